@@ -1,0 +1,189 @@
+/**
+ * YAML text → value plus where each value was written.
+ *
+ * js-yaml gives a flat list of events with character offsets. The same list makes the data and the positions, so the
+ * text is parsed once. Positions are looked up by path, the way a value is reached: `['landscape', 0, 'name']`.
+ */
+import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from 'js-yaml';
+import type { Event } from 'js-yaml';
+
+export type Path = readonly (string | number)[];
+
+/** 1-based, as editors and terminals count. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Located {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** Where the value at a path starts; where its nearest existing parent starts if the path does not exist. */
+  locate(path: Path, part?: 'value' | 'key'): Position;
+  /** Character offsets of a scalar as written, quotes included; undefined where the path holds no scalar. */
+  span(path: Path): readonly [start: number, end: number] | undefined;
+}
+
+/** Why a text is not one readable YAML document. */
+export class UnreadableError extends Error {
+  readonly position: Position;
+  constructor(message: string, position: Position = { line: 1, column: 1 }) {
+    super(message);
+    this.name = 'UnreadableError';
+    this.position = position;
+  }
+}
+
+/** Aliases count as often as they are used: a few hundred bytes can otherwise describe billions of values. */
+const MAX_VALUES = 2_000_000;
+const schema = CORE_SCHEMA.withTags(mergeTag);
+
+/** Reads one YAML document. Throws `UnreadableError` for text that is none. */
+export function parseLocated(text: string, file: string): Located {
+  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const positionAt = lineIndex(source);
+  let value: unknown;
+  let root: Spot;
+  try {
+    const events = parseEvents(source, { filename: file });
+    root = spots(events);
+    value = constructFromEvents(events, { source, filename: file, schema })[0];
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw unreadable(error);
+  }
+
+  const find = (path: Path): { spot: Spot; exact: boolean } => {
+    let spot = root;
+    for (const step of path) {
+      const next = spot.children?.get(String(step));
+      if (!next) return { spot, exact: false };
+      spot = next;
+    }
+    return { spot, exact: true };
+  };
+
+  return {
+    file,
+    text,
+    value,
+    locate(path, part = 'value') {
+      const { spot, exact } = find(path);
+      const atKey = spot.key >= 0 && (part === 'key' || !exact || spot.start < 0);
+      return positionAt(Math.max(0, atKey ? spot.key : spot.start));
+    },
+    span(path) {
+      const { spot, exact } = find(path);
+      return exact && spot.end >= 0 ? [spot.start, spot.end] : undefined;
+    }
+  };
+
+  /** One node per value, in the shape of the data. Offsets are -1 where nothing is written. */
+  function spots(events: readonly Event[]): Spot {
+    const anchors = new Map<string, Spot>();
+    const top: Spot = { key: -1, start: 0, end: -1, size: 1 };
+    const stack: { spot: Spot; kind: 'document' | 'sequence' | 'mapping'; pending?: { name: string; at: number } }[] =
+      [];
+    let documents = 0;
+
+    const attach = (spot: Spot, name?: { start: number; end: number }) => {
+      const open = stack.at(-1);
+      if (!open || open.kind === 'document') {
+        Object.assign(top, spot);
+        return;
+      }
+      const children = (open.spot.children ??= new Map());
+      if (open.kind === 'sequence') children.set(String(children.size), spot);
+      else if (open.pending) {
+        spot.key = open.pending.at;
+        children.set(open.pending.name, spot);
+        delete open.pending;
+      } else open.pending = { name: name ? source.slice(name.start, name.end) : '', at: spot.start };
+    };
+
+    for (const event of events) {
+      switch (event.type) {
+        case EVENT_ID.DOCUMENT:
+          documents += 1;
+          if (documents > 1) throw new UnreadableError('The file holds more than one YAML document.', positionAt(0));
+          stack.push({ spot: top, kind: 'document' });
+          break;
+        case EVENT_ID.SEQUENCE:
+        case EVENT_ID.MAPPING: {
+          const spot: Spot = { key: -1, start: event.start, end: -1, size: 1 };
+          if (event.anchorStart >= 0) anchors.set(source.slice(event.anchorStart, event.anchorEnd), spot);
+          stack.push({ spot, kind: event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping' });
+          break;
+        }
+        case EVENT_ID.SCALAR: {
+          const quote = event.style === 2 || event.style === 3 ? 1 : 0;
+          const spot: Spot = { key: -1, start: event.valueStart - quote, end: event.valueEnd + quote, size: 1 };
+          if (event.valueStart < 0) spot.start = spot.end = -1;
+          if (event.anchorStart >= 0) anchors.set(source.slice(event.anchorStart, event.anchorEnd), spot);
+          grow(1);
+          attach(spot, { start: event.valueStart, end: event.valueEnd });
+          break;
+        }
+        case EVENT_ID.ALIAS: {
+          const target = anchors.get(source.slice(event.anchorStart, event.anchorEnd));
+          grow(target?.size ?? 1, event.anchorStart);
+          attach({ ...(target ?? { size: 1 }), key: -1, start: event.anchorStart - 1, end: event.anchorEnd });
+          break;
+        }
+        case EVENT_ID.POP: {
+          const closed = stack.pop()!;
+          if (closed.kind !== 'document') {
+            grow(closed.spot.size);
+            attach(closed.spot);
+          }
+        }
+      }
+    }
+    return top.start < 0 ? { ...top, start: 0 } : top;
+
+    function grow(size: number, at = 0) {
+      const open = stack.at(-1);
+      if (!open) return;
+      open.spot.size += size;
+      if (open.spot.size > MAX_VALUES) {
+        throw new UnreadableError(`Aliases unfold to more than ${MAX_VALUES} values.`, positionAt(at));
+      }
+    }
+  }
+}
+
+interface Spot {
+  key: number;
+  start: number;
+  end: number;
+  /** Values below and including this one, aliases unfolded. */
+  size: number;
+  children?: Map<string, Spot>;
+}
+
+/** Line starts once, then a binary search per lookup: counting newlines each time took seconds on large files. */
+function lineIndex(text: string): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (!starts) {
+      starts = [0];
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    }
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: Math.max(0, offset - starts[low]!) + 1 };
+  };
+}
+
+function unreadable(error: unknown): UnreadableError {
+  if (!(error instanceof YAMLException)) return new UnreadableError(String((error as Error)?.message ?? error));
+  const { mark, reason } = error;
+  const position = mark ? { line: mark.line + 1, column: mark.column + 1 } : undefined;
+  return new UnreadableError(`${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, position);
+}

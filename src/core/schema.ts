@@ -1,0 +1,148 @@
+/**
+ * The shape of a landscape file, level by level: which keys there are and what they hold. Our own format is a superset
+ * of the landscape2 data file (version 1.1), so one schema reads both. Types only; what values mean is checked by the
+ * rules in `validate/`. The reader itself is lenient: what has the wrong type is reported here and left out there.
+ */
+import { z } from 'zod';
+
+// zod would probe `new Function`, which a strict Content-Security-Policy reports as a violation.
+z.config({ jitless: true });
+
+const text = z.string().nullish();
+const flag = z.boolean().nullish();
+const texts = z.array(z.string()).nullish();
+/** Legacy markers: `- item:` with nothing behind it. */
+const marker = z.null().optional();
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullish();
+const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
+
+const EXTRA_URLS =
+  'annual_review_url artwork_url blog_url bluesky_url dev_stats_url discord_url docker_url documentation_url facebook_url funding_url github_discussions_url gitter_url linkedin_url mailing_list_url package_manager_url pinterest_url reddit_url slack_url stack_overflow_url summary_intro_url youtube_url'.split(
+    ' '
+  );
+const EXTRA_TEXTS =
+  'chat_channel clomonitor_name lfx_slug parent_project summary_business_use_case summary_integration summary_integrations summary_personas summary_release_rate summary_tags summary_use_case training_certifications training_type'.split(
+    ' '
+  );
+const keyed = <T extends z.ZodType>(keys: readonly string[], of: T) => Object.fromEntries(keys.map((key) => [key, of]));
+
+const extra = z.strictObject({
+  accepted: date,
+  sandbox: date,
+  incubating: date,
+  graduated: date,
+  archived: date,
+  annual_review_date: date,
+  annotations: z.record(z.string(), z.string().nullable()).nullish(),
+  audits: list(z.strictObject({ date, type: text, url: text, vendor: text })),
+  other_links: list(z.strictObject({ name: text, url: text })),
+  specification: flag,
+  tag: texts,
+  ...keyed(EXTRA_URLS, text),
+  ...keyed(EXTRA_TEXTS, text)
+});
+
+const item = z.strictObject({
+  item: marker,
+  id: text,
+  name: text,
+  symbol: text,
+  aliases: texts,
+  description: text,
+  description_source: z.strictObject({ url: text, date }).nullish(),
+  homepage_url: text,
+  repo_url: text,
+  branch: text,
+  additional_repos: list(z.strictObject({ repo_url: text, branch: text, license: text })),
+  project: text,
+  host: text,
+  contributed_by: texts,
+  layers: texts,
+  license: text,
+  logo: text,
+  joined: date,
+  twitter: text,
+  crunchbase: text,
+  url_for_bestpractices: text,
+  enduser: flag,
+  unnamed_organization: flag,
+  organization: z.looseObject({ name: text }).nullish(),
+  second_path: z.union([z.array(z.string()), z.string(), z.null()]).optional(),
+  extra: extra.nullish()
+});
+
+const subcategory = z.strictObject({ subcategory: marker, name: text, items: list(item) });
+const category = z.strictObject({ category: marker, name: text, subcategories: list(subcategory) });
+
+const definition = { id: text, name: text, description: text };
+
+export const document = z.strictObject({
+  foundation: z
+    .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
+    .nullish(),
+  listing: z.strictObject({ date, edit_url: text, source: text, credit: text }).nullish(),
+  stages: list(z.strictObject({ ...definition, aliases: texts })),
+  tiers: list(z.strictObject(definition)),
+  layers: list(z.strictObject({ ...definition, part: text })),
+  organizations: list(
+    z.strictObject({ id: text, name: text, kind: text, homepage_url: text, aliases: texts, twitter: text, logo: text })
+  ),
+  members: list(
+    z.strictObject({
+      id: text,
+      name: text,
+      listed_as: texts,
+      aliases: texts,
+      organization: text,
+      joined: date,
+      joined_before: date
+    })
+  ),
+  landscape: list(category),
+  categories: list(category)
+});
+
+/** What a level is called in messages, by the schema's path without indices. */
+const LEVELS: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/items\.extra\.annotations$/, 'Annotations'],
+  [/items\.extra\.audits$/, 'An audit'],
+  [/items\.extra\.other_links$/, 'A link'],
+  [/items\.extra$/, '“extra”'],
+  [/items\.additional_repos$/, 'A repository'],
+  [/items\.description_source$/, 'A source'],
+  [/items$/, 'An item'],
+  [/subcategories$/, 'A subcategory'],
+  [/^(landscape|categories)$/, 'A category'],
+  [/^organizations$/, 'An organization'],
+  [/^members$/, 'A member entry'],
+  [/^(stages|tiers|layers)$/, 'A definition'],
+  [/^$/, 'The file']
+];
+
+export function levelName(path: readonly (string | number)[]): string {
+  const words = path.filter((step) => typeof step === 'string').join('.');
+  return LEVELS.find(([pattern]) => pattern.test(words))?.[1] ?? `“${words.split('.').at(-1)}”`;
+}
+
+/** The keys of the level at a path, for did-you-mean. Empty where a level takes any key. */
+export function keysAt(path: readonly (string | number)[]): readonly string[] {
+  let schema: z.ZodType = document;
+  for (const step of path) {
+    const inner = unwrap(schema);
+    if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodObject) schema = inner.shape[step as string] as z.ZodType;
+    else return [];
+    if (!schema) return [];
+  }
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap() as z.ZodType;
+  return inner;
+}

@@ -1,0 +1,12 @@
+/** What a landscape is compiled from: the texts of its files, each with the name that problems give it. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Sources {
+  readonly data: SourceText;
+  /** A landscape2 settings file, where there is one. */
+  readonly settings?: SourceText;
+  readonly snapshot?: SourceText;
+}

@@ -1,0 +1,103 @@
+/** Closed vocabularies: stages, tiers, layers, organizations, licenses. */
+import { isLicense, proposeLicense } from '../licenses.ts';
+import type { Path } from '../located.ts';
+import { nearest, squeeze } from '../nearest.ts';
+import type { Identified } from '../phases/identify.ts';
+import type { Report } from '../problems.ts';
+import type { Evidence, Rules } from './index.ts';
+
+export const wordRules: Rules = (evidence, report) => {
+  for (const entry of evidence.entries) {
+    stageRule(entry, evidence, report);
+    layerRule(entry, evidence, report);
+    organizationRule(entry, evidence, report);
+    licenseRule(entry, evidence, report);
+  }
+  tierRule(evidence, report);
+  memberRule(evidence, report);
+};
+
+function stageRule({ draft, kind }: Identified, { doc, vocabulary }: Evidence, report: Report): void {
+  const { stage } = draft;
+  if (kind !== 'project' || !stage || vocabulary.isProper(stage)) return;
+  const known = vocabulary.stages.map(({ id }) => id);
+  const proposal = vocabulary.stage(stage) ?? nearest(stage, known);
+  report.add(
+    'stage_unknown',
+    { doc, path: [...draft.path, 'project'], fix: proposal },
+    stage,
+    known.join(', '),
+    proposal
+  );
+}
+
+function layerRule({ draft }: Identified, { doc, draft: { layers } }: Evidence, report: Report): void {
+  const known = layers.map(({ id }) => id);
+  for (const [i, layer] of draft.layers.entries()) {
+    if (known.includes(layer)) continue;
+    const named = layers.find(({ name }) => squeeze(name) === squeeze(layer))?.id;
+    const proposal = named ?? nearest(layer, known);
+    report.add('layer_unknown', { doc, path: [...draft.path, 'layers', i], fix: proposal }, layer, proposal);
+  }
+}
+
+function organizationRule({ draft }: Identified, { doc, draft: { organizations } }: Evidence, report: Report): void {
+  const known = new Set(organizations.map(({ id }) => id));
+  const check = (id: string | undefined, path: Path) => {
+    if (id === undefined || known.has(id)) return;
+    const named = organizations.find(({ name, aliases }) =>
+      [name, ...aliases].some((n) => squeeze(n) === squeeze(id))
+    )?.id;
+    const proposal = named ?? nearest(id, known);
+    report.add('organization_unknown', { doc, path, fix: proposal }, id, proposal);
+  };
+  check(draft.host, [...draft.path, 'host']);
+  for (const [i, id] of draft.contributedBy.entries()) check(id, [...draft.path, 'contributed_by', i]);
+}
+
+function licenseRule({ draft }: Identified, { doc }: Evidence, report: Report): void {
+  const { license } = draft;
+  if (!license || isLicense(license)) return;
+  const proposal = proposeLicense(license);
+  report.add('license_not_spdx', { doc, path: [...draft.path, 'license'], fix: proposal }, license, proposal);
+}
+
+/** Only where a file declares its tiers is there anything to check a member's subcategory against. */
+function tierRule({ doc, draft, entries, vocabulary }: Evidence, report: Report): void {
+  if (draft.tiers.length === 0) return;
+  const known = draft.tiers.map(({ name }) => name);
+  const seen = new Set<string>();
+  for (const { draft: item, kind, subcategory } of entries) {
+    const path = item.path.slice(0, -2);
+    if (kind !== 'member' || vocabulary.tier(subcategory) || seen.has(path.join('.'))) continue;
+    seen.add(path.join('.'));
+    const proposal = nearest(subcategory, known);
+    report.add(
+      'tier_unknown',
+      { doc, path: [...path, 'name'], fix: proposal },
+      subcategory,
+      known.join(', '),
+      proposal
+    );
+  }
+}
+
+function memberRule({ doc, draft, entries }: Evidence, report: Report): void {
+  const listed = new Set(entries.flatMap(({ member }) => member ?? []));
+  for (const entry of draft.members) {
+    if (!listed.has(entry)) report.add('member_unknown', { doc, path: entry.path }, entry.id);
+    const organization = entry.organization;
+    if (organization !== undefined && !draft.organizations.some(({ id }) => id === organization)) {
+      const proposal = nearest(
+        organization,
+        draft.organizations.map(({ id }) => id)
+      );
+      report.add(
+        'organization_unknown',
+        { doc, path: [...entry.path, 'organization'], fix: proposal },
+        organization,
+        proposal
+      );
+    }
+  }
+}
