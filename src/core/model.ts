@@ -1,0 +1,166 @@
+/**
+ * A landscape as the program knows it: frozen, plain JSON, every list in declared order. Absent is absent: a field that
+ * nobody recorded does not exist, it is never zero and never a guess.
+ */
+
+export type Kind = 'project' | 'member' | 'organization';
+export const KINDS: readonly Kind[] = ['project', 'member', 'organization'];
+
+export interface Landscape {
+  readonly foundation: Foundation;
+  readonly listing: Listing;
+  /** Most mature first; `archived` last. */
+  readonly stages: readonly Definition[];
+  /** Most prominent first. */
+  readonly tiers: readonly Definition[];
+  /** The steps of a machine-learning workflow, in order. Empty for landscapes that declare none. */
+  readonly layers: readonly Layer[];
+  /** Everyone named as a host or contributor. Not all of them are items. */
+  readonly organizations: readonly Organization[];
+  readonly categories: readonly Category[];
+  readonly items: readonly Item[];
+  /** Where observed figures come from, by the key that figures carry. */
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+export interface Foundation {
+  /** The organization that hosts the landscape's own projects. */
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly url?: string;
+  readonly description?: string;
+}
+
+export interface Listing {
+  /** The file that was read, as problems and edit links name it. */
+  readonly file: string;
+  /** The day of the listing that the file reproduces, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Where the file can be edited; a line is added as `#L12`. */
+  readonly editUrl?: string;
+  readonly credit?: string;
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Layer extends Definition {
+  /** The stretch of the workflow that the layer belongs to: Data, Model… */
+  readonly part?: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string;
+  readonly aliases: readonly string[];
+  readonly homepage?: string;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** What most of its items are. */
+  readonly kind: Kind;
+  readonly subcategories: readonly Subcategory[];
+}
+
+export interface Subcategory {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Place {
+  /** Ids. A subcategory's id is unique within its category only. */
+  readonly category: string;
+  readonly subcategory: string;
+}
+
+export interface Item {
+  /** Stable, independent of order and place; links point to it. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  /** Former names and other spellings; links and searches accept them. */
+  readonly aliases: readonly string[];
+  /** Two to four letters that no other item of the landscape has. */
+  readonly symbol: string;
+  /** Where it is declared, then every further place (`second_path`). */
+  readonly places: readonly [Place, ...Place[]];
+  readonly stage?: string;
+  readonly tier?: string;
+  /** Whose foundation or company it lives in: an organization's id. */
+  readonly host?: string;
+  /** Who brought it there: organizations' ids. */
+  readonly contributedBy: readonly string[];
+  /** Ids, the primary one first. */
+  readonly layers: readonly string[];
+  /** An SPDX expression. */
+  readonly license?: string;
+  /** For a member: the organization it is, where that is recorded. */
+  readonly organization?: string;
+  readonly description?: string;
+  readonly descriptionSource?: Reference;
+  readonly homepage?: string;
+  readonly repo?: string;
+  readonly links: readonly Link[];
+  /** A file name inside the logo folder. */
+  readonly logo?: string;
+  readonly dates: Readonly<Partial<Record<DateName, string>>>;
+  readonly figures: Figures;
+  /** The line of the listing's file on which it is declared, 1-based. */
+  readonly line: number;
+}
+
+/** `YYYY-MM-DD`. `joinedBefore`: already there on that day, no earlier record. */
+export type DateName = 'accepted' | 'joined' | 'joinedBefore' | 'sandbox' | 'incubating' | 'graduated' | 'archived';
+
+export interface Link {
+  readonly kind: string;
+  readonly url: string;
+  readonly label?: string;
+}
+
+export interface Reference {
+  readonly url: string;
+  readonly date?: string;
+}
+
+/** What a source said about one item on one day. */
+export interface Figure<T> {
+  readonly value: T;
+  /** `YYYY-MM-DD`, the day or the first day of the week to which the value belongs. */
+  readonly date: string;
+  /** A key of `Landscape.sources`. */
+  readonly source: string;
+}
+
+export interface Figures {
+  readonly stars?: Figure<number>;
+  readonly contributors?: Figure<number>;
+  /** Days, `YYYY-MM-DD`. */
+  readonly firstCommit?: Figure<string>;
+  readonly lastCommit?: Figure<string>;
+  readonly lastRelease?: Figure<string>;
+  /** When the item was first listed, and the day on which it already was where no earlier record exists. */
+  readonly listed?: Figure<string>;
+  readonly listedBefore?: Figure<string>;
+  /** Share of bytes per language, largest first, 0 to 1. */
+  readonly languages?: Figure<readonly (readonly [name: string, share: number])[]>;
+  /** Commits in each of 52 weeks, oldest first; `date` is the first day of the last week. */
+  readonly commits?: Figure<readonly number[]>;
+  /** Percentage of the OpenSSF passing criteria met. */
+  readonly bestPractices?: Figure<number>;
+  /** The license that the source saw. */
+  readonly license?: Figure<string>;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly url?: string;
+  readonly note?: string;
+}

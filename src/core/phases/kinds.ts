@@ -1,0 +1,27 @@
+/** Second phase: what the items of each category are. Files in the landscape2 format do not say; their shape does. */
+import type { Kind } from '../model.ts';
+import { slug } from '../text.ts';
+import type { Draft, DraftCategory } from './read.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Members: the category that the settings name, or else the one whose name says so or whose subcategories are the
+ * declared tiers. Organizations: a category in which nothing has a repository or a stage. Projects: all others.
+ */
+export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCategory, Kind> {
+  const named = draft.categories.some(({ name }) => name === settings.membersCategory);
+  return new Map(draft.categories.map((category) => [category, kindOf(category)]));
+
+  function kindOf(category: DraftCategory): Kind {
+    const items = category.subcategories.flatMap((subcategory) => subcategory.items);
+    const workedOn = items.some((item) => item.repo !== undefined || item.stage !== undefined);
+    if (named ? category.name === settings.membersCategory : listsMembers(category)) return 'member';
+    return items.length > 0 && !workedOn ? 'organization' : 'project';
+  }
+
+  function listsMembers({ name, subcategories }: DraftCategory): boolean {
+    if (/\bmembers?\b|\bmembership\b/i.test(name)) return true;
+    const tiers = new Set(draft.tiers.flatMap((tier) => [tier.id, slug(tier.name)]));
+    return subcategories.length > 0 && subcategories.every((subcategory) => tiers.has(slug(subcategory.name)));
+  }
+}

@@ -1,0 +1,55 @@
+/** Sixth phase: the categories as declared, with ids, and every place in which an item stands. */
+import type { Category, Kind, Place } from '../model.ts';
+import { slug } from '../text.ts';
+import type { Draft, DraftCategory } from './read.ts';
+import type { Settings } from './settings.ts';
+
+export interface Places {
+  readonly categories: readonly Category[];
+  place(category: string, subcategory: string): Place;
+  /** The place that a `second_path` such as `Serving / Inference` names, if there is one. */
+  second(path: string): Place | undefined;
+}
+
+export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Places {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const categories: Category[] = [];
+  const index = new Map<string, Place>();
+
+  for (const category of draft.categories) {
+    // The same category declared twice is one frame: readers look for a name, not for a block of the file.
+    const id = ids.get(category.name) ?? unique(slug(category.name), taken);
+    ids.set(category.name, id);
+    const known = categories.find((entry) => entry.id === id);
+    const names = [...new Set(category.subcategories.map((subcategory) => subcategory.name))];
+    const order = settings.order.get(category.name) ?? [];
+    const sorted = [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
+    const subcategories = sorted.map((name) => ({ id: slug(name), name }));
+    for (const { name } of subcategories)
+      index.set(key(category.name, name), { category: id, subcategory: slug(name) });
+    if (!known) categories.push({ id, name: category.name, kind: kinds.get(category) ?? 'project', subcategories });
+    else {
+      const added = subcategories.filter(({ id }) => !known.subcategories.some((other) => other.id === id));
+      categories[categories.indexOf(known)] = { ...known, subcategories: [...known.subcategories, ...added] };
+    }
+  }
+
+  return {
+    categories,
+    place: (category, subcategory) => index.get(key(category, subcategory))!,
+    second(path) {
+      const parts = path.split(' / ').map((part) => part.trim());
+      return parts.length === 2 ? index.get(key(parts[0]!, parts[1]!)) : undefined;
+    }
+  };
+}
+
+const key = (category: string, subcategory: string) => `${category}\n${subcategory}`;
+
+function unique(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  taken.add(id);
+  return id;
+}

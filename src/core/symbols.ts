@@ -1,0 +1,189 @@
+/**
+ * The symbol drawn for an item: two to four letters, unique in the landscape whatever the letter case.
+ *
+ * Items take their symbols in order, hosted ones first, and each takes the first free candidate of its name. So nothing
+ * that comes later displaces what was there. What an item declares as its symbol is never given to another.
+ */
+import { compareText } from './problems.ts';
+
+export interface SymbolItem {
+  readonly id: string;
+  readonly name: string;
+  readonly hosted: boolean;
+  /** `YYYY-MM-DD`; items without a date come after those with one. */
+  readonly date?: string;
+  /** Declared in the listing: kept as it is. */
+  readonly symbol?: string;
+}
+
+const STOP_WORDS = new Set(['for', 'of', 'the', 'and', 'to', 'in', 'by']);
+const VENDORS = new Set(['apache', 'eclipse', 'google', 'microsoft', 'intel', 'alibaba']);
+/** After two lower-case letters, or before a capitalised word of three letters. */
+const WHERE_CASE_TURNS = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=[\p{L}\p{N}])(?=\p{Lu}\p{Ll}{2})/u;
+const LONGEST = 4;
+/** Letters of a name tried one at a time, and those tried in twos and threes: bounds the candidates of one name. */
+const TRIED_ALONE = 64;
+const TRIED_TOGETHER = 12;
+
+/** Every item's symbol by the item's id. */
+export function assignSymbols(items: readonly SymbolItem[]): Map<string, string> {
+  const symbols = new Map(items.flatMap(({ id, symbol }) => (symbol?.trim() ? [[id, symbol]] : [])));
+  const free = new FreeSymbols(symbols.values());
+  for (const { id, name } of items.toSorted(byPrecedence)) {
+    if (!symbols.has(id)) symbols.set(id, free.take([name, id].map(printed).find(hasLetters) ?? 'X'));
+  }
+  return symbols;
+}
+
+/** The ids of items that declare the same symbol: the one that has it, and the one that repeats it. */
+export function symbolCollisions(
+  items: readonly Pick<SymbolItem, 'id' | 'symbol'>[]
+): [first: string, second: string][] {
+  const owners = new Map<string, string>();
+  const collisions: [string, string][] = [];
+  for (const { id, symbol } of items) {
+    if (!symbol?.trim()) continue;
+    const owner = owners.get(fold(symbol));
+    if (owner === undefined) owners.set(fold(symbol), id);
+    else collisions.push([owner, id]);
+  }
+  return collisions;
+}
+
+const byPrecedence = (a: SymbolItem, b: SymbolItem) =>
+  Number(b.hosted) - Number(a.hosted) || compareText(a.date ?? '~', b.date ?? '~') || compareText(a.id, b.id);
+
+/** Equal for texts that differ in letter case only; upper case last, because that joins σ and ς too. */
+const fold = (text: string) =>
+  /^[\w+#&]*$/.test(text) ? text.toUpperCase() : text.trim().normalize('NFKC').toLowerCase().toUpperCase();
+
+/** The name without emoji, trademark signs and invisible characters, compatible forms made equal. */
+const printed = (name: string) => name.replace(/[\p{So}\p{Cf}\p{Variation_Selector}]/gu, '').normalize('NFKC');
+
+const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * The symbols not taken yet. What is taken stays taken, so candidates that many names share are walked once, each name
+ * going on where the one before stopped: ten thousand equal names stay cheap.
+ */
+class FreeSymbols {
+  readonly #taken: Set<string>;
+  readonly #ahead = new Map<string, Iterator<string>>();
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(Array.from(taken, fold));
+  }
+
+  /** The first free symbol for a name of at least one letter or digit. */
+  take(name: string): string {
+    const words = wordsOf(name);
+    const letters = words.flatMap(lettersOf);
+    const short = letters.slice(0, TRIED_TOGETHER);
+    const symbol =
+      this.#firstFree(candidates(name, words)) ??
+      this.#firstFree(this.#shared(`letters ${short.join('')}`, () => combinations(short))) ??
+      this.#numbered(letters.slice(0, 2), 10, LONGEST) ??
+      this.#numbered(letters.slice(0, 1), 10, LONGEST) ??
+      this.#numbered(letters.slice(0, 1), 36, LONGEST) ??
+      this.#numbered([], 36, Infinity)!;
+    this.#taken.add(fold(symbol));
+    return symbol;
+  }
+
+  #firstFree(symbols: Iterator<string>): string | undefined {
+    for (let next = symbols.next(); !next.done; next = symbols.next()) {
+      if (!this.#taken.has(fold(next.value))) return next.value;
+    }
+    return undefined;
+  }
+
+  #numbered(letters: readonly string[], base: number, longest: number): string | undefined {
+    const prefix = cased(letters);
+    return this.#firstFree(this.#shared(`numbers ${base} ${fold(prefix)}`, () => numbered(prefix, base, longest)));
+  }
+
+  #shared(key: string, start: () => Iterator<string>): Iterator<string> {
+    const symbols = this.#ahead.get(key) ?? start();
+    this.#ahead.set(key, symbols);
+    return symbols;
+  }
+}
+
+/** What a name offers, best first, repeats included. */
+function* candidates(name: string, words: readonly string[]): Generator<string> {
+  const acronym = acronymOf(name);
+  if (acronym) yield acronym;
+  if (words.length === 1 && [...words[0]!].length <= LONGEST) yield words[0]!;
+
+  const letters = words.map(lettersOf);
+  const [one = [], two = [], three = []] = letters;
+  if (words.length === 1) yield cased(one.slice(0, 2));
+  else {
+    yield cased([one, two, three].flatMap((word) => word.slice(0, 1)));
+    yield cased([...one.slice(0, 2), ...two.slice(0, 1)]);
+    yield cased([...one.slice(0, 1), ...two.slice(0, 2)]);
+  }
+
+  const [first = '', second = '', ...rest] = letters.flat().slice(0, TRIED_ALONE);
+  yield cased([first, second]);
+  for (const letter of [second, ...rest].filter(isConsonant)) yield cased([first, letter]);
+  for (const letter of rest) yield cased([first, letter]);
+}
+
+/** The first letter with each two of the others, then with each three; consonants first. */
+function* combinations([first = '', ...rest]: readonly string[]): Generator<string> {
+  for (const size of [2, 3]) {
+    for (const more of choices(rest.filter(isConsonant), size)) yield cased([first, ...more]);
+    for (const more of choices(rest, size)) yield cased([first, ...more]);
+  }
+}
+
+function* numbered(prefix: string, base: number, longest: number): Generator<string> {
+  for (let number = 1; ; number++) {
+    const symbol = prefix + number.toString(base);
+    if ([...symbol].length > longest) return;
+    yield symbol;
+  }
+}
+
+/** An acronym that the name itself gives in parentheses: `Open Platform for Enterprise AI (OPEA)`. */
+function acronymOf(name: string): string | undefined {
+  const acronym = /\(\s*([\p{L}\p{N}]{2,4})\s*\)/u.exec(name)?.[1];
+  return acronym && /\p{Lu}.*\p{Lu}/u.test(acronym) ? acronym : undefined;
+}
+
+/** The words that make the symbol, at least one: letters and digits only, but a single short word keeps `+`, `#`, `&`. */
+function wordsOf(name: string): readonly string[] {
+  const outside = splitAtSpaces(name.replace(/\([^()]*\)/g, ' '));
+  const words = outside.length > 0 ? outside : splitAtSpaces(name);
+  const telling = withoutIfAny(words, (word) => STOP_WORDS.has(word.toLowerCase()));
+  const own = withoutIfAny(telling, (word, i) => i === 0 && VENDORS.has(word.toLowerCase()));
+  if (own.length === 1 && /^[\p{L}\p{N}\p{M}+#&]{1,4}$/u.test(own[0]!)) return own;
+  return own.flatMap((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, '').split(WHERE_CASE_TURNS));
+}
+
+const splitAtSpaces = (text: string) => text.split(/[\s\-_./,:;|()]+/).filter(hasLetters);
+
+const lettersOf = (word: string): string[] => word.match(/[\p{L}\p{N}]/gu) ?? [];
+
+const isConsonant = (letter: string) => !/[aeiou]/i.test(letter.normalize('NFD'));
+
+/** First letter a capital, the others not; a letter that would become two (ß) stays. */
+function cased(letters: readonly string[]): string {
+  const inCase = (letter: string, i: number) => {
+    const other = i === 0 ? letter.toUpperCase() : letter.toLowerCase();
+    return [...other].length === 1 ? other : letter;
+  };
+  return letters.map(inCase).join('');
+}
+
+function withoutIfAny<T>(list: readonly T[], drop: (value: T, i: number) => boolean): readonly T[] {
+  const kept = list.filter((value, i) => !drop(value, i));
+  return kept.length > 0 ? kept : list;
+}
+
+/** Every choice of `size` values in their order, earliest first. */
+function choices<T>(values: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return values.flatMap((value, i) => choices(values.slice(i + 1), size - 1).map((more) => [value, ...more]));
+}
