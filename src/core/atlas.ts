@@ -1,0 +1,185 @@
+/**
+ * The landscape as the page knows it: unpacked from what `pack.ts` wrote. In two parts. The first is all that the first
+ * view paints with; the second holds everything else about each item, for search and the item panel.
+ */
+import type { Category, Definition, Foundation, Item, Kind, Layer, Listing, Organization, Source } from './model.ts';
+import { type Column, columnOf } from './select.ts';
+import { present, slug } from './text.ts';
+
+export interface FacetOption {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** The option of items without a value. */
+export const NONE = 'none';
+
+/** Columns hold one entry per item, in the same order; `0` for an id says that it is the slug of the name. */
+export interface Packed {
+  readonly version: 1;
+  readonly foundation: Foundation;
+  readonly listing: Listing;
+  readonly stages: readonly Definition[];
+  readonly tiers: readonly Definition[];
+  readonly layers: readonly Layer[];
+  readonly categories: readonly Category[];
+  readonly facets: readonly PackedFacet[];
+  readonly ids: readonly (string | 0)[];
+  readonly names: readonly string[];
+  readonly symbols: readonly string[];
+  /** Index of the frame (subcategory, counted through all categories) in which it is declared; then further places. */
+  readonly frames: readonly (number | readonly number[])[];
+  readonly stars: readonly (number | null)[];
+  /** 52 digits 0–D (base 14) for items with a stage: the height of each week's bar, or 0 where nothing is recorded. */
+  readonly commits: readonly (string | 0)[];
+  readonly logos: readonly (string | 0)[];
+  /** The organization's id for members and organizations, 0 for all others. */
+  readonly owners: readonly (string | 0)[];
+  /** When a member joined, `YYYY-MM-DD`, with `<` before it where it was there already; 0 where not recorded. */
+  readonly since: readonly (string | 0)[];
+  /** Frame indices in the order in which the grid shows them within their categories. */
+  readonly order: readonly number[];
+  /** The months of the oldest and the newest star figures, `YYYY-MM`, for the note beside the sentence. */
+  readonly starsSince?: string;
+  readonly starsUntil?: string;
+}
+
+export interface PackedFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly several: boolean;
+  readonly options: readonly (readonly [id: string, name: string, description?: string])[];
+  /** Option codes of each item: a number, a list, or null for none. */
+  readonly codes: readonly (number | null | readonly number[])[];
+}
+
+export interface Facet {
+  readonly id: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly several: boolean;
+  readonly options: readonly FacetOption[];
+}
+
+/** What the page knows about an item before it has read its details. */
+export interface Entry {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly symbol: string;
+  /** Frame indices, the declared place first. */
+  readonly frames: readonly number[];
+  readonly stage?: string;
+  readonly tier?: string;
+  readonly stars?: number;
+  /** Height of each week's bar, 0–13; the scale is the square root of commits. */
+  readonly commits?: readonly number[];
+  readonly logo?: string;
+  /** For members and organizations: the organization's id in the facets. */
+  readonly owner?: string;
+  /** For members, `YYYY-MM-DD`: joined then, or before it. */
+  readonly since?: string;
+  readonly sinceBefore?: string;
+}
+
+export interface Frame {
+  readonly index: number;
+  readonly category: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The first part, unpacked: rows for painting, columns for counting. */
+export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' | 'tiers' | 'layers' | 'categories'> {
+  readonly entries: readonly Entry[];
+  readonly frames: readonly Frame[];
+  /** Frame indices as the grid shows them. */
+  readonly order: readonly number[];
+  readonly facets: readonly Facet[];
+  readonly columns: readonly Column[];
+  readonly starsSince?: string;
+  readonly starsUntil?: string;
+}
+
+/** The second part. `items` in the order of the first. */
+export interface Details {
+  readonly items: readonly ItemDetails[];
+  readonly organizations: readonly Organization[];
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+export type ItemDetails = Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places'>;
+
+export const BAR_HEIGHT = 13;
+
+export function unpack(packed: Packed): Atlas {
+  const frames = packed.categories.flatMap((category, at) =>
+    category.subcategories.map(({ id, name }) => ({ category: at, id, name }))
+  );
+  const facets = packed.facets.map(({ id, label, kinds, several, options }) => ({
+    id,
+    label,
+    kinds,
+    several,
+    options: options.map(([id, name, description]) => (description ? { id, name, description } : { id, name }))
+  }));
+  const columns = packed.facets.map(({ id, options, codes }) =>
+    columnOf(
+      id,
+      options.length,
+      codes.map((code) => (code === null ? [] : typeof code === 'number' ? [code] : code))
+    )
+  );
+  const valueOf = (facet: string) => {
+    const source = packed.facets.find(({ id }) => id === facet);
+    return (i: number) => {
+      const code = source?.codes[i];
+      const id = typeof code === 'number' ? source!.options[code]![0] : undefined;
+      return id === NONE ? undefined : id;
+    };
+  };
+  const stageOf = valueOf('stage');
+  const tierOf = valueOf('tier');
+
+  const entries = packed.names.map((name, index): Entry => {
+    const places = packed.frames[index]!;
+    const list = typeof places === 'number' ? [places] : places;
+    const commits = packed.commits[index];
+    const day = packed.since[index];
+    return present({
+      index,
+      id: packed.ids[index] || slug(name),
+      kind: packed.categories[frames[list[0]!]!.category]!.kind,
+      name,
+      symbol: packed.symbols[index]!,
+      frames: list,
+      stage: stageOf(index),
+      tier: tierOf(index),
+      stars: packed.stars[index] ?? undefined,
+      commits: commits ? [...commits].map((digit) => parseInt(digit, BAR_HEIGHT + 1)) : undefined,
+      logo: packed.logos[index] || undefined,
+      owner: packed.owners[index] || undefined,
+      since: day && !day.startsWith('<') ? day : undefined,
+      sinceBefore: day && day.startsWith('<') ? day.slice(1) : undefined
+    });
+  });
+  const { foundation, listing, stages, tiers, layers, categories, starsSince, starsUntil } = packed;
+  return present({
+    foundation,
+    listing,
+    stages,
+    tiers,
+    layers,
+    categories,
+    entries,
+    frames: frames.map((frame, index) => ({ ...frame, index })),
+    order: packed.order,
+    facets,
+    columns,
+    starsSince,
+    starsUntil
+  });
+}

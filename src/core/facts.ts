@@ -1,0 +1,61 @@
+/** What is known about one item, as rows for people: label, value, and where each came from. */
+import type { ItemDetails } from './atlas.ts';
+import type { Figure, Source } from './model.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Who said so, and when: `GitHub figures in the daily build …, Nov 2023`. */
+  readonly source: string;
+  readonly sourceUrl?: string;
+}
+
+export interface FactContext {
+  readonly file: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly day: (day: string) => string;
+  readonly month: (day: string) => string;
+  readonly number: (value: number) => string;
+}
+
+/** Rows in the order to show. Absent facts have no row: nothing is shown as zero or as a dash. */
+export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
+  const { figures } = item;
+  const { day, number } = context;
+  const facts: Fact[] = [];
+  const observed = <T>(label: string, figure: Figure<T> | undefined, format: (value: T) => string) => {
+    if (figure) facts.push({ label, value: format(figure.value), ...sourceOf(figure, context) });
+  };
+  const written = (label: string, value: string | undefined) => {
+    if (value !== undefined) facts.push({ label, value, source: `${context.file}, line ${item.line}` });
+  };
+
+  observed('Stars', figures.stars, number);
+  observed('Contributors', figures.contributors, number);
+  observed('Last commit', figures.lastCommit, day);
+  observed('Last release', figures.lastRelease, day);
+  observed('First commit', figures.firstCommit, day);
+  written('License', item.license);
+  if (figures.license && figures.license.value === item.license) {
+    facts.push({ label: 'License file', value: 'says the same', ...sourceOf(figures.license, context) });
+  }
+  observed('Best practices', figures.bestPractices, (percent) => `${percent} % of the passing criteria`);
+  observed('Languages', figures.languages, (languages) =>
+    languages
+      .slice(0, 4)
+      .map(([name, share]) => `${name} ${Math.round(share * 100)} %`)
+      .join(', ')
+  );
+  written('Accepted', item.dates.accepted && day(item.dates.accepted));
+  observed('Listed', figures.listed, day);
+  observed('Listed', figures.listedBefore, (value) => `on or before ${day(value)}`);
+  written('Joined', item.dates.joined && day(item.dates.joined));
+  written('Joined', item.dates.joinedBefore && `on or before ${day(item.dates.joinedBefore)}`);
+  return facts;
+}
+
+function sourceOf(figure: Figure<unknown>, { sources, month }: FactContext): Pick<Fact, 'source' | 'sourceUrl'> {
+  const source = Object.hasOwn(sources, figure.source) ? sources[figure.source] : undefined;
+  const name = `${source?.name ?? figure.source}, ${month(figure.date)}`;
+  return source?.url ? { source: name, sourceUrl: source.url } : { source: name };
+}

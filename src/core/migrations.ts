@@ -1,0 +1,106 @@
+/**
+ * Links of older landscape generators → links of this one, so that wikis and slides keep working. One row per old
+ * parameter of landscapeapp (v1) and landscape2; rows that give nothing drop what has no counterpart, silently: a sort
+ * order or a full-screen switch is nobody's mistake.
+ */
+import type { Atlas, Facet } from './atlas.ts';
+import { slug } from './text.ts';
+
+type Pair = readonly [param: string, value: string];
+type Migration = (value: string, atlas: Atlas) => readonly Pair[];
+
+const drop: Migration = () => [];
+
+const table: Readonly<Record<string, Migration>> = {
+  // landscapeapp v1
+  selected: (value) => [['item', slug(value)]],
+  project: stages,
+  organization: (value, atlas) => options(value, ['host', 'contributor'], atlas),
+  grouping: drop,
+  sort: drop,
+  'sort-by': drop,
+  'sort-direction': drop,
+  format: drop,
+  fullscreen: drop,
+  embed: drop,
+  headquarters: drop,
+  bestpractices: drop,
+  style: drop,
+  // landscape2
+  group: (value) => (/member/i.test(value) ? [['scope', 'members']] : []),
+  'view-mode': drop,
+  classify: drop,
+  'org-type': drop,
+  country: drop,
+  industry: drop,
+  enduser: drop,
+  specification: drop,
+  tag: drop,
+  // In all three, with other values
+  item: (value) => [['item', value.includes('--') ? slug(value.slice(value.lastIndexOf('--') + 2)) : value]],
+  license: licenses,
+  category: (value, atlas) => options(value, ['category'], atlas),
+  zoom: (value) => (/^\d+$/.test(value) ? [] : [['zoom', value]])
+};
+
+/** The parameters of a link, old ones translated. Values that nobody knows are passed on, to be reported. */
+export function migrate(params: Iterable<Pair>, atlas: Atlas): Pair[] {
+  return [...params].flatMap(([param, value]) =>
+    Object.hasOwn(table, param) ? table[param]!(value, atlas) : ([[param, value]] as const)
+  );
+}
+
+/** v1: `project=hosted`, `graduated,sandbox`, `company`; landscape2: a maturity, `non-…` for what is not hosted. */
+function stages(value: string, atlas: Atlas): Pair[] {
+  const known = facet('stage', atlas)?.options.map(({ id }) => id) ?? [];
+  const hosted = known.filter((id) => id !== 'none');
+  const chosen = value.split(',').flatMap((part) => {
+    const id = slug(part);
+    if (id === 'hosted') return hosted;
+    if (id === 'no' || id === 'not-hosted' || id.startsWith('non-')) return ['none'];
+    return known.includes(id) ? [id] : [];
+  });
+  return chosen.length > 0 ? [['stage', chosen.join(',')]] : [];
+}
+
+/** Free names (`Apache License 2.0`) and v1's slugs of them; our own classes pass as they are. */
+function licenses(value: string, atlas: Atlas): Pair[] {
+  const classes = facet('license', atlas)?.options.map(({ id }) => id) ?? [];
+  const ids = facet('spdx', atlas)?.options.map(({ id }) => id) ?? [];
+  return value.split(',').flatMap((part): Pair[] => {
+    if (classes.includes(part)) return [['license', part]];
+    const wanted = LICENSE_NAMES[slug(part)] ?? part;
+    const id = ids.find((known) => slug(known) === slug(wanted) || slug(known).startsWith(`${slug(wanted)}-`));
+    return [id ? ['spdx', id] : ['license', part]];
+  });
+}
+
+/** The names that GitHub gives to licenses, as old links carry them. */
+const LICENSE_NAMES: Readonly<Record<string, string>> = {
+  'apache-license-2-0': 'Apache-2.0',
+  'mit-license': 'MIT',
+  'bsd-3-clause-new-or-revised-license': 'BSD-3-Clause',
+  'bsd-2-clause-simplified-license': 'BSD-2-Clause',
+  'gnu-general-public-license-v2-0': 'GPL-2.0-only',
+  'gnu-general-public-license-v3-0': 'GPL-3.0-only',
+  'gnu-lesser-general-public-license-v2-1': 'LGPL-2.1-only',
+  'gnu-lesser-general-public-license-v3-0': 'LGPL-3.0-only',
+  'gnu-affero-general-public-license-v3-0': 'AGPL-3.0-only',
+  'mozilla-public-license-2-0': 'MPL-2.0',
+  'isc-license': 'ISC',
+  'eclipse-public-license-2-0': 'EPL-2.0',
+  'creative-commons-attribution-4-0-international': 'CC-BY-4.0'
+};
+
+/** Each value under the first facet that has an option of that id or name. */
+function options(value: string, facets: readonly string[], atlas: Atlas): Pair[] {
+  return value.split(',').flatMap((part): Pair[] => {
+    for (const id of facets) {
+      const option = facet(id, atlas)?.options.find((known) => known.id === part || slug(known.name) === slug(part));
+      if (option) return [[id, option.id]];
+    }
+    return facets.length === 1 ? [[facets[0]!, part]] : [];
+  });
+}
+
+const facet = (id: string, atlas: Atlas): Facet | undefined => atlas.facets.find((other) => other.id === id);

@@ -1,0 +1,84 @@
+/**
+ * The landscape in the two parts that the page loads (see atlas.ts). The first is in columns, which compress far better
+ * than rows.
+ */
+import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './atlas.ts';
+import { facetOptions, facetRows } from './facets.ts';
+import type { Landscape } from './model.ts';
+import { present, slug } from './text.ts';
+
+/** `order`: frame indices as the grid shows them, counted through all categories; declared order if left out. */
+export function pack(landscape: Landscape, order?: readonly number[]): Packed {
+  const frames = new Map<string, number>();
+  for (const category of landscape.categories) {
+    for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
+  }
+  const { items } = landscape;
+  const months = items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []).sort();
+  return present({
+    version: 1 as const,
+    foundation: landscape.foundation,
+    listing: landscape.listing,
+    stages: landscape.stages,
+    tiers: landscape.tiers,
+    layers: landscape.layers,
+    categories: landscape.categories,
+    facets: facetRows.flatMap((row) => packFacet(row, landscape) ?? []),
+    ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
+    names: items.map(({ name }) => name),
+    symbols: items.map(({ symbol }) => symbol),
+    frames: items.map(({ places }) => {
+      const indices = places.map(({ category, subcategory }) => frames.get(`${category}\n${subcategory}`)!);
+      return indices.length === 1 ? indices[0]! : indices;
+    }),
+    stars: items.map(({ figures }) => figures.stars?.value ?? null),
+    commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
+    logos: items.map(({ logo }) => logo ?? 0),
+    owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
+    since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
+      kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
+    ),
+    order: order ?? [...frames.values()],
+    starsSince: months[0],
+    starsUntil: months.at(-1)
+  });
+}
+
+/** A facet with its codes, or undefined where no item has a value: it would be an empty list. */
+function packFacet(row: (typeof facetRows)[number], landscape: Landscape): PackedFacet | undefined {
+  const options = facetOptions(row, landscape);
+  const codes = new Map(options.map(({ id }, code) => [id, code]));
+  let used = 0;
+  const column = landscape.items.map((item) => {
+    if (!row.kinds.includes(item.kind)) return null;
+    const values = row.values(item);
+    used += values.length;
+    const list = (values.length > 0 ? values : [NONE]).flatMap((value) => codes.get(value) ?? []);
+    return list.length === 0 ? null : list.length === 1 ? list[0]! : list;
+  });
+  if (used === 0) return undefined;
+  const { id, label, kinds, several } = row;
+  return {
+    id,
+    label,
+    kinds,
+    several,
+    options: options.map(({ id, name, description }) => (description ? [id, name, description] : [id, name])),
+    codes: column
+  };
+}
+
+function bars(weeks: readonly number[]): string {
+  const most = Math.sqrt(Math.max(1, ...weeks));
+  return weeks.map((commits) => Math.ceil((Math.sqrt(commits) / most) * BAR_HEIGHT).toString(BAR_HEIGHT + 1)).join('');
+}
+
+export function packDetails(landscape: Landscape): Details {
+  return {
+    items: landscape.items.map(
+      ({ id: _id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) => rest
+    ),
+    organizations: landscape.organizations,
+    sources: landscape.sources
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
+ * renamed or removed, within version 1.
+ */
+import type { Item, Landscape } from './model.ts';
+import { present } from './text.ts';
+
+export interface PublicItems {
+  readonly version: 1;
+  readonly items: readonly Record<string, unknown>[];
+}
+
+export function publicItems(landscape: Landscape): PublicItems {
+  const names = new Map(
+    landscape.categories.flatMap((category) =>
+      category.subcategories.map((sub) => [`${category.id}\n${sub.id}`, [category.name, sub.name] as const] as const)
+    )
+  );
+  const organizations = new Map(landscape.organizations.map(({ id, name }) => [id, name]));
+  const placeOf = ({ category, subcategory }: Item['places'][0]) => names.get(`${category}\n${subcategory}`)!;
+  return {
+    version: 1,
+    items: landscape.items.map((item) => {
+      const [category, subcategory] = placeOf(item.places[0]);
+      const more = item.places.slice(1).map((place) => placeOf(place).join(' / '));
+      return {
+        id: item.id,
+        kind: item.kind,
+        name: item.name,
+        category,
+        subcategory,
+        ...(more.length > 0 ? { second_path: more } : {}),
+        stage: item.stage ?? null,
+        tier: item.tier ?? null,
+        host: item.host === undefined ? null : (organizations.get(item.host) ?? item.host),
+        contributed_by: item.contributedBy.map((id) => organizations.get(id) ?? id),
+        layers: item.layers,
+        license: item.license ?? null,
+        homepage_url: item.homepage ?? null,
+        repo_url: item.repo ?? null,
+        logo: item.logo ?? null,
+        ...present({
+          symbol: item.symbol,
+          aliases: item.aliases.length > 0 ? item.aliases : undefined,
+          description: item.description,
+          description_source: item.descriptionSource
+        }),
+        dates: item.dates,
+        figures: item.figures
+      };
+    })
+  };
+}
+
+export function publicLandscape(landscape: Landscape): Record<string, unknown> {
+  const { foundation, listing, stages, tiers, layers, organizations, categories, sources } = landscape;
+  return { version: 1, foundation, listing, stages, tiers, layers, organizations, categories, sources };
+}
