@@ -1,0 +1,56 @@
+/**
+ * Writes src/layout/archivo.json: how wide each character of the bundled font is, so that layouts can break and fit text
+ * without a browser. Run it after updating the font: `node scripts/run.mjs font-metrics`.
+ *
+ * Archivo varies along weight (100–900) and width (62–125 %). Between its nine masters everything is linear, apart from
+ * the weight axis' `avar` curve; so nine numbers per character are exact.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as fontkit from 'fontkit';
+import wawoff2 from 'wawoff2';
+
+const WEIGHTS = [100, 600, 900];
+const WIDTHS = [62, 100, 125];
+
+const file = fileURLToPath(
+  import.meta.resolve('@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2')
+);
+const font = fontkit.create(Buffer.from(await wawoff2.decompress(await readFile(file))));
+const masters = WEIGHTS.flatMap((wght) => WIDTHS.map((wdth) => font.getVariation({ wght, wdth })));
+
+const characters = font.characterSet
+  .map((code) => String.fromCodePoint(code))
+  // Accented letters are as wide as their base letter; combining marks and invisible characters have no width.
+  .filter((c) => c.normalize('NFD') === c && !/[\p{M}\p{Cf}\p{Co}\p{Cn}]/u.test(c))
+  .sort();
+const measure = (c: string, of: (glyph: fontkit.Glyph) => number) =>
+  masters.map((master) => Math.round(of(master.glyphForCodePoint(c.codePointAt(0)!))));
+
+const table = {
+  note: 'Generated from Archivo Variable (OFL-1.1) by scripts/font-metrics.ts. Units: 1/1000 em, masters weight-major.',
+  weights: WEIGHTS,
+  widths: WIDTHS,
+  weightCurve: font.avar.segment[0]!.correspondence.map((point) => [
+    Number(point.fromCoord.toFixed(4)),
+    Number(point.toCoord.toFixed(4))
+  ]),
+  ascent: font.ascent,
+  descent: -font.descent,
+  capHeight: font.capHeight,
+  xHeight: font.xHeight,
+  advance: Object.fromEntries(characters.map((c) => [c, measure(c, (glyph) => glyph.advanceWidth)])),
+  ink: Object.fromEntries(
+    characters
+      .filter((c) => /[\p{L}\p{N}]/u.test(c))
+      .map((c) => [
+        c,
+        [measure(c, (glyph) => glyph.bbox.minX), measure(c, (glyph) => glyph.advanceWidth - glyph.bbox.maxX)]
+      ])
+  )
+};
+
+const json = JSON.stringify(table)
+  .replaceAll(/\],"/g, '],\n"')
+  .replaceAll(/\]\],\n/g, ']],\n');
+await writeFile(fileURLToPath(new URL('../src/layout/archivo.json', import.meta.url)), `${json}\n`);

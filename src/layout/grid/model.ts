@@ -1,0 +1,114 @@
+/** What the grid places, and what comes back: plain objects, keyed, nothing of a landscape but titles and counts. */
+import type { Box } from '#layout/scene.ts';
+
+/** A category, or whatever else items are grouped by. */
+export interface GridGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly frames: readonly GridFrame[];
+  /** The order of the frames means something, such as tiers of membership: it is never changed. */
+  readonly ordered?: boolean;
+}
+
+/** A subcategory. */
+export interface GridFrame {
+  readonly key: string;
+  readonly title: string;
+  readonly items: readonly GridItem[];
+}
+
+export interface GridItem {
+  readonly key: string;
+  /** Cells that the item's tile covers, where the zoom step allows it. */
+  readonly columns: 1 | 2;
+  readonly rows: 1 | 2;
+}
+
+/** Everything that was placed. All coordinates, of groups, frames and tiles alike, count from the scene's top left. */
+export interface GridPlacement {
+  readonly width: number;
+  readonly height: number;
+  /** Of the lattice; `unit` is the distance between the left edges of two neighbouring columns. */
+  readonly columns: number;
+  readonly unit: number;
+  /** In declared order; groups without an item are not drawn. */
+  readonly groups: readonly PlacedGroup[];
+  readonly fill: GridFill;
+  /** What to hand to the next placement so that it looks like this one. */
+  readonly tree: GridTree;
+}
+
+export interface PlacedGroup extends Box {
+  readonly key: string;
+  /** In declared order; frames without an item are not drawn. */
+  readonly frames: readonly PlacedFrame[];
+  /** Items that are not drawn because the group is collapsed. */
+  readonly hidden: number;
+}
+
+/** The box of a frame is its body: the tiles and the empty cells, without the heading above. */
+export interface PlacedFrame extends Box {
+  readonly key: string;
+  /** Height of the heading, which ends where the body begins; 0 for a headless frame. */
+  readonly headingHeight: number;
+  /** The only frame of its group, with the group's own name: one heading, not two. */
+  readonly headless: boolean;
+  readonly columns: number;
+  /** Width of a tile that covers one cell. */
+  readonly tileWidth: number;
+  /** In reading order, which is the order for the DOM. */
+  readonly tiles: readonly PlacedTile[];
+  /** Items that are not drawn because the frame is a giant and shows its first rows only. */
+  readonly hidden: number;
+}
+
+export interface PlacedTile extends Box {
+  readonly key: string;
+}
+
+export interface GridFill {
+  /** Cells under tiles, of all cells in frames. Ragged last rows and stretched frames count as empty. */
+  readonly cell: number;
+  /** Pixels under tiles, of all pixels in the bodies of frames. */
+  readonly body: number;
+}
+
+/** How the placement is nested. Plain JSON: may be stored, and handed back to `placeGrid`; not for reading. */
+export interface GridTree {
+  /** Columns of the lattice for which the nesting was found. */
+  readonly origin: number;
+  /** Columns of the lattice that the widths are for. */
+  readonly columns: number;
+  /** The pitch of the cells tells the zoom steps apart. */
+  readonly pitch: readonly [x: number, y: number];
+  readonly page: readonly TreeBand[];
+  readonly groups: readonly TreeGroup[];
+}
+
+export interface TreeGroup {
+  readonly key: string;
+  readonly bands: readonly TreeBand[];
+  /** Cells per frame when the widths were found. */
+  readonly cells: readonly (readonly [frame: string, cells: number])[];
+}
+
+/** Stacks side by side; each holds the keys of frames, or of groups, from top to bottom. */
+export type TreeBand = readonly TreeStack[];
+
+export interface TreeStack {
+  readonly columns: number;
+  readonly keys: readonly string[];
+}
+
+export interface GridOptions {
+  /** Keys of giant frames that are shown whole; a frame's key should be unique on the page for this. */
+  readonly expanded?: ReadonlySet<string>;
+  /** Keys of groups of which only the heading is shown. */
+  readonly collapsed?: ReadonlySet<string>;
+  /** Rows that a giant frame shows; by default what the metrics say. */
+  readonly collapseRows?: number;
+  /** Keeps the nesting of an earlier placement: empty frames leave, widths are solved anew. */
+  readonly tree?: GridTree;
+  /** How much of the tree is kept: all of it, or the places of groups only. */
+  readonly keep?: 'all' | 'groups';
+}

@@ -1,0 +1,96 @@
+/**
+ * Places a landscape as categories of frames of tiles, without a hole that a better nesting could have closed: the
+ * order-preserving slicing of `slice.ts`, first within every category, then of the categories on the page, read back
+ * into coordinates. Frames keep their order, every category is one rectangle, and all outer edges meet.
+ */
+import { arrange, type Slot } from './arrange.ts';
+import type { FrameNode, Ground } from './costs.ts';
+import { fillOf } from './fill.ts';
+import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
+import type { GridGroup, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
+import { pack } from './pack.ts';
+import { plan, type PlannedGroup } from './plan.ts';
+
+/** Everything that is drawn, as boxes; the same input gives the same output. A page without width holds nothing. */
+export function placeGrid(
+  groups: readonly GridGroup[],
+  width: number,
+  metrics: GridMetrics,
+  options: GridOptions = {}
+): GridPlacement {
+  const usable = width >= 1 && width < Infinity;
+  const lattice = latticeOf(usable ? width : 0, metrics);
+  const ground = { metrics, lattice, options };
+  const { groups: planned, tree } = plan(usable ? groups : [], ground);
+  const placed = planned.map((group) => placeGroup(group, ground));
+  const bottom = placed.reduce((most, group) => Math.max(most, group.y + group.height), 0);
+  return {
+    width: lattice.width,
+    height: bottom,
+    columns: lattice.columns,
+    unit: lattice.unit,
+    groups: placed,
+    fill: fillOf(placed, metrics),
+    tree
+  };
+}
+
+function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground): PlacedGroup {
+  const { metrics, options } = ground;
+  const collapsed = options.collapsed?.has(group.key);
+  const height = collapsed ? metrics.categoryHeading : slot.height - metrics.categoryGap;
+  const top = slot.y + metrics.categoryHeading;
+  const slots = collapsed ? [] : arrange(bands, frames, height - metrics.categoryHeading + metrics.shelfGap);
+  return {
+    key: group.key,
+    ...across(slot.column, slot.columns, ground),
+    y: slot.y,
+    height,
+    frames: slots
+      .toSorted((a, b) => a.node - b.node)
+      .map((at) => placeFrame(frames[at.node]!, at, slot.column, top, ground)),
+    hidden: collapsed ? frames.reduce((sum, node) => sum + node.spans.length, 0) : 0
+  };
+}
+
+function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, ground: Ground): PlacedFrame {
+  const { metrics, lattice } = ground;
+  const { columns } = slot;
+  const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
+  const tileWidth = cellWidthIn(columns, lattice, metrics);
+  const tiles = placeTiles(node, columns, tileWidth, box, metrics);
+  return {
+    key: node.frame.key,
+    ...box,
+    height: slot.height - node.heading - metrics.shelfGap,
+    headingHeight: node.heading,
+    headless: node.headless,
+    columns,
+    tileWidth,
+    tiles,
+    hidden: node.spans.length - tiles.length
+  };
+}
+
+function placeTiles(
+  { spans, maxRows }: FrameNode,
+  columns: number,
+  tileWidth: number,
+  { x, y }: { x: number; y: number },
+  metrics: GridMetrics
+): PlacedTile[] {
+  const { gapX, gapY } = metrics;
+  return pack(spans, columns, maxRows).spots.map(({ span, column, row }) => ({
+    key: span.key,
+    x: x + column * (tileWidth + gapX),
+    y: y + row * rowPitch(metrics),
+    width: span.columns * (tileWidth + gapX) - gapX,
+    height: span.rows * rowPitch(metrics) - gapY
+  }));
+}
+
+/** The last column ends at the page's edge: its gutter is outside. */
+const across = (column: number, columns: number, { lattice: { unit }, metrics }: Ground) => ({
+  x: column * unit,
+  width: columns * unit - metrics.gutter
+});

@@ -1,0 +1,319 @@
+/**
+ * The anatomy of a tile at the three zoom steps: where symbol, name, stage, stars, commits and artwork stand. Stage is
+ * how full the tile is; hue is the category and nothing else.
+ */
+import type { Entry, ItemDetails } from '#core/atlas.ts';
+import { CHIP, chipMarks } from '../chip.ts';
+import { fitLabel, placeLabel } from '../labels.ts';
+import { stageLook } from '../marks.ts';
+import { shortNumber } from '../numbers.ts';
+import type { Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
+import { placeSymbol, symbolWeight } from '../symbol.ts';
+import { textWidth } from '../text-width.ts';
+
+export interface TileSubject {
+  readonly entry: Entry;
+  /** The name of its stage, as the landscape calls it. */
+  readonly stageName?: string | undefined;
+  /** Whether there is a picture of its logo. */
+  readonly artwork?: boolean | undefined;
+  /** Outside the selection: a hairline cell with its name. */
+  readonly faint?: boolean | undefined;
+  readonly details?: Pick<ItemDetails, 'license' | 'figures'> | undefined;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'bars' | 'picture'>;
+
+/** What the parts of a tile are painted with. `head` is the row and the symbol, `foot` the name and the commits. */
+interface Inks {
+  readonly head: Ink;
+  readonly symbol: Ink;
+  readonly name: Ink;
+  readonly bars: Ink;
+  readonly minor: Ink;
+}
+
+const INKS: Readonly<Record<StageLook, Inks>> = {
+  full: { head: 'onSolid', symbol: 'onSolid', name: 'onSolid', bars: 'onSolid', minor: 'onSolid' },
+  half: { head: 'onSolid', symbol: 'onSolid', name: 'ink', bars: 'solid', minor: 'onSolid' },
+  empty: { head: 'solid', symbol: 'solid', name: 'ink', bars: 'solid', minor: 'ink2' },
+  struck: { head: 'ink2', symbol: 'ink2', name: 'ink2', bars: 'ink2', minor: 'ink2' },
+  point: { head: 'solid', symbol: 'solid', name: 'ink', bars: 'solid', minor: 'ink2' }
+};
+
+export type Zoom = 'index' | 'elements' | 'plates';
+
+export function placeTile(subject: TileSubject, place: Place, zoom: Zoom): Tile {
+  const draw =
+    zoom === 'index' ? drawRow : zoom === 'plates' ? drawPlate : place.height > 100 ? drawHosted : drawListed;
+  const { key, x, y, width, height } = place;
+  return { key, index: subject.entry.index, x, y, width, height, ...draw(subject, place) };
+}
+
+/** Index: a line of text behind a chip. */
+function drawRow({ entry, faint }: TileSubject, { width, height }: Place): Marks {
+  const top = (height - CHIP.height) / 2;
+  const baseline = height / 2 + 4.5;
+  const stars = !faint && entry.stars !== undefined ? shortNumber(entry.stars) : '';
+  const starsFace = { size: 12, weight: 430 };
+  const starsWidth = stars === '' ? 0 : textWidth(stars, starsFace);
+  const face = { size: 13, weight: faint ? 430 : 520 };
+  const label = fitLabel(entry.name, width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0), face, {
+    lines: 1,
+    extraLines: 0
+  });
+  const rule = { x: 0, y: height - 1, width, height: 1, fill: 'rule' as const };
+  const chip = faint ? undefined : chipMarks(entry);
+  return {
+    shapes: [
+      ...(chip?.shapes.map((shape) => ({ ...shape, y: shape.y + top })) ?? [
+        outline({ x: 0, y: top, ...CHIP }, 'rule', 1)
+      ]),
+      rule
+    ],
+    texts: [
+      ...(chip ? [{ ...chip.text, baseline: chip.text.baseline + top }] : []),
+      ...(stars === '' ? [] : [line(stars, width - starsWidth, baseline, starsFace, 'ink2')])
+    ],
+    name: placeLabel(label, { x: 34, baseline, leading: 16 }, face, faint ? 'ink2' : 'ink')
+  };
+}
+
+/** Elements, 1 × 1 cells: symbol above name. With artwork a plate stands in for the symbol. */
+function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: Place): Marks {
+  const whole = { x: 0, y: 0, width, height };
+  const look = stageLook(entry.stage);
+  const name = nameAtFoot(
+    entry.name,
+    { x: 7, bottom: 6, width: width - 11, height },
+    { size: 11, weight: 500, leading: 12 }
+  );
+  if (faint) return { shapes: [outline(whole, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
+
+  if (artwork && entry.logo) {
+    const three = name.lines.length > 2;
+    const plate = { x: 1, y: 1, width: width - 2, height: three ? 37 : 48 };
+    const tall = three ? 29 : 36;
+    const picture = { x: 6, y: plate.y + (plate.height - tall) / 2, width: width - 12, height: tall, logo: entry.logo };
+    return { shapes: [box(whole, 'tint'), box(plate, 'plate')], texts: [], name, picture };
+  }
+  const symbol = { x: 8, baseline: 32, capHeight: 22, measure: width - 15 };
+  return {
+    shapes: fill(look, whole, height * 0.61, 2),
+    texts: [placeSymbol(entry.symbol, symbol, symbolWeight(look), INKS[look].symbol)],
+    name: { ...name, fill: INKS[look].name }
+  };
+}
+
+/** Elements, 2 × 2 cells: stage and stars, symbol, name, a year of commits. */
+function drawHosted({ entry, stageName, faint, artwork }: TileSubject, { width, height }: Place): Marks {
+  const whole = { x: 0, y: 0, width, height };
+  const inner = width - 22;
+  if (faint) {
+    const name = nameAtFoot(
+      entry.name,
+      { x: 8, bottom: 7, width: width - 16, height },
+      { size: 12, weight: 430, leading: 14 }
+    );
+    return { shapes: [outline(whole, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
+  }
+  const look = stageLook(entry.stage);
+  const ink = INKS[look];
+  const row = headRow(entry, stageName, width, ink);
+  const face = { size: 15, weight: 640 };
+  const label = fitLabel(entry.name, inner, face, { lines: 2, comfortable: 84 });
+  const name = (top: number) => placeLabel(label, { x: 11, baseline: top + 12.5, leading: 16 }, face, ink.name);
+
+  if (artwork && entry.logo) {
+    const plate = { x: 2, y: 28, width: width - 4, height: 94 };
+    const picture = {
+      x: 12,
+      y: 38,
+      width: width - 24,
+      height: 74,
+      logo: entry.logo,
+      ...(look === 'struck' ? { faded: true } : {})
+    };
+    return { shapes: [...framed(look, whole), box(plate, 'plate')], ...row, name: name(127), picture };
+  }
+  const bars = { x: 11, y: height - 22, width: inner, height: 13, heights: entry.commits ?? [], fill: ink.bars };
+  const symbol = { x: 11, baseline: 82, capHeight: 50, measure: width - 23 };
+  return {
+    shapes: fill(look, whole, 100, 2),
+    ...row,
+    texts: [...row.texts, placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol)],
+    name: name(105),
+    ...(entry.commits && label.lines.length < 3 ? { bars } : {})
+  };
+}
+
+/** Plates: one large size for all, with license and language. */
+function drawPlate({ entry, stageName, faint, artwork, details }: TileSubject, { width, height }: Place): Marks {
+  const whole = { x: 0, y: 0, width, height };
+  const label = fitLabel(entry.name, width - 22, { size: 19, weight: 660 }, { lines: 1, extraLines: 1 });
+  const look = stageLook(entry.stage);
+  const ink = INKS[look];
+  const face = { size: 19, weight: faint ? 430 : 660 };
+  const name = placeLabel(label, { x: 11, baseline: 141, leading: 20 }, face, faint ? 'ink2' : ink.name);
+  if (faint) return { shapes: [outline(whole, 'rule', 1)], texts: [], name };
+
+  const row = headRow(entry, stageName ?? 'Listed', width, ink);
+  const heights = entry.commits ?? scaled(details?.figures.commits?.value);
+  const barWidth = Math.min(84, width * 0.36);
+  const bars = {
+    x: width - 11 - barWidth,
+    y: height - 42,
+    width: barWidth,
+    height: 30,
+    heights: heights.map((h) => (h / 13) * 30),
+    fill: ink.bars
+  };
+  const facts = [details?.license, languageLine(details)].filter((fact): fact is string => fact !== undefined);
+  const meta = facts
+    .slice(0, 3 - name.lines.length)
+    .map((fact, i) => ({
+      ...oneLine(fact, width - 33 - barWidth, { size: 12, weight: 430 }),
+      x: 11,
+      baseline: 138 + name.lines.length * 20 + i * 15,
+      fill: ink.name
+    }));
+  const marks = {
+    ...row,
+    texts: [...row.texts, ...meta],
+    name,
+    ...(heights.length > 0 ? { bars } : {})
+  };
+  if (artwork && entry.logo) {
+    const plate = { x: 2, y: 28, width: width - 4, height: 92 };
+    const picture = {
+      x: 16,
+      y: 38,
+      width: width - 32,
+      height: 72,
+      logo: entry.logo,
+      ...(look === 'struck' ? { faded: true } : {})
+    };
+    return { ...marks, shapes: [...framed(look, whole), box(plate, 'plate')], picture };
+  }
+  const symbol = { x: 11, baseline: 104, capHeight: 64, measure: width - 40 };
+  return {
+    ...marks,
+    shapes: fill(look, whole, 118, 2),
+    texts: [...marks.texts, placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol)]
+  };
+}
+
+/** Glyph, stage and stars in one line. */
+function headRow(
+  { stage, stars }: Entry,
+  stageName: string | undefined,
+  width: number,
+  ink: Inks
+): Pick<Tile, 'texts' | 'glyph'> & { texts: TextLine[] } {
+  const figure = stars === undefined ? '' : shortNumber(stars);
+  const face = { size: 11, weight: 460 };
+  const figureWidth = figure === '' ? 0 : textWidth(figure, face);
+  const word = oneLine(stageName ?? '', width - 49 - figureWidth, { size: 11, weight: 600 });
+  return {
+    glyph: { stage: stageLook(stage), x: 11, y: 9, size: 9, fill: ink.head },
+    texts: [
+      { ...word, x: 26, baseline: 17.5, fill: ink.head },
+      ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth, 17.5, face, ink.minor)])
+    ]
+  };
+}
+
+/** The areas that tell a stage: full, upper part full, outline, hatched outline, tint. */
+function fill(look: StageLook, whole: Shape | Omit<Shape, 'fill'>, upper: number, outlineWidth: number): Shape[] {
+  switch (look) {
+    case 'full':
+      return [box(whole, 'solid')];
+    case 'half':
+      return [box(whole, 'tint2'), box({ ...whole, height: upper }, 'solid')];
+    case 'empty':
+      return [outline(whole, 'solid', outlineWidth, 'paper')];
+    case 'struck':
+      return [{ ...outline(whole, 'rule2', 1, 'paper'), hatch: true }];
+    case 'point':
+      return [box(whole, 'tint')];
+  }
+}
+
+/** With artwork the stage moves to the frame: head and foot. */
+function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
+  switch (look) {
+    case 'full':
+      return [box(whole, 'solid')];
+    case 'half':
+      return [outline(whole, 'solid', 2, 'tint2'), box({ ...whole, height: 28 }, 'solid')];
+    case 'empty':
+      return [outline(whole, 'solid', 2, 'paper')];
+    case 'struck':
+      return [outline(whole, 'rule2', 1, 'rule')];
+    case 'point':
+      return [box(whole, 'tint')];
+  }
+}
+
+const box = ({ x, y, width, height }: Omit<Shape, 'fill'>, ink: Ink): Shape => ({ x, y, width, height, fill: ink });
+
+const outline = (at: Omit<Shape, 'fill'>, ink: Ink, width: number, inside: Ink = 'none'): Shape => ({
+  ...box(at, inside),
+  stroke: { ink, width }
+});
+
+function line(
+  text: string,
+  x: number,
+  baseline: number,
+  { size, weight, stretch = 100 }: { size: number; weight: number; stretch?: number },
+  ink: Ink
+): TextLine {
+  return { text, x, baseline, size, weight, stretch, fill: ink };
+}
+
+/** A text narrowed to one line, cut only where even the narrowest setting is too wide. */
+function oneLine(
+  text: string,
+  measure: number,
+  face: { size: number; weight: number }
+): Omit<TextLine, 'x' | 'baseline' | 'fill'> {
+  const label = fitLabel(text, measure, face, { lines: 1, extraLines: 0 });
+  return { text: label.lines[0] ?? '', stretch: label.stretch, ...face };
+}
+
+/** A name in up to three lines that end at the bottom. */
+function nameAtFoot(
+  name: string,
+  at: { x: number; bottom: number; width: number; height: number },
+  { size, weight, leading }: { size: number; weight: number; leading: number }
+): TextBlock {
+  const label = fitLabel(name, at.width, { size, weight });
+  const last = at.height - at.bottom - size * 0.21;
+  return placeLabel(
+    label,
+    { x: at.x, baseline: last - (label.lines.length - 1) * leading, leading },
+    { size, weight },
+    'ink'
+  );
+}
+
+function scaled(weeks: readonly number[] | undefined): number[] {
+  if (!weeks) return [];
+  const most = Math.sqrt(Math.max(1, ...weeks));
+  return weeks.map((commits) => (Math.sqrt(commits) / most) * 13);
+}
+
+function languageLine(details: TileSubject['details']): string | undefined {
+  const language = details?.figures.languages?.value[0]?.[0];
+  const since = details?.figures.firstCommit?.value.slice(0, 4);
+  return language ? `${language}${since ? `, since ${since}` : ''}` : since ? `since ${since}` : undefined;
+}

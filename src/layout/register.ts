@@ -1,0 +1,239 @@
+/**
+ * Members and organizations in sections: the first tier as blocks of its own on ink, further tiers in outlines, long
+ * ones as lines of an index. Each carries the symbols of the projects that it contributed.
+ */
+import type { Entry } from '#core/atlas.ts';
+import { CHIP, chipMarks } from './chip.ts';
+import { fitLabel, placeLabel } from './labels.ts';
+import { month } from './numbers.ts';
+import type { Box, Ink, Shape, TextLine, Tile } from './scene.ts';
+import { textWidth } from './text-width.ts';
+import { placeWordmark } from './wordmark.ts';
+
+export type Prominence = 'block' | 'outline' | 'line';
+
+export interface RegisterGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly prominence: Prominence;
+  readonly subjects: readonly RegisterSubject[];
+}
+
+export interface RegisterSubject {
+  readonly key: string;
+  readonly entry: Entry;
+  /** The projects that it contributed, with the hue of each as an ink of its own. */
+  readonly contributed: readonly Entry[];
+  readonly faint?: boolean;
+}
+
+export interface RegisterSection extends Box {
+  readonly key: string;
+  readonly title: string;
+  readonly count: number;
+  /** Where the tiles begin, below the heading. */
+  readonly bodyY: number;
+  readonly tiles: readonly RegisterTile[];
+}
+
+/** A tile with chips: small symbols, each in the hue of its own category. */
+export interface RegisterTile extends Tile {
+  readonly chips: readonly Chip[];
+  /** Drawn on ink. */
+  readonly reversed: boolean;
+}
+
+export interface Chip extends Box {
+  readonly index: number;
+  readonly shapes: readonly Shape[];
+  readonly text: TextLine;
+}
+
+export interface RegisterScene {
+  readonly width: number;
+  readonly height: number;
+  readonly sections: readonly RegisterSection[];
+}
+
+const HEADING = 50;
+const SECTION_GAP = 28;
+
+interface Size {
+  readonly least: number;
+  readonly most: number;
+  readonly gapX: number;
+  readonly gapY: number;
+  readonly height: number;
+}
+
+const SIZES: Readonly<Record<Prominence, Size>> = {
+  block: { least: 150, most: 4, gapX: 4, gapY: 4, height: 196 },
+  outline: { least: 150, most: 8, gapX: 4, gapY: 4, height: 92 },
+  line: { least: 236, most: 6, gapX: 24, gapY: 0, height: 24 }
+};
+
+/** How prominent each of `tiers` sections is: the first stands out; the last is an index where it is long. */
+export function prominenceOf(at: number, tiers: number, count: number): Prominence {
+  if (at === 0 && tiers > 1 && count <= 24) return 'block';
+  return count > 40 || (at === tiers - 1 && tiers > 2 && count > 12) ? 'line' : 'outline';
+}
+
+export function placeRegister(groups: readonly RegisterGroup[], width: number): RegisterScene {
+  let y = 0;
+  const sections = groups
+    .filter(({ subjects }) => subjects.length > 0)
+    .map(({ key, title, prominence, subjects }): RegisterSection => {
+      const top = y === 0 ? 0 : y + SECTION_GAP;
+      const { least, most, gapX, gapY, height } = SIZES[prominence];
+      const columns = Math.max(1, Math.min(most, Math.floor((width + gapX) / (least + gapX))));
+      const cell = Math.max(0, (width + gapX) / columns - gapX);
+      const rows = Math.ceil(subjects.length / columns);
+      const tiles = subjects.map((subject, i) => {
+        // Lines read downwards, as an index does; tiles read across.
+        const [row, column] =
+          prominence === 'line' ? [i % rows, Math.floor(i / rows)] : [Math.floor(i / columns), i % columns];
+        const place = { x: column * (cell + gapX), y: top + HEADING + row * (height + gapY), width: cell, height };
+        return DRAW[prominence](subject, place);
+      });
+      y = top + HEADING + rows * (height + gapY) - gapY;
+      return { key, title, count: subjects.length, x: 0, y: top, width, height: y - top, bodyY: top + HEADING, tiles };
+    });
+  return { width, height: y, sections };
+}
+
+type Draw = (subject: RegisterSubject, place: Box) => RegisterTile;
+
+const drawBlock: Draw = ({ key, entry, contributed, faint }, place) => {
+  const inner = place.width - 28;
+  const on: Ink = faint ? 'ink2' : 'paper';
+  const mark = placeWordmark(entry.name, { x: 14, y: 16, width: inner, height: 74, maxCap: 74 }, faint ? 430 : 860, on);
+  const rows = Math.ceil(contributed.length / Math.max(1, Math.floor((inner + CHIP.gap) / (CHIP.width + CHIP.gap))));
+  const note = sinceText(entry, 'Member since');
+  const count =
+    contributed.length === 0
+      ? 'No contributed project recorded'
+      : contributed.length === 1
+        ? '1 project contributed'
+        : `${contributed.length} projects contributed`;
+  return {
+    key,
+    index: entry.index,
+    ...place,
+    reversed: !faint,
+    shapes: [
+      faint ? outline(place, 'rule', 1) : { x: 0, y: 0, width: place.width, height: place.height, fill: 'ink' },
+      { x: 14, y: 102, width: inner, height: 1, fill: on }
+    ],
+    texts: notes([note, faint ? undefined : count], 14, 120, inner, on),
+    name: mark,
+    chips: faint
+      ? []
+      : chips(contributed, { x: 14, y: place.height - 12 - rows * (CHIP.height + CHIP.gap) + CHIP.gap, width: inner })
+  };
+};
+
+const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
+  const inner = place.width - 24;
+  const ink: Ink = faint ? 'ink2' : 'ink';
+  const mark = placeWordmark(
+    entry.name,
+    { x: 12, y: 13, width: inner, height: 38, maxCap: 24 },
+    faint ? 430 : 640,
+    ink
+  );
+  const fit = Math.floor((inner - 76) / (CHIP.width + CHIP.gap));
+  const shown = faint ? [] : contributed.slice(0, Math.max(0, fit));
+  const x = place.width - 10 - shown.length * (CHIP.width + CHIP.gap) + CHIP.gap;
+  return {
+    key,
+    index: entry.index,
+    ...place,
+    reversed: false,
+    shapes: [outline(place, faint ? 'rule' : 'ink', faint ? 1 : 2)],
+    texts: notes([sinceText(entry, '')], 12, place.height - 12, inner, 'ink2'),
+    name: mark,
+    chips: chips(shown, { x, y: place.height - 10 - CHIP.height, width: inner })
+  };
+};
+
+const drawLine: Draw = ({ key, entry, contributed, faint }, place) => {
+  const year = (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
+  const room = place.width - (year ? 38 : 0);
+  const fit = Math.min(contributed.length, Math.max(0, Math.floor((room * 0.45) / (CHIP.width + CHIP.gap))));
+  const shown = faint ? [] : contributed.slice(0, fit);
+  const chipsWidth = shown.length * (CHIP.width + CHIP.gap);
+  const face = { size: 13, weight: faint ? 430 : 520 };
+  const label = fitLabel(entry.name, room - (chipsWidth > 0 ? chipsWidth + 8 : 0), face, { lines: 1, extraLines: 0 });
+  const name = placeLabel(label, { x: 0, baseline: 16, leading: 16 }, face, faint ? 'ink2' : 'ink');
+  return {
+    key,
+    index: entry.index,
+    ...place,
+    reversed: false,
+    shapes: [{ x: 0, y: place.height - 1, width: place.width, height: 1, fill: 'rule' }],
+    texts: year
+      ? [
+          {
+            text: year,
+            x: place.width - textWidth(year, { size: 12, weight: 430 }),
+            baseline: 16,
+            size: 12,
+            weight: 430,
+            stretch: 100,
+            fill: 'ink2'
+          }
+        ]
+      : [],
+    name,
+    chips: chips(shown, { x: name.width + 8, y: 1, width: chipsWidth })
+  };
+};
+
+const DRAW: Readonly<Record<Prominence, Draw>> = { block: drawBlock, outline: drawOutline, line: drawLine };
+
+const outline = (place: Box, ink: Ink, width: number): Shape => ({
+  x: 0,
+  y: 0,
+  width: place.width,
+  height: place.height,
+  fill: 'none',
+  stroke: { ink, width }
+});
+
+/** Small lines of text below each other, from a baseline on. */
+function notes(
+  lines: readonly (string | undefined)[],
+  x: number,
+  baseline: number,
+  measure: number,
+  fill: Ink
+): TextLine[] {
+  return lines
+    .filter((text): text is string => text !== undefined && text !== '')
+    .map((text, i) => {
+      const label = fitLabel(text, measure, { size: 12, weight: 430 }, { lines: 1, extraLines: 0 });
+      return {
+        text: label.lines[0] ?? '',
+        x,
+        baseline: baseline + i * 15,
+        size: 12,
+        weight: 430,
+        stretch: label.stretch,
+        fill
+      };
+    });
+}
+
+function sinceText({ since, sinceBefore }: Entry, lead: string): string | undefined {
+  if (since) return `${lead} ${month(since)}`.trim();
+  return sinceBefore ? `${lead} ${month(sinceBefore)} or before`.trim() : undefined;
+}
+
+function chips(entries: readonly Entry[], at: { x: number; y: number; width: number }): Chip[] {
+  const perRow = Math.max(1, Math.floor((at.width + CHIP.gap) / (CHIP.width + CHIP.gap)));
+  return entries.map((entry, i) => {
+    const x = at.x + (i % perRow) * (CHIP.width + CHIP.gap);
+    const y = at.y + Math.floor(i / perRow) * (CHIP.height + CHIP.gap);
+    return { index: entry.index, x, y, width: CHIP.width, height: CHIP.height, ...chipMarks(entry) };
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * What a layout hands to the painters: every box, every broken line of text and every mark, placed. Two painters draw
+ * the same scene, HTML on screen and SVG in files; neither measures or decides anything.
+ */
+import type { Tone } from '#paint/palette.ts';
+
+/** A neutral colour or a tone of the tile's category. */
+export type Ink = Tone | 'paper' | 'ink' | 'ink2' | 'rule' | 'rule2' | 'plate' | 'none';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Coordinates of marks are relative to their tile. */
+export interface Shape extends Box {
+  readonly fill: Ink;
+  /** Drawn inside the edge. */
+  readonly stroke?: { readonly ink: Ink; readonly width: number };
+  /** Diagonal lines, 1 px every 6 px: archived. */
+  readonly hatch?: boolean;
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  /** Where the letters stand. */
+  readonly baseline: number;
+  readonly size: number;
+  readonly weight: number;
+  /** Per cent of the normal width. */
+  readonly stretch: number;
+  /** In em. */
+  readonly tracking?: number;
+  readonly fill: Ink;
+  /** Horizontal scaling beyond the font's own range, 0 to 1. */
+  readonly squeeze?: number;
+}
+
+/**
+ * A name in one or several lines. One run of text, so that the browser's own search finds it across its line breaks:
+ * lines keep the space they were broken at.
+ */
+export interface TextBlock {
+  readonly lines: readonly TextBlockLine[];
+  readonly x: number;
+  /** Of the first line. */
+  readonly baseline: number;
+  /** From one baseline to the next. */
+  readonly leading: number;
+  /** Of the longest line: no two lines fit beside each other. */
+  readonly width: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly tracking?: number;
+  readonly fill: Ink;
+}
+
+export interface TextBlockLine {
+  readonly text: string;
+  readonly stretch: number;
+  /** Moves the line so that ink, not advance, is flush. */
+  readonly indent?: number;
+}
+
+/** A stage in miniature: how full the square is. */
+export interface StageGlyph {
+  readonly stage: StageLook;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fill: Ink;
+}
+
+export type StageLook = 'full' | 'half' | 'empty' | 'struck' | 'point';
+
+/** Commits per week, oldest first: heights in px above the bottom edge. */
+export interface Bars extends Box {
+  readonly heights: readonly number[];
+  readonly fill: Ink;
+}
+
+export interface Picture extends Box {
+  readonly logo: string;
+  /** Archived: grey, and fainter. */
+  readonly faded?: boolean;
+}
+
+export interface Tile extends Box {
+  /** Unique in the scene: an item that stands in two frames has two tiles. */
+  readonly key: string;
+  /** The item's index in the atlas. */
+  readonly index: number;
+  readonly shapes: readonly Shape[];
+  readonly texts: readonly TextLine[];
+  readonly name: TextBlock;
+  readonly glyph?: StageGlyph;
+  readonly bars?: Bars;
+  readonly picture?: Picture;
+}

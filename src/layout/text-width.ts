@@ -1,0 +1,106 @@
+/**
+ * How wide a text is in the bundled font, without a browser: exact advances from the font's masters (archivo.json).
+ * Widths are in pixels, weights 100–900, `stretch` is the font's width axis in per cent (62–125).
+ */
+import table from './archivo.json' with { type: 'json' };
+
+export interface Face {
+  readonly size: number;
+  readonly weight: number;
+  /** Per cent of the normal width; 100 if left out. */
+  readonly stretch?: number;
+  /** Extra space after each character, in em. */
+  readonly tracking?: number;
+}
+
+type Masters = readonly number[];
+const advances = table.advance as unknown as Readonly<Record<string, Masters>>;
+const inks = table.ink as unknown as Readonly<Record<string, readonly [Masters, Masters]>>;
+
+export const MIN_STRETCH = 62;
+export const CAP_HEIGHT = table.capHeight / 1000;
+export const ASCENT = table.ascent / 1000;
+export const DESCENT = table.descent / 1000;
+
+/** The width of a text set in one line. */
+export function textWidth(text: string, face: Face): number {
+  const mix = mixFor(face);
+  let units = 0;
+  let count = 0;
+  for (const c of text) {
+    units += blend(advanceOf(c), mix);
+    count += 1;
+  }
+  return (units / 1000 + count * (face.tracking ?? 0)) * face.size;
+}
+
+/** Where a text's ink begins and ends, from its origin. Letters and digits only; others count as their advance. */
+export function inkExtent(text: string, face: Face): { readonly left: number; readonly right: number } {
+  const characters = [...text];
+  const mix = mixFor(face);
+  const bearing = (c: string | undefined, side: 0 | 1) => {
+    const masters = c && inks[base(c)]?.[side];
+    return masters ? (blend(masters, mix) / 1000) * face.size : 0;
+  };
+  const end = textWidth(text, face) - (face.tracking ?? 0) * face.size;
+  return { left: bearing(characters[0], 0), right: end - bearing(characters.at(-1), 1) };
+}
+
+/**
+ * The widest setting within [least, most] per cent at which `width(stretch)` is at most the measure, or undefined if
+ * even the narrowest is too wide. Whole per cents: what is set must be what was measured.
+ */
+export function widestFit(
+  measure: number,
+  width: (stretch: number) => number,
+  { least = MIN_STRETCH, most = 100 }: { least?: number; most?: number } = {}
+): number | undefined {
+  if (width(least) > measure) return undefined;
+  if (width(most) <= measure) return most;
+  let low = least;
+  let high = most;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (width(middle) <= measure) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Per master, its share; widths vary linearly between masters, weights along the font's own curve. */
+function mixFor({ weight, stretch = 100 }: Face): readonly number[] {
+  const [light, regular, black] = table.weights as [number, number, number];
+  const [narrow, normal, wide] = table.widths as [number, number, number];
+  const w = Math.min(Math.max(weight, light), black);
+  const curved = curve(w < regular ? (w - regular) / (regular - light) : (w - regular) / (black - regular));
+  const weights = curved < 0 ? [-curved, 1 + curved, 0] : [0, 1 - curved, curved];
+  const s = Math.min(Math.max(stretch, narrow), wide);
+  const across = s < normal ? (s - normal) / (normal - narrow) : (s - normal) / (wide - normal);
+  const widths = across < 0 ? [-across, 1 + across, 0] : [0, 1 - across, across];
+  return weights.flatMap((a) => widths.map((b) => a * b));
+}
+
+function curve(x: number): number {
+  const points = table.weightCurve as unknown as readonly (readonly [number, number])[];
+  const next = Math.max(
+    1,
+    points.findIndex(([from]) => from >= x)
+  );
+  const [x0, y0] = points[next - 1]!;
+  const [x1, y1] = points[next]!;
+  return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+}
+
+const blend = (masters: Masters, mix: readonly number[]) => masters.reduce((sum, units, i) => sum + units * mix[i]!, 0);
+
+/** Scripts that the font lacks are set by the reader's own fonts: full width for CJK, a typical width otherwise. */
+const FULL_WIDTH: Masters = Array.from({ length: 9 }, () => 1000);
+const TYPICAL = advances['n']!;
+
+function advanceOf(c: string): Masters {
+  const known = advances[c] ?? advances[base(c)];
+  if (known) return known;
+  return /[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? FULL_WIDTH : TYPICAL;
+}
+
+const base = (c: string) => c.normalize('NFD').charAt(0);

@@ -1,0 +1,121 @@
+/**
+ * Colours, computed: category hues from one perceptual ramp (OKLCH), each with the tones that tiles use, in light and
+ * dark. The chroma of a tone is reduced until sRGB can show it, so that every painter draws the same colour.
+ */
+
+export type Theme = 'light' | 'dark';
+export const THEMES: readonly Theme[] = ['light', 'dark'];
+
+/** The tones of a category. `onSolid` is for text and marks on `solid`. */
+export const TONES = ['solid', 'tint', 'tint2', 'onSolid'] as const;
+export type Tone = (typeof TONES)[number];
+export type Palette = Readonly<Record<Tone, string>>;
+
+/** Lightness and chroma; hue comes from the category. Contrasts: solid on paper ≥ 5.5 light, ≥ 9.4 dark. */
+const RECIPES: Readonly<Record<Theme, Readonly<Record<Tone, readonly [lightness: number, chroma: number]>>>> = {
+  light: { solid: [0.495, 0.138], tint: [0.957, 0.02], tint2: [0.905, 0.042], onSolid: [0.99, 0.004] },
+  dark: { solid: [0.785, 0.11], tint: [0.262, 0.038], tint2: [0.34, 0.055], onSolid: [0.17, 0.02] }
+};
+
+/** Neutral colours, as in styles/tokens.css. */
+export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
+  light: {
+    paper: hex([0.985, 0.003, 95]),
+    ink: hex([0.19, 0.012, 265]),
+    ink2: hex([0.43, 0.012, 265]),
+    rule: hex([0.87, 0.005, 95]),
+    rule2: hex([0.72, 0.006, 95]),
+    wash: hex([0.955, 0.004, 95]),
+    plate: hex([1, 0, 0]),
+    accent: hex([0.55, 0.215, 29])
+  },
+  dark: {
+    paper: hex([0.165, 0.008, 265]),
+    ink: hex([0.955, 0.004, 95]),
+    ink2: hex([0.745, 0.008, 265]),
+    rule: hex([0.3, 0.01, 265]),
+    rule2: hex([0.46, 0.01, 265]),
+    wash: hex([0.215, 0.01, 265]),
+    plate: hex([0.97, 0.002, 95]),
+    accent: hex([0.715, 0.175, 34])
+  }
+};
+
+/**
+ * `count` hues at equal steps from 52° to 366°, blue first. The gap between 6° and 52° is kept for the accent, which
+ * means "here" and nothing else.
+ */
+export function hues(count: number): number[] {
+  if (count <= 1) return count === 1 ? [245] : [];
+  const step = 314 / (count - 1);
+  const ramp = Array.from({ length: count }, (_, i) => 52 + i * step);
+  const start = ramp.reduce((best, hue, i) => (Math.abs(hue - 245) < Math.abs(ramp[best]! - 245) ? i : best), 0);
+  return ramp.map((_, i) => ramp[(start + i) % count]! % 360);
+}
+
+export function paletteOf(hue: number, theme: Theme): Palette {
+  const recipe = RECIPES[theme];
+  const tone = (name: Tone) =>
+    hex([recipe[name][0], recipe[name][1], name === 'onSolid' && theme === 'light' ? 95 : hue]);
+  return { solid: tone('solid'), tint: tone('tint'), tint2: tone('tint2'), onSolid: tone('onSolid') };
+}
+
+/** Members and organizations carry no hue: ink on paper, premier reversed. */
+export function neutralPalette(theme: Theme): Palette {
+  const { ink, paper, wash, rule } = NEUTRALS[theme] as Record<'ink' | 'paper' | 'wash' | 'rule', string>;
+  return { solid: ink, tint: wash, tint2: rule, onSolid: paper };
+}
+
+type Oklch = readonly [lightness: number, chroma: number, hue: number];
+
+/** The nearest sRGB colour of the same lightness and hue, as `#rrggbb`. */
+export function hex([lightness, chroma, hue]: Oklch): string {
+  let [low, high] = [0, chroma];
+  let rgb = toRgb([lightness, chroma, hue]);
+  if (!inGamut(rgb)) {
+    for (let i = 0; i < 20; i++) {
+      const middle = (low + high) / 2;
+      if (inGamut(toRgb([lightness, middle, hue]))) low = middle;
+      else high = middle;
+    }
+    rgb = toRgb([lightness, low, hue]);
+  }
+  const byte = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 255);
+  return `#${rgb.map((value) => byte(value).toString(16).padStart(2, '0')).join('')}`;
+}
+
+function inGamut(rgb: readonly number[]): boolean {
+  return rgb.every((value) => value >= -0.0005 && value <= 1.0005);
+}
+
+/** OKLab matrices by Björn Ottosson (2020), public domain. */
+function toRgb([lightness, chroma, hue]: Oklch): [number, number, number] {
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s)
+  ];
+}
+
+function gamma(x: number): number {
+  return x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055;
+}
+
+/** WCAG contrast of two `#rrggbb` colours. */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
