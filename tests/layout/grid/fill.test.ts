@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fillOf } from '#layout/grid/fill.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { placeGrid } from '#layout/grid/place.ts';
+import { inOrder, reorder } from '#layout/grid/reorder.ts';
+import { landscapes } from './landscapes.ts';
+
+const { elements, index, plates } = gridMetrics;
+const whole = { collapseRows: Infinity };
+const declared = landscapes();
+const reordered = {
+  lfai: inOrder(declared.lfai, reorder(declared.lfai, elements)),
+  cncf: inOrder(declared.cncf, reorder(declared.cncf, elements))
+};
+
+/** The least share of cells under tiles. */
+const targets = [
+  ['lfai', 358, 0.89, undefined],
+  ['lfai', 1136, 0.85, 0.87],
+  ['lfai', 1616, 0.83, 0.85],
+  ['cncf', 358, 0.95, undefined],
+  ['cncf', 1136, 0.91, 0.92],
+  ['cncf', 1616, 0.9, 0.91]
+] as const;
+
+describe.each(targets)('%s at %i px', (name, width, asDeclared, asReordered) => {
+  it('wastes few cells in declared order', () => {
+    expect(placeGrid(declared[name], width, elements, whole).fill.cell).toBeGreaterThanOrEqual(asDeclared);
+  });
+
+  it.runIf(asReordered)('wastes fewer reordered', () => {
+    expect(placeGrid(reordered[name], width, elements, whole).fill.cell).toBeGreaterThanOrEqual(asReordered!);
+  });
+});
+
+it.each(['lfai', 'cncf'] as const)('four fifths of the pixels in the frames of %s are tiles', (name) => {
+  expect(placeGrid(declared[name], 1136, elements).fill.body).toBeGreaterThanOrEqual(0.8);
+  expect(placeGrid(reordered[name], 1136, elements).fill.body).toBeGreaterThanOrEqual(0.8);
+});
+
+it.each(['lfai', 'cncf'] as const)('%s is full at every width, not only at those it was tuned for', (name) => {
+  const least = { lfai: 0.82, cncf: 0.9 }[name];
+  for (let width = 1080; width <= 1700; width += 62) {
+    expect(placeGrid(declared[name], width, elements, whole).fill.cell, `${width}`).toBeGreaterThanOrEqual(least);
+  }
+});
+
+it.each([index, plates])('the other zoom steps are as full: %#', (metrics) => {
+  for (const name of ['lfai', 'cncf'] as const) {
+    for (const width of [358, 1136, 1616]) {
+      expect(placeGrid(declared[name], width, metrics, whole).fill.cell).toBeGreaterThanOrEqual(0.85);
+    }
+  }
+});
+
+it('counts ragged rows, stretched frames and parts of rows as empty', () => {
+  const tile = { key: 'a', x: 0, y: 0, width: 72, height: 80 };
+  const frame = {
+    key: 'f',
+    x: 0,
+    y: 0,
+    width: 148,
+    headingHeight: 0,
+    headless: true,
+    columns: 2,
+    tileWidth: 72,
+    hidden: 0
+  };
+  const fill = (height: number) => {
+    const frames = [{ ...frame, height, tiles: [tile, { ...tile, x: 76 }, { ...tile, y: 84 }] }];
+    return fillOf([{ key: 'g', x: 0, y: 0, width: 148, height, hidden: 0, frames }], elements);
+  };
+  expect(fill(164).cell).toBe(3 / 4);
+  expect(fill(164 + 84).cell).toBe(3 / 6);
+  expect(fill(164 + 42).cell).toBe(3 / 5);
+  expect(fill(164).body).toBeCloseTo((3 * 72 * 80) / (148 * 164));
+});
