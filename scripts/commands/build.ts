@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { formatCounts, formatProblem } from '#core/problems.ts';
+import { compileInputs } from '../inputs.ts';
+import { readShell } from '../shell.ts';
+import { siteFiles } from '../site.ts';
+import { checkOut, writeSite } from '../write-site.ts';
+import { type Command, UsageError } from './index.ts';
+
+export const build: Command = {
+  summary:
+    'Builds a landscape into a static site. Exit 1, nothing written, after a fatal problem (with --strict: an error).',
+  usage: 'build [FILE] [--settings F] [--snapshot F] [--logos DIR] [--out DIR] [--strict]',
+  options: {
+    settings: { type: 'string' },
+    snapshot: { type: 'string' },
+    logos: { type: 'string' },
+    out: { type: 'string', default: 'dist' },
+    strict: { type: 'boolean' }
+  },
+  files: 1,
+  async run([file = 'landscape.yml'], options, effects) {
+    const text = (name: string) => options[name] as string | undefined;
+    const out = resolve(text('out')!);
+    await checkOut(out, effects);
+    const logos = text('logos');
+    if (logos !== undefined && (await effects.list(logos)) === undefined)
+      throw new UsageError(`There is no folder “${logos}”.`);
+
+    const { landscape, report } = await compileInputs(
+      { data: file, settings: text('settings'), snapshot: text('snapshot') },
+      effects
+    );
+    for (const problem of report.problems) if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
+    effects.tell(`${file}: ${formatCounts(report)}`);
+    if (!landscape || (options['strict'] && report.count('error') > 0)) {
+      effects.tell('Nothing was written.');
+      return 1;
+    }
+    const files = siteFiles(landscape, await readShell(effects.tell));
+    await writeSite(out, files, effects);
+    effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);
+    return 0;
+  }
+};

@@ -1,0 +1,74 @@
+/** The table of commands, and how their arguments are read. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Effects } from '../effects.ts';
+
+/** 0 done; 1 the input has problems that matter; 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export interface Command {
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: Options;
+  /** How many file arguments it takes at most. */
+  readonly files: number;
+  run(
+    files: readonly string[],
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    effects: Effects
+  ): Promise<ExitCode>;
+}
+
+/** Wrong use: told in one line, exit 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  serve: async () => (await import('./serve.ts')).serve
+};
+
+export async function runCommand(args: readonly string[], effects: Effects): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    effects.print(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
+  const command = await load();
+  const { values, positionals } = parse(command, rest);
+  if (values['help']) {
+    effects.print(`landscape ${command.usage}\n\n${command.summary}`);
+    return 0;
+  }
+  if (positionals.length > command.files) {
+    throw new UsageError(`“${positionals[command.files]}” is one argument too many: landscape ${command.usage}`);
+  }
+  return command.run(positionals, values, effects);
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true
+    });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\nUse: landscape ${command.usage}`);
+  }
+}
+
+async function overview(): Promise<string> {
+  const rows = await Promise.all(Object.values(commands).map((load) => load()));
+  return [
+    'Use: npm run landscape -- <command>',
+    '',
+    ...rows.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
+  ].join('\n');
+}

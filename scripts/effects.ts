@@ -1,0 +1,60 @@
+/**
+ * Everything that reaches the outside world: files, clock, output. Commands get it as an argument, so tests pass their
+ * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
+ */
+import { mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface Effects {
+  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  /** Writes a file and the folders above it, in one step as far as readers can tell. */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Names in a folder, or undefined if there is no such folder. */
+  readonly list: (path: string) => Promise<readonly string[] | undefined>;
+  /** Removes a file, and the folders above it that are empty then, up to `root`. */
+  readonly remove: (path: string, root: string) => Promise<void>;
+  /** The result of a command, for standard output. */
+  readonly print: (text: string) => void;
+  /** Progress and problems, for standard error. */
+  readonly tell: (text: string) => void;
+}
+
+export const realEffects: Effects = {
+  async readText(path) {
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  async write(path, content) {
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      await writeFile(draft, content);
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  },
+  async list(path) {
+    try {
+      return (await stat(path)).isDirectory() ? await readdir(path) : undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  async remove(path, root) {
+    await rm(path, { force: true });
+    for (let folder = dirname(path); folder.startsWith(root) && folder !== root; folder = dirname(folder)) {
+      if ((await readdir(folder)).length > 0) break;
+      await rmdir(folder);
+    }
+  },
+  print: (text) => void process.stdout.write(`${text}\n`),
+  tell: (text) => void process.stderr.write(`${text}\n`)
+};

@@ -1,0 +1,50 @@
+/** The files that a command names → sources to compile. */
+import { basename, dirname, join, relative } from 'node:path';
+import { type Compiled, compile } from '#core/compile.ts';
+import { Report } from '#core/problems.ts';
+import type { SourceText } from '#core/sources.ts';
+import type { Effects } from './effects.ts';
+
+export interface InputPaths {
+  readonly data: string;
+  readonly settings?: string | undefined;
+  /** Left out: `landscape.snapshot.json` beside the data, if it is there. */
+  readonly snapshot?: string | undefined;
+}
+
+/** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
+export async function compileInputs(paths: InputPaths, effects: Effects): Promise<Compiled> {
+  const data = await sourceOf(paths.data, effects);
+  if (!data) return missing(paths.data);
+  const extras = new Report();
+  const optional = async (path: string | undefined) => {
+    if (path === undefined) return undefined;
+    const source = await sourceOf(path, effects);
+    if (!source) extras.addAt('input_missing', shown(path), { line: 1, column: 1 }, '', undefined, shown(path));
+    return source;
+  };
+  const settings = await optional(paths.settings);
+  const beside = join(dirname(paths.data), `${basename(paths.data).replace(/\.ya?ml$/i, '')}.snapshot.json`);
+  const snapshot = await (paths.snapshot === undefined ? sourceOf(beside, effects) : optional(paths.snapshot));
+  const compiled = compile({ data, ...(settings ? { settings } : {}), ...(snapshot ? { snapshot } : {}) });
+  compiled.report.merge(extras);
+  return compiled;
+}
+
+function missing(path: string): Compiled {
+  const report = new Report();
+  report.addAt('file_missing', shown(path), { line: 1, column: 1 }, '', undefined, shown(path));
+  return { landscape: undefined, report };
+}
+
+/** The file's text and the name that problems give it, or undefined if there is no such file. */
+async function sourceOf(path: string, effects: Effects): Promise<SourceText | undefined> {
+  const text = await effects.readText(path);
+  return text === undefined ? undefined : { file: shown(path), text };
+}
+
+/** As short as it can be and still be found from here. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') || near === '' ? path : near;
+}

@@ -1,0 +1,27 @@
+/**
+ * The landscape as plain HTML, inside the page before any script runs: headings and names. It is what search engines
+ * and readers without scripts see, and what is there while the explorer loads.
+ */
+import type { Landscape } from '#core/model.ts';
+import { escape } from './site.ts';
+
+/** Beyond this many names the outline has headings only: it would outweigh the data. */
+const MOST_NAMES = 6000;
+
+export function outline(landscape: Landscape): string {
+  const { foundation, items, categories } = landscape;
+  const named = items.length <= MOST_NAMES;
+  const parts = [`<h1>${escape(foundation.shortName)} Landscape</h1>`];
+  for (const category of categories) {
+    parts.push(`<section><h2>${escape(category.name)}</h2>`);
+    for (const subcategory of category.subcategories) {
+      const names = items
+        .filter(({ places }) => places.some((p) => p.category === category.id && p.subcategory === subcategory.id))
+        .map(({ name }) => escape(name));
+      if (names.length > 0) parts.push(`<h3>${escape(subcategory.name)} (${names.length})</h3>`);
+      if (named && names.length > 0) parts.push(`<p>${names.join(', ')}</p>`);
+    }
+    parts.push('</section>');
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,22 @@
+/** The first part of a site's data, with the frames in the order that fills the grid best. */
+import type { Packed } from '#core/atlas.ts';
+import { unpack } from '#core/atlas.ts';
+import type { Landscape } from '#core/model.ts';
+import { pack } from '#core/pack.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { reorder } from '#layout/grid/reorder.ts';
+import { gridGroups } from '#layout/grid/scene.ts';
+
+export function packForSite(landscape: Landscape): Packed {
+  const declared = unpack(pack(landscape));
+  const order = reorder(
+    gridGroups(declared, () => true),
+    gridMetrics.elements
+  );
+  const frames = declared.categories.flatMap((_, category) => {
+    const own = declared.frames.filter((frame) => frame.category === category).map(({ index }) => index);
+    const moved = order.get(String(category))?.map(Number) ?? [];
+    return [...moved, ...own.filter((index) => !moved.includes(index))];
+  });
+  return pack(landscape, frames);
+}

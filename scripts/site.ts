@@ -1,0 +1,103 @@
+/**
+ * A landscape stamped into the shell: every file of the finished site. Pure: the same landscape and shell give the same
+ * bytes. Addresses are relative and the state is in the query, so a site works under any path of any static server.
+ */
+import { createHash } from 'node:crypto';
+import type { Landscape } from '#core/model.ts';
+import { packDetails } from '#core/pack.ts';
+import { publicItems, publicLandscape } from '#core/public.ts';
+import { outline } from './outline.ts';
+import { packForSite } from './pack-site.ts';
+import type { Shell } from './shell.ts';
+
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Where the page finds its data, told by `<meta name="landscape-…">`. */
+export interface DataPaths {
+  readonly first: string;
+  readonly details: string;
+}
+
+export function siteFiles(landscape: Landscape, shell: Shell): SiteFiles {
+  const first = JSON.stringify(packForSite(landscape));
+  const details = JSON.stringify(packDetails(landscape));
+  const paths: DataPaths = { first: hashed('landscape', first), details: hashed('details', details) };
+  const files = new Map<string, string | Uint8Array>();
+  for (const [path, content] of shell) if (path !== 'index.html' && !path.endsWith('.css')) files.set(path, content);
+  // Vite's chunks ask for their own stylesheets by name; only the entry's is in the page itself.
+  const html = text(shell, 'index.html');
+  const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
+  for (const [path, content] of shell) if (path.endsWith('.css') && path !== entryStyle?.[1]) files.set(path, content);
+  files.set(paths.first, first);
+  files.set(paths.details, details);
+  files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
+  files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
+  files.set(
+    'index.html',
+    stampPage(html, landscape, paths, entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined)
+  );
+  return files;
+}
+
+/** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */
+export function stampPage(
+  html: string,
+  landscape: Landscape,
+  paths: DataPaths,
+  style?: { readonly tag: string; readonly css: string }
+): string {
+  const { foundation, items } = landscape;
+  const title = `${foundation.shortName} Landscape`;
+  const projects = items.filter(({ kind }) => kind === 'project').length;
+  const description = foundation.description ?? `${projects} projects that ${foundation.name} hosts and lists.`;
+  const css = style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? '';
+  const font = /url\("?\.\/(assets\/archivo-latin-standard-normal[^)"]*\.woff2)"?\)/.exec(css)?.[1];
+  const head = [
+    `<title>${escape(title)}</title>`,
+    `<meta name="description" content="${escape(description)}">`,
+    `<meta property="og:title" content="${escape(title)}">`,
+    `<meta property="og:description" content="${escape(description)}">`,
+    `<meta name="landscape-first" content="${paths.first}">`,
+    `<meta name="landscape-details" content="${paths.details}">`,
+    `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
+    ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
+    ...(style ? [`<style>${css}</style>`] : [])
+  ];
+  const policy = style ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(css)}">` : '';
+  return html
+    .replace(style?.tag ?? '\0', '')
+    .replace('<!--landscape:policy-->', () => policy)
+    .replace('<!--landscape:head-->', () => head.join('\n    '))
+    .replace('<!--landscape:outline-->', () => outline(landscape));
+}
+
+/** Nothing runs or loads but the site's own files; the one inline style is named by its hash. */
+function contentSecurityPolicy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'sha256-${hash}'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`
+  ].join('; ');
+}
+
+function hashed(name: string, content: string): string {
+  return `assets/${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.json`;
+}
+
+function text(shell: Shell, path: string): string {
+  const content = shell.get(path);
+  if (!content) throw new Error(`the shell has no ${path}`);
+  return new TextDecoder().decode(content);
+}
+
+export function escape(value: string): string {
+  return value.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
