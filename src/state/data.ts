@@ -1,0 +1,18 @@
+/** Where the page's data lies, and loading it. Addresses stand in the page's own meta elements. */
+import { type Atlas, type Details, type Packed, unpack } from '#core/atlas.ts';
+
+export async function loadAtlas(): Promise<Atlas> {
+  return unpack((await loadJson('first')) as Packed);
+}
+
+export async function loadDetails(): Promise<Details> {
+  return (await loadJson('details')) as Details;
+}
+
+async function loadJson(part: 'first' | 'details'): Promise<unknown> {
+  const address = document.querySelector<HTMLMetaElement>(`meta[name="landscape-${part}"]`)?.content;
+  if (!address) throw new Error('the page names no data');
+  const response = await fetch(new URL(address, document.baseURI), { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response.json();
+}

@@ -1,0 +1,86 @@
+/** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
+import type { Atlas, Details, Entry } from '#core/atlas.ts';
+import { hues } from '#paint/palette.ts';
+import { DetailsStore } from './details.svelte.ts';
+import { Explorer } from './explorer.svelte.ts';
+import { Finder } from './finder.svelte.ts';
+import { Persisted } from './persisted.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+import { Viewport } from './viewport.svelte.ts';
+
+/** A mistake in the landscape's file, told by the development server. */
+export interface FileProblems {
+  readonly lines: readonly string[];
+  /** Whether what is shown is older than the file. */
+  readonly stale: boolean;
+}
+
+export class Reader {
+  readonly explorer: Explorer;
+  readonly details: DetailsStore;
+  readonly finder: Finder;
+  readonly theme = new Theme();
+  readonly viewport = new Viewport();
+  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+  readonly shortcuts = new Persisted<'on' | 'off'>(
+    'landscape-shortcuts',
+    'on',
+    (value) => value === 'on' || value === 'off'
+  );
+  #fileProblems = $state.raw<FileProblems | undefined>();
+
+  constructor(atlas: Atlas, loadDetails: () => Promise<Details>) {
+    this.finder = new Finder(atlas);
+    this.explorer = new Explorer(atlas, this.finder);
+    this.details = new DetailsStore(async () => {
+      const details = await loadDetails();
+      this.finder.use(this.atlas, details);
+      return details;
+    });
+  }
+
+  get atlas(): Atlas {
+    return this.explorer.atlas;
+  }
+
+  get fileProblems(): FileProblems | undefined {
+    return this.#fileProblems;
+  }
+
+  set fileProblems(problems: FileProblems | undefined) {
+    this.#fileProblems = problems;
+  }
+
+  replace(atlas: Atlas, details: Details): void {
+    this.finder.use(atlas, details);
+    this.details.replace(details);
+    this.explorer.replaceAtlas(atlas);
+  }
+
+  /** The hue of each category, by its index; categories of members and organizations have none. */
+  readonly hues: ReadonlyMap<number, number> = $derived.by(() => {
+    const coloured = this.atlas.categories.flatMap(({ kind }, i) => (kind === 'project' ? [i] : []));
+    const ramp = hues(coloured.length);
+    return new Map(coloured.map((category, i) => [category, ramp[i]!]));
+  });
+
+  hueOf(entry: Entry): number | undefined {
+    return this.hues.get(this.atlas.frames[entry.frames[0]!]!.category);
+  }
+
+  /** Projects that an organization contributed, by the organization's id. */
+  readonly contributed: ReadonlyMap<string, readonly Entry[]> = $derived.by(() => {
+    const { columns, facets, entries } = this.atlas;
+    const at = facets.findIndex(({ id }) => id === 'contributor');
+    const lists = new Map<string, Entry[]>();
+    if (at < 0) return lists;
+    const { starts, codes } = columns[at]!;
+    for (const entry of entries) {
+      for (let k = starts[entry.index]!; k < starts[entry.index + 1]!; k++) {
+        const id = facets[at]!.options[codes[k]!]!.id;
+        lists.set(id, [...(lists.get(id) ?? []), entry]);
+      }
+    }
+    return lists;
+  });
+}
