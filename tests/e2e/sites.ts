@@ -1,0 +1,49 @@
+/**
+ * Builds the sites that the browser tests read, with the command that people run, and serves them on loopback: ours, and
+ * two large landscapes from LANDSCAPE_FIXTURES, or generated ones where that is not set. Each is served under a sub-path.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { serveSite } from '../../scripts/serve-site.ts';
+import { generatedLandscape } from '../generated.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'node_modules', '.cache', 'landscape', 'e2e');
+const run = promisify(execFile);
+
+export const SITES = ['ours', 'lfai', 'cncf'] as const;
+export type Site = (typeof SITES)[number];
+
+/** Where a site is served, as set by the global setup. */
+export const addressOf = (site: Site): string => process.env[`LANDSCAPE_SITE_${site.toUpperCase()}`]!;
+
+export default async function setUp(): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  for (const site of SITES) {
+    const out = join(folder, site);
+    await run('node', [join(root, 'scripts/run.mjs'), 'landscape', 'build', ...(await inputs(site)), '--out', out], { cwd: root });
+    process.env[`LANDSCAPE_FOLDER_${site.toUpperCase()}`] = out;
+  }
+  const servers = await Promise.all(SITES.map((site) => serveSite(join(folder, site), 0, `/${site}/`)));
+  for (const [i, site] of SITES.entries()) process.env[`LANDSCAPE_SITE_${site.toUpperCase()}`] = servers[i]!.address;
+  return async () => {
+    for (const server of servers) await server.close();
+  };
+}
+
+async function inputs(site: Site): Promise<string[]> {
+  if (site === 'ours') return [join(root, 'landscape.yml')];
+  const fixtures = process.env['LANDSCAPE_FIXTURES'];
+  if (fixtures && existsSync(join(fixtures, site))) {
+    return [join(fixtures, site, 'landscape.yml'), '--settings', join(fixtures, site, 'settings.yml')];
+  }
+  const path = join(folder, `${site}.yml`);
+  const size = site === 'lfai' ? 472 : 2413;
+  console.info(`LANDSCAPE_FIXTURES is not set: “${site}” is a generated landscape of ${size} items.`);
+  await writeFile(path, generatedLandscape(size));
+  return [path];
+}
