@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** Builds the shell that every landscape is stamped into, and runs the tests. */
 export default defineConfig({
   base: './',
-  plugins: [svelte({ compilerOptions: { runes: true } }), svelteTesting()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), svelteTesting()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

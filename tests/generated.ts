@@ -1,6 +1,23 @@
 /** Landscapes made up for tests where the public ones are not at hand: seeded, so that each run sees the same. */
 
-const SYLLABLES = ['ka', 'lo', 'mi', 'ra', 'ten', 'sor', 'vi', 'no', 'der', 'pla', 'qui', 'zen', 'bo', 'fu', 'ger', 'hy'];
+const SYLLABLES = [
+  'ka',
+  'lo',
+  'mi',
+  'ra',
+  'ten',
+  'sor',
+  'vi',
+  'no',
+  'der',
+  'pla',
+  'qui',
+  'zen',
+  'bo',
+  'fu',
+  'ger',
+  'hy'
+];
 const STAGES = ['graduated', 'incubating', 'sandbox', 'archived'];
 const LICENSES = ['Apache-2.0', 'MIT', 'BSD-3-Clause', 'GPL-3.0-only', 'MPL-2.0'];
 
@@ -29,7 +46,8 @@ export function generatedLandscape(size: number, seed = 1): string {
   const subcategory = (title: string) => lines.push('      - subcategory:', `        name: ${title}`, '        items:');
   const item = (fields: Readonly<Record<string, string | undefined>>) => {
     lines.push('          - item:');
-    for (const [key, value] of Object.entries(fields)) if (value !== undefined) lines.push(`            ${key}: ${value}`);
+    for (const [key, value] of Object.entries(fields))
+      if (value !== undefined) lines.push(`            ${key}: ${value}`);
   };
 
   const owners = Array.from({ length: 40 }, () => word());
@@ -56,9 +74,17 @@ export function generatedLandscape(size: number, seed = 1): string {
       left -= count;
     }
   }
-  const plain = (title: string) => item({ name: title, homepage_url: `https://${title.toLowerCase().replaceAll(' ', '-')}.example.org/`, logo: 'x.svg' });
+  const plain = (title: string) =>
+    item({
+      name: title,
+      homepage_url: `https://${title.toLowerCase().replaceAll(' ', '-')}.example.org/`,
+      logo: 'x.svg'
+    });
   category('Members');
-  for (const [tier, share] of [['Gold', 0.1], ['Silver', 1]] as const) {
+  for (const [tier, share] of [
+    ['Gold', 0.1],
+    ['Silver', 1]
+  ] as const) {
     subcategory(tier);
     const count = tier === 'Gold' ? Math.round(members * share) : members - Math.round(members * 0.1);
     for (let i = 0; i < count; i++) plain(name());

@@ -25,7 +25,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   for (const site of SITES) {
     const out = join(folder, site);
-    await run('node', [join(root, 'scripts/run.mjs'), 'landscape', 'build', ...(await inputs(site)), '--out', out], { cwd: root });
+    await run('node', [join(root, 'scripts/run.mjs'), 'landscape', 'build', ...(await inputs(site)), '--out', out], {
+      cwd: root
+    });
     process.env[`LANDSCAPE_FOLDER_${site.toUpperCase()}`] = out;
   }
   const servers = await Promise.all(SITES.map((site) => serveSite(join(folder, site), 0, `/${site}/`)));
