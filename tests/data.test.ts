@@ -72,7 +72,7 @@ describe('the decisions about the sources', () => {
     ['members', 'member', 64],
     ['organizations', 'organization', 40]
   ] as const)('give the number of %s', (column, kind, listed) => {
-    const decided = decisions.reduce((sum, row) => sum + Number(row[column]), listed);
+    const decided = decisions.reduce<number>((sum, row) => sum + Number(row[column]), listed);
     expect(landscape!.items.filter((item) => item.kind === kind)).toHaveLength(decided);
     expect(publicItems(landscape!).items.filter((item) => item['kind'] === kind)).toHaveLength(decided);
   });

@@ -40,9 +40,8 @@ export interface Packed {
   readonly since: readonly (string | 0)[];
   /** Frame indices in the order in which the grid shows them within their categories. */
   readonly order: readonly number[];
-  /** The months of the oldest and the newest star figures, `YYYY-MM`, for the note beside the sentence. */
-  readonly starsSince?: string;
-  readonly starsUntil?: string;
+  /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
+  readonly starsOf?: { readonly month: string; readonly all: boolean };
 }
 
 export interface PackedFacet {
@@ -100,8 +99,7 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly order: readonly number[];
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
-  readonly starsSince?: string;
-  readonly starsUntil?: string;
+  readonly starsOf?: Packed['starsOf'];
 }
 
 /** The second part. `items` in the order of the first. */
@@ -166,7 +164,7 @@ export function unpack(packed: Packed): Atlas {
       sinceBefore: day && day.startsWith('<') ? day.slice(1) : undefined
     });
   });
-  const { foundation, listing, stages, tiers, layers, categories, starsSince, starsUntil } = packed;
+  const { foundation, listing, stages, tiers, layers, categories, starsOf } = packed;
   return present({
     foundation,
     listing,
@@ -179,7 +177,6 @@ export function unpack(packed: Packed): Atlas {
     order: packed.order,
     facets,
     columns,
-    starsSince,
-    starsUntil
+    starsOf
   });
 }

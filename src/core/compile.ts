@@ -144,6 +144,16 @@ function itemOf(
 
 /** The table of organizations as items of their own, in frames by what they are. */
 const ORGANIZATIONS = 'organizations';
+
+/** What several of a kind are called. Other kinds keep their own word. */
+const ORGANIZATION_KINDS: Readonly<Record<string, string>> = {
+  foundation: 'Foundations',
+  company: 'Companies',
+  university: 'Universities & institutes',
+  community: 'Communities'
+};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const organizationPlace = (kind: string | undefined): Place => ({
   category: ORGANIZATIONS,
   subcategory: slug(kind ?? 'other')
@@ -197,7 +207,7 @@ function assemble(
             id: ORGANIZATIONS,
             name: 'Organizations',
             kind: 'organization' as Kind,
-            subcategories: kinds.map((kind) => ({ id: slug(kind), name: kind.charAt(0).toUpperCase() + kind.slice(1) }))
+            subcategories: kinds.map((kind) => ({ id: slug(kind), name: ORGANIZATION_KINDS[kind] ?? capital(kind) }))
           }
         ];
   return {

@@ -5,9 +5,10 @@ import type { Figure, Source } from './model.ts';
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Who said so, and when: `GitHub figures in the daily build …, Nov 2023`. */
+  /** Who said so, and when: `GitHub, Nov 2023`. */
   readonly source: string;
-  readonly sourceUrl?: string;
+  /** The source in full, where the short form leaves something out. */
+  readonly sourceName?: string;
 }
 
 export interface FactContext {
@@ -54,8 +55,10 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   return facts;
 }
 
-function sourceOf(figure: Figure<unknown>, { sources, month }: FactContext): Pick<Fact, 'source' | 'sourceUrl'> {
+function sourceOf(figure: Figure<unknown>, { sources, month }: FactContext): Pick<Fact, 'source' | 'sourceName'> {
   const source = Object.hasOwn(sources, figure.source) ? sources[figure.source] : undefined;
-  const name = `${source?.name ?? figure.source}, ${month(figure.date)}`;
-  return source?.url ? { source: name, sourceUrl: source.url } : { source: name };
+  const short = `${source?.label ?? figure.source}, ${month(figure.date)}`;
+  return source
+    ? { source: short, sourceName: [source.name, source.note].filter(Boolean).join('; ') }
+    : { source: short };
 }

@@ -160,6 +160,8 @@ export interface Figures {
 }
 
 export interface Source {
+  /** For a line of figures: `GitHub`. */
+  readonly label: string;
   readonly name: string;
   readonly url?: string;
   readonly note?: string;

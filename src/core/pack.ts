@@ -5,6 +5,7 @@
 import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './atlas.ts';
 import { facetOptions, facetRows } from './facets.ts';
 import type { Landscape } from './model.ts';
+import { compareText } from './problems.ts';
 import { present, slug } from './text.ts';
 
 /** `order`: frame indices as the grid shows them, counted through all categories; declared order if left out. */
@@ -14,7 +15,6 @@ export function pack(landscape: Landscape, order?: readonly number[]): Packed {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
   const { items } = landscape;
-  const months = items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []).sort();
   return present({
     version: 1 as const,
     foundation: landscape.foundation,
@@ -39,8 +39,7 @@ export function pack(landscape: Landscape, order?: readonly number[]): Packed {
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
     order: order ?? [...frames.values()],
-    starsSince: months[0],
-    starsUntil: months.at(-1)
+    starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
   });
 }
 
@@ -81,4 +80,11 @@ export function packDetails(landscape: Landscape): Details {
     organizations: landscape.organizations,
     sources: landscape.sources
   };
+}
+
+function mostFrequent(months: readonly string[]): Packed['starsOf'] {
+  const counts = new Map<string, number>();
+  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(b, a));
+  return best && { month: best[0], all: counts.size === 1 };
 }

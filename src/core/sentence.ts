@@ -5,6 +5,7 @@
 import type { Facet } from './atlas.ts';
 import { NONE } from './atlas.ts';
 import type { Definition, Kind } from './model.ts';
+import { grouped } from './numbers.ts';
 import { HOME, type Query, type Scope, choiceCount, toggled } from './query.ts';
 
 export interface SentencePart {
@@ -73,7 +74,7 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     return [
       lead,
       { text: ' on the map, ' },
-      { text: `${breakdown.total} hosted`, to: hosted },
+      { text: `${grouped(breakdown.total)} hosted`, to: hosted },
       { text: ': ' },
       ...joined(breakdown.parts)
     ];
@@ -83,7 +84,7 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 function narrowedStart(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
   const lead: SentencePart[] = [
-    { text: `${shown} of ${total}`, to: { ...query, text: '', selection: {}, all: [] } },
+    { text: `${grouped(shown)} of ${grouped(total)}`, to: { ...query, text: '', selection: {}, all: [] } },
     { text: query.text === '' ? ' shown' : ' match ' }
   ];
   if (query.text !== '') lead.push({ text: `“${query.text}”`, to: { ...query, text: '' } });
@@ -111,7 +112,7 @@ function breakdownOf({ query, facets, counts }: SentenceFacts): {
     .filter(({ id, count }) => count > 0 && id !== NONE && (chosen.length === 0 || chosen.includes(id)));
   return {
     parts: shown.map(({ id, name, count }) => ({
-      text: `${count} ${name.toLowerCase()}`,
+      text: `${grouped(count)} ${name.toLowerCase()}`,
       to: only(query, facet.id, id)
     })),
     total: shown.reduce((sum, { count }) => sum + count, 0)
@@ -131,7 +132,7 @@ function withinOf({ query, facets, counts, shown }: SentenceFacts): SentencePart
       undefined
     );
   return best && best.count > 0 && best.count <= shown
-    ? { text: `${best.count} ${best.name.toLowerCase()}`, to: toggled(query, 'license', best.id) }
+    ? { text: `${grouped(best.count)} ${best.name.toLowerCase()}`, to: toggled(query, 'license', best.id) }
     : undefined;
 }
 
@@ -144,7 +145,8 @@ function joined(parts: readonly SentencePart[]): SentencePart[] {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: ', ' }, part]));
 }
 
-export const counted = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
+export const counted = (n: number, [one, many]: readonly [string, string]): string =>
+  `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** The sentence as plain text. */
 export const sentenceText = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');

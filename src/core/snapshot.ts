@@ -28,7 +28,7 @@ const snapshot = z.strictObject({
   version: z.literal(1),
   sources: z.record(
     z.string(),
-    z.strictObject({ name: z.string(), url: z.string().optional(), note: z.string().optional() })
+    z.strictObject({ label: z.string(), name: z.string(), url: z.string().optional(), note: z.string().optional() })
   ),
   items: z.record(z.string(), figures)
 });

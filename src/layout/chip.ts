@@ -22,7 +22,7 @@ export function chipMarks(entry: Entry): ChipMarks {
       { ...whole, height: 17, fill: 'solid' }
     ],
     empty: [{ ...whole, fill: 'paper', stroke: { ink: 'solid', width: 1.5 } }],
-    struck: [{ ...whole, fill: 'paper', stroke: { ink: 'rule2', width: 1 }, hatch: true }],
+    struck: [{ ...whole, fill: 'paper', stroke: { ink: 'rule2', width: 1 } }],
     point: [{ ...whole, fill: 'tint' }]
   };
   const ink: Ink = look === 'full' || look === 'half' ? 'onSolid' : look === 'struck' ? 'ink2' : 'solid';

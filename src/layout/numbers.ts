@@ -1,4 +1,5 @@
 /** Numbers as readers see them, the same on every machine. */
+import { grouped } from '#core/numbers.ts';
 
 /** `986`, `6.7k`, `24k`, `1.2M`. */
 export function shortNumber(value: number): string {
@@ -8,9 +9,7 @@ export function shortNumber(value: number): string {
 }
 
 /** `24,131`. */
-export function fullNumber(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+export const fullNumber = (value: number): string => grouped(Math.round(value));
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

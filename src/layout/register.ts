@@ -25,6 +25,8 @@ export interface RegisterSubject {
   /** The projects that it contributed, with the hue of each as an ink of its own. */
   readonly contributed: readonly Entry[];
   readonly faint?: boolean;
+  /** For lines: what stands at the end, where the year of joining would. */
+  readonly note?: string;
 }
 
 export interface RegisterSection extends Box {
@@ -156,8 +158,8 @@ const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
   };
 };
 
-const drawLine: Draw = ({ key, entry, contributed, faint }, place) => {
-  const year = (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
+const drawLine: Draw = ({ key, entry, contributed, faint, note }, place) => {
+  const year = note ?? (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
   const room = place.width - (year ? 38 : 0);
   const fit = Math.min(contributed.length, Math.max(0, Math.floor((room * 0.45) / (CHIP.width + CHIP.gap))));
   const shown = faint ? [] : contributed.slice(0, fit);

@@ -1,6 +1,6 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Atlas, Entry, Facet } from '#core/atlas.ts';
+import type { Atlas, Entry, Facet, FacetOption } from '#core/atlas.ts';
 import { migrate } from '#core/migrations.ts';
 import type { Kind } from '#core/model.ts';
 import { type Query, type ReadQuery, type Scope, readQuery, toggled, writeQuery } from '#core/query.ts';
@@ -14,6 +14,11 @@ export const SCOPE_KINDS: Readonly<Record<Scope, readonly Kind[]>> = {
   organizations: ['organization'],
   all: ['project', 'member', 'organization']
 };
+
+/** A facet as the panel lists it. */
+export interface ShownFacet extends Omit<Facet, 'options'> {
+  readonly options: readonly (FacetOption & { readonly code: number })[];
+}
 
 export class Explorer {
   #atlas = $state.raw() as Atlas;
@@ -70,10 +75,25 @@ export class Explorer {
     this.query.text.trim() === '' ? undefined : this.#finder.ranks(this.query.text)
   );
 
-  /** Facets that apply to the scope. */
-  readonly facets: readonly Facet[] = $derived.by(() => {
+  /**
+   * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
+   * what is chosen elsewhere may leave them with nothing, but they stay in place.
+   */
+  readonly facets: readonly ShownFacet[] = $derived.by(() => {
+    const { facets, columns, entries } = this.#atlas;
     const kinds = SCOPE_KINDS[this.query.scope];
-    return this.#atlas.facets.filter((facet) => facet.kinds.some((kind) => kinds.includes(kind)));
+    const scope = Uint8Array.from(entries, ({ kind }) => (kinds.includes(kind) ? 1 : 0));
+    const { counts } = select(
+      columns,
+      columns.map(() => ({ chosen: [] })),
+      scope
+    );
+    return facets
+      .map((facet, at) => {
+        const options = facet.options.map((option, code) => ({ ...option, code }));
+        return { ...facet, options: options.filter(({ code }) => counts[at]![code]! > 0) };
+      })
+      .filter(({ options }) => options.length > 1);
   });
 
   /** How many items of the scope there are, whatever is chosen. */

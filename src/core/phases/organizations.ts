@@ -29,9 +29,11 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
 
   // A directory address shared with a member or a listed organization is that one's name, better than its slug.
   const namesByAddress = new Map<string, string>();
-  for (const { draft: item, kind } of entries) {
-    const address = directoryName(item.crunchbase);
-    if (address && kind !== 'project' && !namesByAddress.has(address)) namesByAddress.set(address, bareName(item.name));
+  for (const kind of ['member', 'organization'] as const) {
+    for (const { draft: item, kind: own } of entries) {
+      const address = directoryName(item.crunchbase);
+      if (address && own === kind && !namesByAddress.has(address)) namesByAddress.set(address, bareName(item.name));
+    }
   }
 
   const derived = new Map<string, Organization>();
@@ -77,5 +79,5 @@ function readable(address: string): string {
     .join(' ');
 }
 
-/** `Red Hat (member)` → `Red Hat`. */
-const bareName = (name: string) => name.replace(/\s*\((member|hosting|supporter)[^)]*\)\s*$/i, '');
+/** `Red Hat (member)` → `Red Hat`, `VMware (KCSP)` → `VMware`: what stands behind the name says where it is listed. */
+const bareName = (name: string) => name.replace(/(?<=\S)\s*\([^)]*\)\s*$/, '');

@@ -9,7 +9,7 @@ import { stageLook } from '../marks.ts';
 import { shortNumber } from '../numbers.ts';
 import type { Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../symbol.ts';
-import { textWidth } from '../text-width.ts';
+import { MIN_STRETCH, textWidth } from '../text-width.ts';
 
 export interface TileSubject {
   readonly entry: Entry;
@@ -65,11 +65,11 @@ function drawRow({ entry, faint }: TileSubject, { width, height }: Place): Marks
   const stars = !faint && entry.stars !== undefined ? shortNumber(entry.stars) : '';
   const starsFace = { size: 12, weight: 430 };
   const starsWidth = stars === '' ? 0 : textWidth(stars, starsFace);
-  const face = { size: 13, weight: faint ? 430 : 520 };
-  const label = fitLabel(entry.name, width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0), face, {
-    lines: 1,
-    extraLines: 0
-  });
+  const room = width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0);
+  const weight = faint ? 430 : 520;
+  const fits = (size: number) => textWidth(entry.name, { size, weight, stretch: MIN_STRETCH }) <= room;
+  const face = { size: [13, 12, 11].find(fits) ?? 11, weight };
+  const label = fitLabel(entry.name, room, face, { lines: 1, extraLines: 0 });
   const rule = { x: 0, y: height - 1, width, height: 1, fill: 'rule' as const };
   const chip = faint ? undefined : chipMarks(entry);
   return {
@@ -177,14 +177,12 @@ function drawPlate({ entry, stageName, faint, artwork, details }: TileSubject, {
     fill: ink.bars
   };
   const facts = [details?.license, languageLine(details)].filter((fact): fact is string => fact !== undefined);
-  const meta = facts
-    .slice(0, 3 - name.lines.length)
-    .map((fact, i) => ({
-      ...oneLine(fact, width - 33 - barWidth, { size: 12, weight: 430 }),
-      x: 11,
-      baseline: 138 + name.lines.length * 20 + i * 15,
-      fill: ink.name
-    }));
+  const meta = facts.slice(0, 3 - name.lines.length).map((fact, i) => ({
+    ...oneLine(fact, width - 33 - barWidth, { size: 12, weight: 430 }),
+    x: 11,
+    baseline: 138 + name.lines.length * 20 + i * 15,
+    fill: ink.name
+  }));
   const marks = {
     ...row,
     texts: [...row.texts, ...meta],

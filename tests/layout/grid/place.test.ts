@@ -112,6 +112,17 @@ describe('any groups, widths and zoom steps', () => {
     );
   });
 
+  it('does so with the tree of any other page', () => {
+    const keep = fc.constantFrom('all' as const, 'groups' as const);
+    fc.assert(
+      fc.property(anyGroups, anyWidth, anyGroups, anyWidth, keep, (before, widthBefore, input, width, keep) => {
+        const { tree } = placeGrid(before, widthBefore, elements);
+        expectSound(placeGrid(input, width, elements, { tree, keep }), input);
+      }),
+      { numRuns: 100 }
+    );
+  });
+
   it('counts what is collapsed, and shows all of what is expanded', () => {
     fc.assert(
       fc.property(anyGroups, anyWidth, fc.integer({ min: 0, max: 6 }), (input, width, g) => {
