@@ -40,6 +40,8 @@ export interface Packed {
   readonly since: readonly (string | 0)[];
   /** Frame indices in the order in which the grid shows them within their categories. */
   readonly order: readonly number[];
+  /** Slugs of former and other names → item index, as far as they are nobody's id: old links lead on. */
+  readonly aliases: Readonly<Record<string, number>>;
   /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
   readonly starsOf?: { readonly month: string; readonly all: boolean };
 }
@@ -97,6 +99,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly frames: readonly Frame[];
   /** Frame indices as the grid shows them. */
   readonly order: readonly number[];
+  /** Slugs of former and other names → item index. */
+  readonly aliases: ReadonlyMap<string, number>;
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
@@ -175,6 +179,7 @@ export function unpack(packed: Packed): Atlas {
     entries,
     frames: frames.map((frame, index) => ({ ...frame, index })),
     order: packed.order,
+    aliases: new Map(Object.entries(packed.aliases)),
     facets,
     columns,
     starsOf

@@ -15,10 +15,10 @@
 import { isLicense, proposeLicense } from './licenses.ts';
 import { type Located, UnreadableError, parseLocated } from './located.ts';
 import type { Item, Kind, Landscape, Organization, Place } from './model.ts';
-import { identify, type Identified } from './phases/identify.ts';
+import { identify, type Identified, organizationItemId } from './phases/identify.ts';
 import { kindsOf } from './phases/kinds.ts';
 import { organizationsOf, type Organizations } from './phases/organizations.ts';
-import { placesOf, type Places } from './phases/places.ts';
+import { ORGANIZATIONS, placesOf, type Places } from './phases/places.ts';
 import { type Draft, readLandscape, topKey } from './phases/read.ts';
 import { NO_SETTINGS, readSettings, type Settings } from './phases/settings.ts';
 import { type Vocabulary, vocabularyOf } from './phases/vocabulary.ts';
@@ -26,7 +26,7 @@ import { Report } from './problems.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from './snapshot.ts';
 import type { SourceText, Sources } from './sources.ts';
 import { assignSymbols } from './symbols.ts';
-import { isMapping, present, slug } from './text.ts';
+import { isMapping, listOf, mapping, present, slug } from './text.ts';
 import { validate } from './validate/index.ts';
 
 export interface Compiled {
@@ -64,13 +64,18 @@ export function compile(sources: Sources): Compiled {
 function parse({ file, text }: SourceText, report: Report): Located | undefined {
   try {
     const doc = parseLocated(text, file);
-    if (topKey(doc.value)) return doc;
+    const key = topKey(doc.value);
+    const list = key && (mapping(doc.value)[key] ?? []);
+    // An empty list is a landscape without items; a list without a single category is something else.
+    if (Array.isArray(list) && (list.length === 0 || list.some(isMapping))) return doc;
     const found = Array.isArray(doc.value)
       ? 'a list'
-      : isMapping(doc.value)
-        ? 'a mapping without them'
-        : 'a single value';
-    report.add('file_not_a_landscape', { doc, path: [] }, found);
+      : key
+        ? `“${key}” with no category in it`
+        : isMapping(doc.value)
+          ? 'a mapping without them'
+          : 'a single value';
+    report.add('file_not_a_landscape', { doc, path: key ? [key] : [] }, found);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     report.addAt('file_unreadable', file, error.position, '', undefined, error.message);
@@ -124,9 +129,9 @@ function itemOf(
     tier: kind === 'member' ? vocabulary.tier(entry.subcategory) : undefined,
     host: kind === 'project' ? organizations.hostOf(entry) : undefined,
     contributedBy: organizations.known(draft.contributedBy),
-    layers: draft.layers.filter((layer) => layers.has(layer)),
+    layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
     license: draft.license && (isLicense(draft.license) ? draft.license : proposeLicense(draft.license)),
-    organization: member?.organization,
+    organization: organizations.known([member?.organization ?? ''])[0],
     description: draft.description,
     descriptionSource: draft.descriptionSource,
     homepage: draft.homepage,
@@ -142,9 +147,6 @@ function itemOf(
   });
 }
 
-/** The table of organizations as items of their own, in frames by what they are. */
-const ORGANIZATIONS = 'organizations';
-
 /** What several of a kind are called. Other kinds keep their own word. */
 const ORGANIZATION_KINDS: Readonly<Record<string, string>> = {
   foundation: 'Foundations',
@@ -159,6 +161,7 @@ const organizationPlace = (kind: string | undefined): Place => ({
   subcategory: slug(kind ?? 'other')
 });
 
+/** The table of organizations as items of their own, in frames by what they are. */
 function organizationItems(
   draft: Draft,
   list: readonly Organization[]
@@ -166,11 +169,12 @@ function organizationItems(
   const byId = new Map(list.map((organization) => [organization.id, organization]));
   return draft.organizations.flatMap(({ id, line, twitter }) => {
     const organization = byId.get(id);
-    if (!organization) return [];
+    // An id declared twice is reported; the first one is the organization.
+    if (!organization || !byId.delete(id)) return [];
     const { name, aliases, homepage, kind } = organization;
     return [
       present({
-        id: `org-${id}`,
+        id: organizationItemId(id),
         kind: 'organization' as const,
         name,
         aliases,
@@ -198,7 +202,11 @@ function assemble(
   items: readonly Item[]
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
-  const kinds = [...new Set(draft.organizations.map(({ kind }) => kind ?? 'other'))];
+  const kinds = new Map<string, string>();
+  for (const { kind = 'other' } of draft.organizations) {
+    const id = slug(kind);
+    if (!kinds.has(id)) kinds.set(id, Object.hasOwn(ORGANIZATION_KINDS, id) ? ORGANIZATION_KINDS[id]! : capital(kind));
+  }
   const table =
     draft.organizations.length === 0
       ? []
@@ -207,7 +215,7 @@ function assemble(
             id: ORGANIZATIONS,
             name: 'Organizations',
             kind: 'organization' as Kind,
-            subcategories: kinds.map((kind) => ({ id: slug(kind), name: ORGANIZATION_KINDS[kind] ?? capital(kind) }))
+            subcategories: [...kinds].map(([id, name]) => ({ id, name }))
           }
         ];
   return {

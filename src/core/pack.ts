@@ -39,6 +39,7 @@ export function pack(landscape: Landscape, order?: readonly number[]): Packed {
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
     order: order ?? [...frames.values()],
+    aliases: aliasesOf(landscape),
     starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
   });
 }
@@ -80,6 +81,17 @@ export function packDetails(landscape: Landscape): Details {
     organizations: landscape.organizations,
     sources: landscape.sources
   };
+}
+
+/** The first item that claims a name keeps it; ids come before all aliases. */
+function aliasesOf({ items }: Landscape): Record<string, number> {
+  const ids = new Set(items.map(({ id }) => id));
+  const aliases = new Map<string, number>();
+  for (const [index, { aliases: names, name }] of items.entries()) {
+    for (const alias of [slug(name), ...names.map(slug)])
+      if (!ids.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
+  }
+  return Object.fromEntries(aliases);
 }
 
 function mostFrequent(months: readonly string[]): Packed['starsOf'] {

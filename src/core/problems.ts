@@ -31,7 +31,7 @@ export const problems = {
   ),
   file_unreadable: rule(
     'fatal',
-    (reason: string) => reason,
+    (reason: string) => printable(reason),
     'The text is not one readable YAML document. Nothing is built from it; mend the place named and run again.'
   ),
   file_not_a_landscape: rule(
@@ -135,7 +135,7 @@ export const problems = {
   ),
   settings_unreadable: rule(
     'error',
-    (reason: string) => `The settings cannot be read: ${reason}`,
+    (reason: string) => `The settings cannot be read: ${printable(reason)}`,
     'The landscape is built without them. Mend the place named.'
   ),
   input_missing: rule(
@@ -145,7 +145,7 @@ export const problems = {
   ),
   snapshot_unreadable: rule(
     'error',
-    (reason: string) => `The snapshot cannot be read: ${reason}`,
+    (reason: string) => `The snapshot cannot be read: ${printable(reason)}`,
     'The landscape is built without observed figures. Restore the snapshot or collect it again.'
   )
 };

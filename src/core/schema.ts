@@ -4,6 +4,8 @@
  * rules in `validate/`. The reader itself is lenient: what has the wrong type is reported here and left out there.
  */
 import { z } from 'zod';
+import type { Path } from './located.ts';
+import { DAY, isMapping } from './text.ts';
 
 // zod would probe `new Function`, which a strict Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
@@ -13,10 +15,7 @@ const flag = z.boolean().nullish();
 const texts = z.array(z.string()).nullish();
 /** Legacy markers: `- item:` with nothing behind it. */
 const marker = z.null().optional();
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullish();
+const date = z.string().regex(DAY).nullish();
 const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
 
 const EXTRA_URLS =
@@ -79,7 +78,7 @@ const category = z.strictObject({ category: marker, name: text, subcategories: l
 
 const definition = { id: text, name: text, description: text };
 
-export const document = z.strictObject({
+const document = z.strictObject({
   foundation: z
     .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
     .nullish(),
@@ -104,6 +103,35 @@ export const document = z.strictObject({
   landscape: list(category),
   categories: list(category)
 });
+
+/** What does not fit the schema at one place: keys that a level does not have, or a value of another type. */
+export interface ShapeIssue {
+  readonly path: Path;
+  readonly keys?: readonly string[];
+  readonly issue?: z.core.$ZodIssue;
+}
+
+/**
+ * All that does not fit, level by level. Not in one call: zod hands issues on as arguments of a function, and a file can
+ * hold more mistakes than a function takes arguments.
+ */
+export function* shapeIssues(value: unknown, schema: z.ZodType = document, path: Path = []): Generator<ShapeIssue> {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    for (const [i, entry] of value.entries()) yield* shapeIssues(entry, inner.element as z.ZodType, [...path, i]);
+  } else if (inner instanceof z.ZodObject && isMapping(value)) {
+    const fields = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(fields).filter((key) => !Object.hasOwn(inner.shape, key));
+    if (keys.length > 0 && inner.def.catchall instanceof z.ZodNever) yield { path, keys };
+    for (const [key, of] of Object.entries(inner.shape)) {
+      if (Object.hasOwn(fields, key)) yield* shapeIssues(fields[key], of as z.ZodType, [...path, key]);
+    }
+  } else {
+    for (const issue of schema.safeParse(value).error?.issues ?? []) {
+      yield { path: [...path, ...(issue.path as Path)], issue };
+    }
+  }
+}
 
 /** What a level is called in messages, by the schema's path without indices. */
 const LEVELS: readonly (readonly [pattern: RegExp, name: string])[] = [

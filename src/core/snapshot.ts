@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import type { Figures, Source } from './model.ts';
 import type { SourceText } from './sources.ts';
+import { DAY } from './text.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().regex(DAY);
 const figure = <T extends z.ZodType>(value: T) => z.strictObject({ value, date: day, source: z.string() }).optional();
 const count = z.number().int().nonnegative();
 

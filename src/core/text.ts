@@ -55,8 +55,10 @@ export function logoFile(value: unknown): string | undefined {
   return text && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|[:\\]/.test(text) ? text : undefined;
 }
 
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);
+/** `YYYY-MM-DD`. */
+export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value);
 
 /** The value as a mapping, or an empty one. */
 export function mapping(value: unknown): Readonly<Record<string, unknown>> {

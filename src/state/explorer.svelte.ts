@@ -6,6 +6,7 @@ import type { Kind } from '#core/model.ts';
 import { type Query, type ReadQuery, type Scope, readQuery, toggled, writeQuery } from '#core/query.ts';
 import { type Choice, type Selected, select } from '#core/select.ts';
 import { type SentencePart, sentence } from '#core/sentence.ts';
+import { slug } from '#core/text.ts';
 import type { Finder } from './finder.svelte.ts';
 
 export const SCOPE_KINDS: Readonly<Record<Scope, readonly Kind[]>> = {
@@ -124,12 +125,15 @@ export class Explorer {
   );
 
   /** The item that the link opens, by id or by a former name; null where there is none of that name. */
-  readonly item: Entry | null = $derived.by(() =>
-    this.query.item === '' ? null : (this.#byId.get(this.query.item) ?? null)
-  );
+  readonly item: Entry | null = $derived.by(() => {
+    const { item } = this.query;
+    if (item === '') return null;
+    const index = this.#ids.get(item) ?? this.#atlas.aliases.get(slug(item));
+    return index === undefined ? null : this.#atlas.entries[index]!;
+  });
 
-  readonly #byId: ReadonlyMap<string, Entry> = $derived.by(
-    () => new Map(this.#atlas.entries.map((entry) => [entry.id, entry] as const))
+  readonly #ids: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.#atlas.entries.map(({ id, index }) => [id, index] as const))
   );
 
   /** Items that match, the best first where something is searched for, else in declared order. */

@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: (process.env['LANDSCAPE_CHROMIUM_ARGS'] ?? '').split('\n').filter((arg) => arg !== '')

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'node_modules', '.cache', 'landscape', 'e2e');
 const run = promisify(execFile);
 
-export const SITES = ['ours', 'lfai', 'cncf'] as const;
+export const SITES = ['ours', 'lfai', 'cncf', 'hostile'] as const;
 export type Site = (typeof SITES)[number];
 
 /** Where a site is served, as set by the global setup. */
@@ -39,6 +39,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
 
 async function inputs(site: Site): Promise<string[]> {
   if (site === 'ours') return [join(root, 'landscape.yml')];
+  if (site === 'hostile') return [join(root, 'tests/e2e/hostile.yml')];
   const fixtures = process.env['LANDSCAPE_FIXTURES'];
   if (fixtures && existsSync(join(fixtures, site))) {
     return [join(fixtures, site, 'landscape.yml'), '--settings', join(fixtures, site, 'settings.yml')];

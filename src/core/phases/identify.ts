@@ -18,6 +18,9 @@ export interface Identified {
   readonly member?: MemberEntry;
 }
 
+/** An organization of the table as an item. */
+export const organizationItemId = (id: string): string => `org-${id}`;
+
 export function identify(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>): Identified[] {
   const memberEntries = new Map<string, MemberEntry>();
   for (const entry of draft.members) {
@@ -37,7 +40,8 @@ export function identify(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>):
   );
 
   // Declared ids first: nothing that is written down gives way to something that is derived.
-  const taken = new Set<string>();
+  const taken = new Set(draft.organizations.map(({ id }) => organizationItemId(id)));
+  const tried = new Map<string, number>();
   const ids = new Map<DraftItem, string>();
   for (const { draft: item, member } of entries) {
     const declared = item.declaredId ?? member?.id;
@@ -55,8 +59,9 @@ export function identify(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>):
   function free(wanted: string, subcategory: string): string {
     if (!taken.has(wanted)) return wanted;
     const placed = `${wanted}-${slug(subcategory)}`;
-    for (let n = 1; ; n++) {
+    for (let n = tried.get(placed) ?? 1; ; n++) {
       const candidate = n === 1 ? placed : `${placed}-${n}`;
+      tried.set(placed, n);
       if (!taken.has(candidate)) return candidate;
     }
   }

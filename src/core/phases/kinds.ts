@@ -10,10 +10,16 @@ import type { Settings } from './settings.ts';
  */
 export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCategory, Kind> {
   const named = draft.categories.some(({ name }) => name === settings.membersCategory);
-  return new Map(draft.categories.map((category) => [category, kindOf(category)]));
+  // A category may be declared in several blocks; it is of one kind.
+  const kinds = new Map<string, Kind>();
+  for (const category of draft.categories) {
+    if (!kinds.has(category.name)) kinds.set(category.name, kindOf(category));
+  }
+  return new Map(draft.categories.map((category) => [category, kinds.get(category.name)!]));
 
   function kindOf(category: DraftCategory): Kind {
-    const items = category.subcategories.flatMap((subcategory) => subcategory.items);
+    const blocks = draft.categories.filter(({ name }) => name === category.name);
+    const items = blocks.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
     const workedOn = items.some((item) => item.repo !== undefined || item.stage !== undefined);
     if (named ? category.name === settings.membersCategory : listsMembers(category)) return 'member';
     return items.length > 0 && !workedOn ? 'organization' : 'project';

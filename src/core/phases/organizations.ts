@@ -11,7 +11,7 @@ export interface Organizations {
   readonly list: readonly Organization[];
   /** An organization's id for what an item says of its host; undefined where it says nothing or nothing known. */
   hostOf(entry: { readonly draft: DraftItem; readonly kind: Kind }): string | undefined;
-  /** The ids among those given that are known. */
+  /** The ids among those given that are known, each once. */
   known(ids: readonly string[]): string[];
 }
 
@@ -59,7 +59,7 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
   return {
     list: [...declared.values(), ...derived.values()],
     hostOf: ({ draft: item }) => hosts.get(item),
-    known: (ids) => ids.filter((id) => declared.has(id))
+    known: (ids) => [...new Set(ids)].filter((id) => declared.has(id))
   };
 }
 

@@ -11,23 +11,27 @@ export interface Places {
   second(path: string): Place | undefined;
 }
 
+/** The category in which the table of organizations is shown. */
+export const ORGANIZATIONS = 'organizations';
+
 export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Places {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
+  const idOf = idsFor(draft.organizations.length > 0 ? [ORGANIZATIONS] : []);
+  const subcategoryIds = new Map<string, (name: string) => string>();
   const categories: Category[] = [];
   const index = new Map<string, Place>();
 
   for (const category of draft.categories) {
     // The same category declared twice is one frame: readers look for a name, not for a block of the file.
-    const id = ids.get(category.name) ?? unique(slug(category.name), taken);
-    ids.set(category.name, id);
+    const id = idOf(category.name);
+    const subcategoryId = subcategoryIds.get(id) ?? idsFor([]);
+    subcategoryIds.set(id, subcategoryId);
     const known = categories.find((entry) => entry.id === id);
     const names = [...new Set(category.subcategories.map((subcategory) => subcategory.name))];
     const order = settings.order.get(category.name) ?? [];
     const sorted = [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
-    const subcategories = sorted.map((name) => ({ id: slug(name), name }));
-    for (const { name } of subcategories)
-      index.set(key(category.name, name), { category: id, subcategory: slug(name) });
+    const subcategories = sorted.map((name) => ({ id: subcategoryId(name), name }));
+    for (const subcategory of subcategories)
+      index.set(key(category.name, subcategory.name), { category: id, subcategory: subcategory.id });
     if (!known) categories.push({ id, name: category.name, kind: kinds.get(category) ?? 'project', subcategories });
     else {
       const added = subcategories.filter(({ id }) => !known.subcategories.some((other) => other.id === id));
@@ -47,9 +51,15 @@ export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, 
 
 const key = (category: string, subcategory: string) => `${category}\n${subcategory}`;
 
-function unique(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-  taken.add(id);
-  return id;
+/** Gives each name an id of its own: its slug, numbered where another name (`C`, `C++`) has that already. */
+function idsFor(reserved: readonly string[]): (name: string) => string {
+  const ids = new Map<string, string>();
+  const taken = new Set(reserved);
+  return (name) => {
+    let id = ids.get(name) ?? slug(name);
+    for (let n = 2; !ids.has(name) && taken.has(id); n++) id = `${slug(name)}-${n}`;
+    ids.set(name, id);
+    taken.add(id);
+    return id;
+  };
 }

@@ -2,6 +2,7 @@
  * Third phase: the words a landscape uses for stages and tiers. Declared ones win; a landscape2 file declares none, so
  * the customary stages are known and the members' subcategories are the tiers.
  */
+import { NONE } from '../atlas.ts';
 import type { Definition, Kind } from '../model.ts';
 import { slug } from '../text.ts';
 import type { Draft, DraftCategory } from './read.ts';
@@ -36,12 +37,13 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
   }
   const proper = new Set(declared.flatMap(({ id, name }) => [id, name, slug(name)]));
 
-  // An open vocabulary takes the file's own words too: other foundations have other stages.
+  // An open vocabulary takes the file's own words too: other foundations have other stages. “none” is no stage.
   const own = new Map<string, Definition>();
   if (!closed) {
     for (const { subcategories } of draft.categories) {
       for (const { stage } of subcategories.flatMap(({ items }) => items)) {
-        if (stage && !spellings.has(slug(stage))) own.set(slug(stage), { id: slug(stage), name: capital(stage) });
+        if (stage && !spellings.has(slug(stage)) && slug(stage) !== NONE)
+          own.set(slug(stage), { id: slug(stage), name: capital(stage) });
       }
     }
   }

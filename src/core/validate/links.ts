@@ -5,6 +5,11 @@ import type { Rules } from './index.ts';
 import { levels } from './items.ts';
 
 const ITEM_KEYS = ['homepage_url', 'repo_url', 'twitter', 'crunchbase', 'url_for_bestpractices'];
+const ORGANIZATION_KEYS = ['homepage_url', 'twitter'];
+const TOP_KEYS = [
+  ['foundation', 'url'],
+  ['listing', 'edit_url']
+] as const;
 
 export const linkRules: Rules = ({ doc }, report) => {
   const check = (key: string, value: unknown, path: Path): void => {
@@ -28,7 +33,8 @@ export const linkRules: Rules = ({ doc }, report) => {
       if (!/^mailto:[^\s@]+@[^\s@]+$/.test(String(url))) check('url', url, [...path, 'extra', 'other_links', i, 'url']);
     }
   }
+  for (const [level, key] of TOP_KEYS) check(key, mapping(mapping(doc.value)[level])[key], [level, key]);
   for (const [i, organization] of listOf(mapping(doc.value)['organizations']).entries()) {
-    check('homepage_url', mapping(organization)['homepage_url'], ['organizations', i, 'homepage_url']);
+    for (const key of ORGANIZATION_KEYS) check(key, mapping(organization)[key], ['organizations', i, key]);
   }
 };

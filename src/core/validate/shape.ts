@@ -2,31 +2,22 @@
 import type { z } from 'zod';
 import type { Path } from '../located.ts';
 import { nearest } from '../nearest.ts';
-import { document, keysAt, levelName } from '../schema.ts';
+import { printable } from '../problems.ts';
+import { keysAt, levelName, shapeIssues } from '../schema.ts';
 import type { Rules } from './index.ts';
 
-/** Required by the rules of `items.ts`, which know better words for it. */
-const NAMED = new Set(['name']);
-
 export const shapeRules: Rules = ({ doc }, report) => {
-  const result = document.safeParse(doc.value);
-  for (const issue of result.error?.issues ?? []) {
-    const path: Path = issue.path as Path;
-    if (issue.code === 'unrecognized_keys') unknownKeys(issue.keys, path);
-    else if (!NAMED.has(String(path.at(-1)))) wrongType(path, issue);
-    else if (valueAt(path) !== null && valueAt(path) !== undefined) wrongType(path, issue);
+  for (const { path, keys, issue } of shapeIssues(doc.value)) {
+    if (keys) unknownKeys(keys, path);
+    if (issue) wrongType(path, issue);
   }
 
   function unknownKeys(keys: readonly string[], path: Path): void {
-    const known = keysAt(path);
-    const written = Object.keys(valueAt(path) ?? {});
+    const written = new Set(Object.keys(valueAt(path) ?? {}));
+    const candidates = keysAt(path).filter((candidate) => !written.has(candidate));
+    const level = levelName(path);
     for (const key of keys) {
-      const level = levelName(path);
-      const proposal = nearest(
-        key,
-        known.filter((candidate) => !written.includes(candidate)),
-        2
-      );
+      const proposal = nearest(key, candidates, 2);
       const where = { doc, path: [...path, key], at: 'key' as const, fix: proposal };
       if (proposal) report.add('key_misspelt', where, key, level, proposal);
       else report.add('key_unknown', where, key, level);
@@ -64,5 +55,5 @@ function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'boolean') return 'true or false';
-  return typeof value === 'number' ? 'a number (put it in quotes)' : `“${(value as string).slice(0, 40)}”`;
+  return typeof value === 'number' ? 'a number (put it in quotes)' : `“${printable((value as string).slice(0, 40))}”`;
 }
