@@ -26,7 +26,7 @@ import { Report } from './problems.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from './snapshot.ts';
 import type { SourceText, Sources } from './sources.ts';
 import { assignSymbols } from './symbols.ts';
-import { isMapping, listOf, mapping, present, slug } from './text.ts';
+import { isMapping, mapping, present, slug } from './text.ts';
 import { validate } from './validate/index.ts';
 
 export interface Compiled {

@@ -41,14 +41,13 @@ const schema = CORE_SCHEMA.withTags(mergeTag);
 
 /** Reads one YAML document. Throws `UnreadableError` for text that is none. */
 export function parseLocated(text: string, file: string): Located {
-  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const positionAt = lineIndex(source);
+  const positionAt = lineIndex(text);
   let value: unknown;
   let root: Spot;
   try {
-    const events = parseEvents(source, { filename: file });
+    const events = parseEvents(text, { filename: file });
     root = spots(events);
-    value = constructFromEvents(events, { source, filename: file, schema })[0];
+    value = constructFromEvents(events, { source: text, filename: file, schema })[0];
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw unreadable(error);
@@ -99,7 +98,7 @@ export function parseLocated(text: string, file: string): Located {
         spot.key = open.pending.at;
         children.set(open.pending.name, spot);
         delete open.pending;
-      } else open.pending = { name: name ? source.slice(name.start, name.end) : '', at: spot.start };
+      } else open.pending = { name: name ? text.slice(name.start, name.end) : '', at: spot.start };
     };
 
     for (const event of events) {
@@ -112,7 +111,7 @@ export function parseLocated(text: string, file: string): Located {
         case EVENT_ID.SEQUENCE:
         case EVENT_ID.MAPPING: {
           const spot: Spot = { key: -1, start: event.start, end: -1, size: 1 };
-          if (event.anchorStart >= 0) anchors.set(source.slice(event.anchorStart, event.anchorEnd), spot);
+          if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           stack.push({ spot, kind: event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping' });
           break;
         }
@@ -120,13 +119,13 @@ export function parseLocated(text: string, file: string): Located {
           const quote = event.style === 2 || event.style === 3 ? 1 : 0;
           const spot: Spot = { key: -1, start: event.valueStart - quote, end: event.valueEnd + quote, size: 1 };
           if (event.valueStart < 0) spot.start = spot.end = -1;
-          if (event.anchorStart >= 0) anchors.set(source.slice(event.anchorStart, event.anchorEnd), spot);
+          if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           grow(1);
           attach(spot, { start: event.valueStart, end: event.valueEnd });
           break;
         }
         case EVENT_ID.ALIAS: {
-          const target = anchors.get(source.slice(event.anchorStart, event.anchorEnd));
+          const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
           grow(target?.size ?? 1, event.anchorStart);
           attach({ ...(target ?? { size: 1 }), key: -1, start: event.anchorStart - 1, end: event.anchorEnd });
           break;
@@ -140,6 +139,7 @@ export function parseLocated(text: string, file: string): Located {
         }
       }
     }
+    if (documents === 0) throw new UnreadableError('The file holds nothing.');
     return top.start < 0 ? { ...top, start: 0 } : top;
 
     function grow(size: number, at = 0) {
@@ -167,7 +167,8 @@ function lineIndex(text: string): (offset: number) => Position {
   let starts: number[] | undefined;
   return (offset) => {
     if (!starts) {
-      starts = [0];
+      // A byte order mark is no column.
+      starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     }
     let low = 0;

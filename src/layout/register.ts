@@ -7,7 +7,7 @@ import { CHIP, chipMarks } from './chip.ts';
 import { fitLabel, placeLabel } from './labels.ts';
 import { month } from './numbers.ts';
 import type { Box, Ink, Shape, TextLine, Tile } from './scene.ts';
-import { textWidth } from './text-width.ts';
+import { MIN_STRETCH, textWidth } from './text-width.ts';
 import { placeWordmark } from './wordmark.ts';
 
 export type Prominence = 'block' | 'outline' | 'line';
@@ -86,7 +86,8 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
     .filter(({ subjects }) => subjects.length > 0)
     .map(({ key, title, prominence, subjects }): RegisterSection => {
       const top = y === 0 ? 0 : y + SECTION_GAP;
-      const { least, most, gapX, gapY, height } = SIZES[prominence];
+      const { most, gapX, gapY, height, ...size } = SIZES[prominence];
+      const least = prominence === 'line' ? Math.max(size.least, ...subjects.map(lineWidth)) : size.least;
       const columns = Math.max(1, Math.min(most, Math.floor((width + gapX) / (least + gapX))));
       const cell = Math.max(0, (width + gapX) / columns - gapX);
       const rows = Math.ceil(subjects.length / columns);
@@ -108,7 +109,9 @@ type Draw = (subject: RegisterSubject, place: Box) => RegisterTile;
 const drawBlock: Draw = ({ key, entry, contributed, faint }, place) => {
   const inner = place.width - 28;
   const on: Ink = faint ? 'ink2' : 'paper';
-  const mark = placeWordmark(entry.name, { x: 14, y: 16, width: inner, height: 74, maxCap: 74 }, faint ? 430 : 860, on);
+  // Letters that reach below the line would stand on the rule.
+  const maxCap = /[gjpqyQ]/.test(entry.name) ? 58 : 74;
+  const mark = placeWordmark(entry.name, { x: 14, y: 16, width: inner, height: 74, maxCap }, faint ? 430 : 860, on);
   const rows = Math.ceil(contributed.length / Math.max(1, Math.floor((inner + CHIP.gap) / (CHIP.width + CHIP.gap))));
   const note = sinceText(entry, 'Member since');
   const count =
@@ -158,13 +161,22 @@ const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
   };
 };
 
+/** What a line needs so that its name is not cut: set as narrow and as small as it may be. */
+function lineWidth({ entry, contributed }: RegisterSubject): number {
+  const chips = Math.min(contributed.length, 1) * (CHIP.width + CHIP.gap + 8);
+  return textWidth(entry.name, { size: 11, weight: 520, stretch: MIN_STRETCH }) + chips + 40;
+}
+
 const drawLine: Draw = ({ key, entry, contributed, faint, note }, place) => {
   const year = note ?? (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
   const room = place.width - (year ? 38 : 0);
-  const fit = Math.min(contributed.length, Math.max(0, Math.floor((room * 0.45) / (CHIP.width + CHIP.gap))));
-  const shown = faint ? [] : contributed.slice(0, fit);
+  const weight = faint ? 430 : 520;
+  // The name comes first: smaller before it is cut, and chips only where it leaves room.
+  const tightest = (size: number) => textWidth(entry.name, { size, weight, stretch: MIN_STRETCH });
+  const face = { size: [13, 12, 11].find((size) => tightest(size) <= room) ?? 11, weight };
+  const fit = Math.floor((room - tightest(face.size) * 1.1 - 8) / (CHIP.width + CHIP.gap));
+  const shown = faint ? [] : contributed.slice(0, Math.max(0, fit));
   const chipsWidth = shown.length * (CHIP.width + CHIP.gap);
-  const face = { size: 13, weight: faint ? 430 : 520 };
   const label = fitLabel(entry.name, room - (chipsWidth > 0 ? chipsWidth + 8 : 0), face, { lines: 1, extraLines: 0 });
   const name = placeLabel(label, { x: 0, baseline: 16, leading: 16 }, face, faint ? 'ink2' : 'ink');
   return {

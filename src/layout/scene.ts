@@ -100,3 +100,35 @@ export interface Tile extends Box {
   readonly bars?: Bars;
   readonly picture?: Picture;
 }
+
+/**
+ * A whole picture for a painter: parts that share a hue, in painting order. Marks outside tiles (rules, headings) count
+ * from the part's corner, tiles too.
+ */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly SheetPart[];
+}
+
+export interface SheetPart {
+  readonly x: number;
+  readonly y: number;
+  /** The hue of the category; undefined for ink on paper. */
+  readonly hue: number | undefined;
+  /** What the part shows, for those who do not see it. */
+  readonly title: string;
+  readonly shapes: readonly Shape[];
+  readonly texts: readonly TextLine[];
+  readonly tiles: readonly SheetTile[];
+}
+
+/** A tile, the name of its item, and small marks in hues of their own upon it. */
+export interface SheetTile extends Omit<Tile, 'key' | 'index'> {
+  readonly title: string;
+  readonly chips?: readonly (Box & {
+    readonly hue: number | undefined;
+    readonly shapes: readonly Shape[];
+    readonly text: TextLine;
+  })[];
+}

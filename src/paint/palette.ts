@@ -42,16 +42,18 @@ export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>>
 };
 
 /**
- * `count` hues at equal steps from 52° to 366°, blue first. The gap between 6° and 52° is kept for the accent, which
- * means "here" and nothing else.
+ * `count` hues, blue first, at equal steps around 52° to 366°. The gap between 6° and 52° is kept for the accent, which
+ * means "here" and nothing else. A few categories stand far apart on the same ramp instead of at its ends.
  */
 export function hues(count: number): number[] {
-  if (count <= 1) return count === 1 ? [245] : [];
-  const step = 314 / (count - 1);
-  const ramp = Array.from({ length: count }, (_, i) => 52 + i * step);
-  const start = ramp.reduce((best, hue, i) => (Math.abs(hue - 245) < Math.abs(ramp[best]! - 245) ? i : best), 0);
-  return ramp.map((_, i) => ramp[(start + i) % count]! % 360);
+  const steps = Math.max(count, FULL_RAMP);
+  const ramp = Array.from({ length: steps }, (_, i) => 52 + (i * 314) / (steps - 1));
+  const start = ramp.reduce((best, hue, i) => (Math.abs(hue - BLUE) < Math.abs(ramp[best]! - BLUE) ? i : best), 0);
+  return Array.from({ length: count }, (_, i) => ramp[(start + Math.round((i * steps) / count)) % steps]! % 360);
 }
+
+const BLUE = 245;
+const FULL_RAMP = 12;
 
 export function paletteOf(hue: number, theme: Theme): Palette {
   const recipe = RECIPES[theme];

@@ -1,10 +1,11 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
 import type { Atlas, Details, Entry } from '#core/atlas.ts';
-import { hues } from '#paint/palette.ts';
+import { categoryHues } from '#layout/hues.ts';
 import { DetailsStore } from './details.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { Persisted } from './persisted.svelte.ts';
+import { Pointer } from './pointer.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
@@ -21,6 +22,7 @@ export class Reader {
   readonly finder: Finder;
   readonly theme = new Theme();
   readonly viewport = new Viewport();
+  readonly pointer = new Pointer();
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts = new Persisted<'on' | 'off'>(
     'landscape-shortcuts',
@@ -58,11 +60,7 @@ export class Reader {
   }
 
   /** The hue of each category, by its index; categories of members and organizations have none. */
-  readonly hues: ReadonlyMap<number, number> = $derived.by(() => {
-    const coloured = this.atlas.categories.flatMap(({ kind }, i) => (kind === 'project' ? [i] : []));
-    const ramp = hues(coloured.length);
-    return new Map(coloured.map((category, i) => [category, ramp[i]!]));
-  });
+  readonly hues: ReadonlyMap<number, number> = $derived(categoryHues(this.atlas));
 
   hueOf(entry: Entry): number | undefined {
     return this.hues.get(this.atlas.frames[entry.frames[0]!]!.category);

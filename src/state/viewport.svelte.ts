@@ -25,11 +25,11 @@ export class Viewport {
     return `${Math.floor(window.scrollY / STEP)} ${window.innerHeight} ${window.innerWidth}`;
   }
 
-  /** The window in page coordinates, one window's height more on both sides. */
+  /** The window in page coordinates, half a window's height more on both sides. */
   get range(): { readonly top: number; readonly bottom: number } {
     this.#subscribe();
     const top = Math.floor(window.scrollY / STEP) * STEP;
     const height = window.innerHeight;
-    return { top: top - height, bottom: top + STEP + 2 * height };
+    return { top: top - height / 2, bottom: top + STEP + 1.5 * height };
   }
 }

@@ -11,15 +11,15 @@ import type { Settings } from './settings.ts';
 export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCategory, Kind> {
   const named = draft.categories.some(({ name }) => name === settings.membersCategory);
   // A category may be declared in several blocks; it is of one kind.
-  const kinds = new Map<string, Kind>();
-  for (const category of draft.categories) {
-    if (!kinds.has(category.name)) kinds.set(category.name, kindOf(category));
+  const whole = new Map<string, DraftCategory>();
+  for (const { name, subcategories } of draft.categories) {
+    whole.set(name, { name, subcategories: [...(whole.get(name)?.subcategories ?? []), ...subcategories] });
   }
+  const kinds = new Map([...whole].map(([name, category]) => [name, kindOf(category)]));
   return new Map(draft.categories.map((category) => [category, kinds.get(category.name)!]));
 
   function kindOf(category: DraftCategory): Kind {
-    const blocks = draft.categories.filter(({ name }) => name === category.name);
-    const items = blocks.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
+    const items = category.subcategories.flatMap((subcategory) => subcategory.items);
     const workedOn = items.some((item) => item.repo !== undefined || item.stage !== undefined);
     if (named ? category.name === settings.membersCategory : listsMembers(category)) return 'member';
     return items.length > 0 && !workedOn ? 'organization' : 'project';

@@ -4,9 +4,10 @@
  */
 import type { Atlas, Entry } from '#core/atlas.ts';
 import type { Box, TextLine } from '../scene.ts';
-import { textWidth, widestFit } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
+import { categoryHeading, frameHeading } from './headings.ts';
 import { gridMetrics } from './metrics.ts';
-import type { GridGroup, GridPlacement } from './model.ts';
+import type { GridGroup, GridPlacement, PlacedFrame } from './model.ts';
 import type { Zoom } from './tile.ts';
 
 export interface GroupScene extends Box {
@@ -18,6 +19,8 @@ export interface GroupScene extends Box {
   readonly count: TextLine;
   readonly frames: readonly FrameScene[];
   readonly collapsed: boolean;
+  /** Items that are named instead of drawn while the group is folded. */
+  readonly rest: readonly number[];
 }
 
 /** The box is the frame's body; its heading stands in the `headingHeight` px above. */
@@ -28,7 +31,8 @@ export interface FrameScene extends Box {
   readonly heading?: TextLine;
   readonly count?: TextLine;
   readonly tiles: readonly TilePlace[];
-  readonly hidden: number;
+  /** Items of a giant frame beyond its first rows. */
+  readonly rest: readonly number[];
 }
 
 export interface TilePlace extends Box {
@@ -84,71 +88,110 @@ export interface Shown {
   readonly narrowed: boolean;
 }
 
+export interface SceneOptions {
+  readonly zoom: Zoom;
+  /** Keys of the groups of which only heading and names are shown. Only phones fold: there groups stand in one column. */
+  readonly folded: ReadonlySet<string>;
+  /** Whether groups can be folded at all: their headings then leave room for the mark that says so. */
+  readonly foldable?: boolean;
+}
+
 export function gridScene(
   atlas: Atlas,
   groups: readonly GridGroup[],
   placement: GridPlacement,
-  shown: Shown,
-  { zoom, collapsed }: { zoom: Zoom; collapsed: ReadonlySet<string> }
+  { matches, narrowed }: Shown,
+  { zoom, folded, foldable = false }: SceneOptions
 ): GridScene {
-  const categoryTitles = new Map(groups.map(({ key, title }) => [key, title]));
-  const frameTitles = new Map(groups.flatMap(({ frames }) => frames.map(({ key, title }) => [key, title])));
   const letters = letterOf(atlas);
-  const counts = countsOf(groups, shown);
-  const metrics = gridMetrics[zoom];
+  const groupOf = new Map(groups.map((group) => [group.key, group]));
+  const countOf = (indices: Iterable<number>) => {
+    const all = [...new Set(indices)];
+    const matching = all.reduce((sum, index) => sum + matches[index]!, 0);
+    return narrowed ? `${matching} of ${all.length}` : String(all.length);
+  };
+
+  let shift = 0;
+  const scenes = placement.groups.map((placed): GroupScene => {
+    const group = groupOf.get(placed.key)!;
+    const indices = group.frames.flatMap(({ items }) => items.map(indexOf));
+    const collapsed = folded.has(group.key);
+    const rest = collapsed ? [...new Set(indices)] : [];
+    const [heading, count] = categoryHeading(group.title, countOf(indices), placed.width - (foldable ? FOLD_MARK : 0));
+    const { x, width, height } = placed;
+    const y = placed.y + shift;
+    const names = collapsed
+      ? namesHeight(
+          rest.map((index) => atlas.entries[index]!.name),
+          width
+        )
+      : 0;
+    shift += names;
+    return {
+      key: group.key,
+      x,
+      y,
+      width,
+      height: height + names,
+      category: Number(group.key),
+      letter: letters.get(Number(group.key)) ?? '',
+      heading,
+      count,
+      collapsed,
+      rest,
+      frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf, gridMetrics[zoom].frameHeading))
+    };
+  });
+  return { width: placement.width, height: placement.height + shift, groups: scenes };
+}
+
+function frameScene(
+  { key, x, y, width, height, headless, tiles }: PlacedFrame,
+  group: GridGroup,
+  shift: number,
+  countOf: (indices: Iterable<number>) => string,
+  headingHeight: number
+): FrameScene {
+  const { title, items } = group.frames.find((frame) => frame.key === key)!;
+  const all = items.map(indexOf);
+  const drawn = new Set(tiles.map(indexOf));
+  const [heading, count] = frameHeading(title, countOf(all), width);
   return {
-    width: placement.width,
-    height: placement.height,
-    groups: placement.groups.map(({ key, x, y, width, height, frames }): GroupScene => {
-      const category = Number(key);
-      const [heading, count] = categoryHeading(
-        categoryTitles.get(key) ?? '',
-        countText(counts.get(`g${key}`)!, shown.narrowed),
-        width
-      );
-      return {
-        key,
-        x,
-        y,
-        width,
-        height,
-        category,
-        letter: letters.get(category) ?? '',
-        heading,
-        count,
-        collapsed: collapsed.has(key),
-        frames: frames.map((frame): FrameScene => {
-          const [title, number] = frame.headless
-            ? [undefined, undefined]
-            : frameHeading(
-                frameTitles.get(frame.key) ?? '',
-                countText(counts.get(frame.key)!, shown.narrowed),
-                frame.width
-              );
-          return {
-            key: frame.key,
-            frame: Number(frame.key),
-            x: frame.x,
-            y: frame.y,
-            width: frame.width,
-            height: frame.height,
-            headingHeight: frame.headless ? 0 : metrics.frameHeading,
-            ...(title ? { heading: title, count: number } : {}),
-            hidden: frame.hidden,
-            tiles: frame.tiles.map(({ key, x, y, width, height }) => ({
-              key,
-              x: x - frame.x,
-              y: y - frame.y,
-              width,
-              height,
-              index: Number(key.slice(key.indexOf(':') + 1))
-            }))
-          };
-        })
-      };
-    })
+    key,
+    frame: Number(key),
+    x,
+    y: y + shift,
+    width,
+    height,
+    headingHeight: headless ? 0 : headingHeight,
+    ...(headless ? {} : { heading, count }),
+    rest: all.filter((index) => !drawn.has(index)),
+    tiles: tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: indexOf(tile) }))
   };
 }
+
+/** Tiles are keyed by frame and item: an item that stands in two frames has two. */
+const indexOf = ({ key }: { readonly key: string }) => Number(key.slice(key.indexOf(':') + 1));
+
+/** The names of a folded group as they run in lines of 11 on 14 px. */
+function namesHeight(names: readonly string[], width: number): number {
+  const face = { size: 11, weight: 420 };
+  let lines = 1;
+  let room = width;
+  for (const name of names) {
+    const needed = textWidth(`${name}, `, face);
+    if (needed > room && room < width) {
+      lines += 1;
+      room = width;
+    }
+    lines += Math.floor(needed / Math.max(1, width));
+    room -= needed % Math.max(1, width);
+  }
+  return lines * NAMES_LEADING + 16;
+}
+
+const NAMES_LEADING = 14;
+const FOLD_MARK = 26;
 
 /** A, B, C… for each category of projects, so that neighbouring hues are never the only way to tell them apart. */
 export function letterOf(atlas: Atlas): ReadonlyMap<number, string> {
@@ -156,83 +199,4 @@ export function letterOf(atlas: Atlas): ReadonlyMap<number, string> {
   return new Map(
     project.map((category, i) => [category, i < 26 ? String.fromCharCode(65 + i) : `A${String.fromCharCode(39 + i)}`])
   );
-}
-
-function countsOf(
-  groups: readonly GridGroup[],
-  { matches }: Shown
-): Map<string, readonly [matching: number, all: number]> {
-  const counts = new Map<string, readonly [number, number]>();
-  for (const group of groups) {
-    const seen = new Set<number>();
-    for (const frame of group.frames) {
-      const indices = frame.items.map(({ key }) => Number(key.slice(key.indexOf(':') + 1)));
-      for (const index of indices) seen.add(index);
-      counts.set(frame.key, [matching(indices), indices.length]);
-    }
-    counts.set(`g${group.key}`, [matching([...seen]), seen.size]);
-  }
-  return counts;
-
-  function matching(indices: readonly number[]): number {
-    return indices.reduce((sum, index) => sum + matches[index]!, 0);
-  }
-}
-
-const countText = ([matching, all]: readonly [number, number], narrowed: boolean) =>
-  narrowed ? `${matching} of ${all}` : String(all);
-
-const LETTER = 28;
-
-/** Name and count on one line, the name as wide as there is room for; `x` leaves room for the category's letter. */
-function categoryHeading(title: string, count: string, width: number): [TextLine, TextLine] {
-  return heading(
-    title,
-    count,
-    { x: LETTER, width: width - LETTER, baseline: 33 },
-    { size: 28, weight: 680, tracking: -0.022, countSize: 13, gap: 10 }
-  );
-}
-
-function frameHeading(title: string, count: string, width: number): [TextLine, TextLine] {
-  return heading(
-    title,
-    count,
-    { x: 0, width, baseline: 16 },
-    { size: 12, weight: 600, tracking: 0, countSize: 12, gap: 6 }
-  );
-}
-
-function heading(
-  title: string,
-  count: string,
-  at: { x: number; width: number; baseline: number },
-  {
-    size,
-    weight,
-    tracking,
-    countSize,
-    gap
-  }: { size: number; weight: number; tracking: number; countSize: number; gap: number }
-): [TextLine, TextLine] {
-  const number = { size: countSize, weight: 430, stretch: 100 };
-  const room = Math.max(0, at.width - textWidth(count, number) - gap);
-  const face = { size, weight, tracking };
-  const stretch = widestFit(room, (s) => textWidth(title, { ...face, stretch: s }));
-  const text = stretch === undefined ? shortened(title, room, { ...face, stretch: 62 }) : title;
-  const end = at.x + textWidth(text, { ...face, stretch: stretch ?? 62 });
-  return [
-    { text, x: at.x, baseline: at.baseline, ...face, stretch: stretch ?? 62, fill: 'ink' },
-    { text: count, x: end + gap, baseline: at.baseline, ...number, fill: 'ink2' }
-  ];
-}
-
-function shortened(
-  text: string,
-  room: number,
-  face: { size: number; weight: number; stretch: number; tracking: number }
-): string {
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, face) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
 }

@@ -1,0 +1,58 @@
+/** Headings of categories and subcategories: the name as wide as there is room for, the count always in sight. */
+import type { TextLine } from '../scene.ts';
+import { textWidth, widestFit } from '../text-width.ts';
+
+const LETTER = 28;
+
+/** Name and count on one line, the name as wide as there is room for; `x` leaves room for the category's letter. */
+export function categoryHeading(title: string, count: string, width: number): [TextLine, TextLine] {
+  return heading(
+    title,
+    count,
+    { x: LETTER, width: width - LETTER, baseline: 33 },
+    { size: 28, weight: 680, tracking: -0.022, countSize: 13, gap: 10 }
+  );
+}
+
+export function frameHeading(title: string, count: string, width: number): [TextLine, TextLine] {
+  return heading(
+    title,
+    count,
+    { x: 0, width, baseline: 16 },
+    { size: 12, weight: 600, tracking: 0, countSize: 12, gap: 6 }
+  );
+}
+
+function heading(
+  title: string,
+  count: string,
+  at: { x: number; width: number; baseline: number },
+  {
+    size,
+    weight,
+    tracking,
+    countSize,
+    gap
+  }: { size: number; weight: number; tracking: number; countSize: number; gap: number }
+): [TextLine, TextLine] {
+  const number = { size: countSize, weight: 430, stretch: 100 };
+  const room = Math.max(0, at.width - textWidth(count, number) - gap);
+  const face = { size, weight, tracking };
+  const stretch = widestFit(room, (s) => textWidth(title, { ...face, stretch: s }));
+  const text = stretch === undefined ? shortened(title, room, { ...face, stretch: 62 }) : title;
+  const end = at.x + textWidth(text, { ...face, stretch: stretch ?? 62 });
+  return [
+    { text, x: at.x, baseline: at.baseline, ...face, stretch: stretch ?? 62, fill: 'ink' },
+    { text: count, x: end + gap, baseline: at.baseline, ...number, fill: 'ink2' }
+  ];
+}
+
+function shortened(
+  text: string,
+  room: number,
+  face: { size: number; weight: number; stretch: number; tracking: number }
+): string {
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, face) > room) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,29 @@
+/** A register of members or organizations as a sheet for a painter. */
+import type { Atlas } from '#core/atlas.ts';
+import type { RegisterScene } from './register.ts';
+import type { Sheet } from './scene.ts';
+
+export function registerSheet(atlas: Atlas, scene: RegisterScene, hueOf: (index: number) => number | undefined): Sheet {
+  return {
+    width: scene.width,
+    height: scene.height,
+    parts: scene.sections.map(({ title, count, x, y, width, tiles }) => ({
+      x,
+      y,
+      hue: undefined,
+      title,
+      shapes: [{ x: 0, y: 0, width, height: 3, fill: 'ink' }],
+      texts: [
+        { text: title, x: 0, baseline: 36, size: 26, weight: 680, stretch: 100, tracking: -0.02, fill: 'ink' },
+        { text: String(count), x: width - 40, baseline: 36, size: 13, weight: 430, stretch: 100, fill: 'ink2' }
+      ],
+      tiles: tiles.map((tile) => ({
+        ...tile,
+        x: tile.x - x,
+        y: tile.y - y,
+        title: atlas.entries[tile.index]!.name,
+        chips: tile.chips.map((chip) => ({ ...chip, hue: hueOf(chip.index) }))
+      }))
+    }))
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * Sheet → SVG text: the painter for files, print shops and the command. It draws what the page draws, from the same
+ * scene. Every text says how wide it was measured, so that it stays in place where the font is missing.
+ */
+import { barsPath, glyphPath } from '#layout/marks.ts';
+import type { Box, Ink, Shape, Sheet, SheetPart, SheetTile, TextBlock, TextLine } from '#layout/scene.ts';
+import { textWidth } from '#layout/text-width.ts';
+import { NEUTRALS, TONES, type Palette, type Theme, type Tone, neutralPalette, paletteOf } from './palette.ts';
+
+export interface SvgOptions {
+  readonly theme: Theme;
+  /** White space around the sheet, px. */
+  readonly margin?: number;
+  readonly title: string;
+  /** Pictures by logo name, as `data:` addresses; logos without one are left out. */
+  readonly pictures?: ReadonlyMap<string, string>;
+}
+
+const FONT = `Archivo, 'Helvetica Neue', Arial, sans-serif`;
+
+/** A complete SVG document without scripts or references to anything outside it. */
+export function paintSvg(sheet: Sheet, { theme, margin = 24, title, pictures }: SvgOptions): string {
+  const width = round(sheet.width + 2 * margin);
+  const height = round(sheet.height + 2 * margin);
+  const { paper, rule2 } = NEUTRALS[theme] as { paper: string; rule2: string };
+  const parts = sheet.parts.map((part) => paintPart(part, theme, pictures));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escape(FONT)}">`,
+    `<title>${escape(title)}</title>`,
+    `<defs><pattern id="hatch" width="8.485" height="8.485" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8.485" stroke="${rule2}" stroke-width="1"/></pattern></defs>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    `<g transform="translate(${margin} ${margin})">`,
+    ...parts,
+    '</g>',
+    '</svg>',
+    ''
+  ].join('\n');
+}
+
+function paintPart(
+  { x, y, hue, title, shapes, texts, tiles }: SheetPart,
+  theme: Theme,
+  pictures: SvgOptions['pictures']
+): string {
+  const ink = inks(hue, theme);
+  return [
+    `<g transform="translate(${round(x)} ${round(y)})"><title>${escape(title)}</title>`,
+    ...shapes.map((shape) => paintShape(shape, ink)),
+    ...texts.map((text) => paintLine(text, ink)),
+    ...tiles.map((tile) => paintTile(tile, ink, theme, pictures)),
+    '</g>'
+  ].join('\n');
+}
+
+type Inks = (ink: Ink) => string;
+
+function paintTile(tile: SheetTile, ink: Inks, theme: Theme, pictures: SvgOptions['pictures']): string {
+  const marks = tile.shapes.map((shape) => paintShape(shape, ink));
+  const { glyph, bars, picture } = tile;
+  if (picture) {
+    const source = pictures?.get(picture.logo);
+    if (source) marks.push(paintPicture(picture, source));
+  }
+  if (glyph)
+    marks.push(
+      `<path transform="translate(${round(glyph.x)} ${round(glyph.y)})" fill="${ink(glyph.fill)}" fill-rule="evenodd" d="${glyphPath(glyph)}"/>`
+    );
+  if (bars)
+    marks.push(
+      `<path transform="translate(${round(bars.x)} ${round(bars.y)})" fill="${ink(bars.fill)}" d="${barsPath(bars)}"/>`
+    );
+  marks.push(...tile.texts.map((text) => paintLine(text, ink)), paintBlock(tile.name, ink));
+  for (const chip of tile.chips ?? []) {
+    const own = inks(chip.hue, theme);
+    marks.push(
+      `<g transform="translate(${round(chip.x)} ${round(chip.y)})">${chip.shapes.map((shape) => paintShape(shape, own)).join('')}${paintLine(chip.text, own)}</g>`
+    );
+  }
+  return `<g transform="translate(${round(tile.x)} ${round(tile.y)})"><title>${escape(tile.title)}</title>${marks.join('')}</g>`;
+}
+
+function paintPicture({ x, y, width, height, faded }: Box & { readonly faded?: boolean }, source: string): string {
+  const look = faded ? ' opacity="0.55" style="filter:grayscale(1)"' : '';
+  return `<image x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" href="${escape(source)}"${look}/>`;
+}
+
+/** Strokes stand inside the edge, as borders do on screen. */
+function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: Inks): string {
+  const box = (inset: number) =>
+    `x="${round(x + inset)}" y="${round(y + inset)}" width="${round(Math.max(0, width - 2 * inset))}" height="${round(Math.max(0, height - 2 * inset))}"`;
+  const half = (stroke?.width ?? 0) / 2;
+  const outline = stroke ? ` stroke="${ink(stroke.ink)}" stroke-width="${stroke.width}"` : '';
+  const body = `<rect ${box(half)} fill="${ink(fill)}"${outline}/>`;
+  return hatch ? `${body}<rect ${box(stroke?.width ?? 0)} fill="url(#hatch)"/>` : body;
+}
+
+function paintLine({ text, x, baseline, size, weight, stretch, tracking, fill, squeeze }: TextLine, ink: Inks): string {
+  if (text === '') return '';
+  const face = faceOf({ size, weight, stretch, tracking });
+  const scale = squeeze
+    ? ` transform="translate(${round(x)} 0) scale(${round(squeeze)} 1) translate(${round(-x)} 0)"`
+    : '';
+  return `<text x="${round(x)}" y="${round(baseline)}" fill="${ink(fill)}"${face}${lengthOf(text, { size, weight, stretch, tracking })}${scale}>${escape(text)}</text>`;
+}
+
+function paintBlock({ lines, x, baseline, leading, size, weight, tracking, fill }: TextBlock, ink: Inks): string {
+  if (lines.length === 0) return '';
+  const spans = lines.map(({ text, stretch, indent = 0 }, i) => {
+    const shown = text.trimEnd();
+    const length = lengthOf(shown, { size, weight, stretch, tracking });
+    return `<tspan x="${round(x + indent)}" y="${round(baseline + i * leading)}" font-stretch="${stretch}%"${length}>${escape(shown)}</tspan>`;
+  });
+  return `<text fill="${ink(fill)}"${faceOf({ size, weight, tracking })}>${spans.join('')}</text>`;
+}
+
+interface Setting {
+  readonly size: number;
+  readonly weight: number;
+  readonly stretch?: number;
+  readonly tracking?: number | undefined;
+}
+
+function faceOf({ size, weight, stretch, tracking }: Setting): string {
+  const width = stretch === undefined ? '' : ` font-stretch="${stretch}%"`;
+  const spacing = tracking ? ` letter-spacing="${round(tracking * size)}"` : '';
+  return ` font-size="${round(size)}" font-weight="${weight}"${width}${spacing} font-kerning="none"`;
+}
+
+function lengthOf(text: string, { size, weight, stretch = 100, tracking = 0 }: Setting): string {
+  return ` textLength="${round(textWidth(text, { size, weight, stretch, tracking }))}" lengthAdjust="spacingAndGlyphs"`;
+}
+
+function inks(hue: number | undefined, theme: Theme): Inks {
+  const palette: Palette = hue === undefined ? neutralPalette(theme) : paletteOf(hue, theme);
+  const neutrals = NEUTRALS[theme];
+  return (ink) =>
+    ink === 'none' ? 'none' : (TONES as readonly string[]).includes(ink) ? palette[ink as Tone] : neutrals[ink]!;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function escape(text: string): string {
+  return (
+    text
+      .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+      // eslint-disable-next-line no-control-regex -- XML has no place for control characters
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  );
+}

@@ -1,0 +1,151 @@
+/** Every name can be found: by the browser's own search, in print, and by readers' tools. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { headline, searchBox } from './page.ts';
+import { type Site, addressOf } from './sites.ts';
+
+interface PublicItem {
+  readonly kind: 'project' | 'member' | 'organization';
+  readonly name: string;
+}
+const itemsOf = (site: Site): PublicItem[] =>
+  (
+    JSON.parse(
+      readFileSync(join(process.env[`LANDSCAPE_FOLDER_${site.toUpperCase()}`]!, 'api/v1/items.json'), 'utf8')
+    ) as { items: PublicItem[] }
+  ).items;
+
+async function open(page: Page, site: Site, search: string) {
+  await page.goto(`${addressOf(site)}${search}`);
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+for (const site of ['ours', 'lfai', 'cncf'] as const) {
+  for (const width of [390, 1440]) {
+    test(`${site}, ${width} px: the browser finds every name`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, site, '?scope=all');
+      const missing = await page.evaluate(
+        (names) => {
+          const find = (
+            window as unknown as {
+              find: (text: string, caseSensitive: boolean, backwards: boolean, wrap: boolean) => boolean;
+            }
+          ).find;
+          return names.filter((name) => {
+            getSelection()?.removeAllRanges();
+            return !find(name, true, false, true);
+          });
+        },
+        [...new Set(itemsOf(site).map(({ name }) => name))]
+      );
+      expect(missing).toEqual([]);
+    });
+  }
+
+  test(`${site}: a print holds every name`, async ({ page }) => {
+    await open(page, site, '?scope=all');
+    const text = await textOf(await page.pdf({ format: 'A3' }));
+    const missing = itemsOf(site).filter(({ name }) => !text.includes(squeezed(name)));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test(`${site}: readers’ tools count as many items as the sentence`, async ({ page }) => {
+    for (const [search, kind] of [
+      ['', 'project'],
+      ['?scope=members', 'member'],
+      ['?scope=organizations', 'organization']
+    ] as const) {
+      await open(page, site, search);
+      expect(await accessibleItems(page, site, kind), search).toBe(
+        itemsOf(site).filter((item) => item.kind === kind).length
+      );
+    }
+  });
+}
+
+test('readers’ tools count what matches, and nothing else, once the landscape is narrowed', async ({ page }) => {
+  for (const search of [
+    '?stage=graduated,incubating',
+    '?license=copyleft',
+    '?layer=trust&stage=sandbox',
+    '?scope=members&tier=general'
+  ]) {
+    await open(page, 'ours', search);
+    const shown = Number(/^([\d,]+)\s/.exec((await headline(page).textContent())!.trim())![1]!.replace(',', ''));
+    expect(await accessibleItems(page, 'ours', search.includes('members') ? 'member' : 'project'), search).toBe(shown);
+  }
+});
+
+test('a phone’s folded categories keep their names for readers’ tools', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'ours', '');
+  expect(await accessibleItems(page, 'ours')).toBe(itemsOf('ours').filter(({ kind }) => kind === 'project').length);
+  await page.getByRole('button', { name: 'Data: unfold' }).click();
+  expect(await accessibleItems(page, 'ours')).toBe(itemsOf('ours').filter(({ kind }) => kind === 'project').length);
+});
+
+test('search narrows what readers’ tools count', async ({ page }) => {
+  await open(page, 'ours', '');
+  await searchBox(page).fill('vector');
+  await expect(headline(page)).toContainText('match “vector”');
+  const shown = Number(/^([\d,]+)/.exec((await headline(page).textContent())!.trim())![1]);
+  expect(await accessibleItems(page, 'ours')).toBe(shown);
+});
+
+/**
+ * Distinct items below the picture in the browser's accessibility tree: links of tiles, and the names that stand as text
+ * where no tiles are drawn. An item in two places counts once, as in the sentence.
+ */
+async function accessibleItems(page: Page, site: Site, kind: PublicItem['kind'] = 'project'): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  await session.detach();
+  const tiles = await page
+    .locator('#picture a[data-tile]')
+    .evaluateAll((all) =>
+      all.map((tile) => [tile.getAttribute('aria-label')!, tile.getAttribute('data-tile')!] as const)
+    );
+  const indicesByLabel = new Map<string, number[]>();
+  for (const [label, key] of tiles)
+    indicesByLabel.set(label, [...(indicesByLabel.get(label) ?? []), Number(key.split(':')[1])]);
+  const indicesByName = new Map<string, number[]>();
+  for (const [index, item] of itemsOf(site).entries()) {
+    if (item.kind === kind) indicesByName.set(item.name, [...(indicesByName.get(item.name) ?? []), index]);
+  }
+
+  const found = new Set<number>();
+  for (const { ignored, role, name } of nodes) {
+    if (ignored) continue;
+    const text = name?.value ?? '';
+    if (role?.value === 'link') for (const index of indicesByLabel.get(text) ?? []) found.add(index);
+    // At the end of a line the space after the comma is gone.
+    if (role?.value === 'StaticText' && /, ?$/.test(text)) {
+      const index = indicesByName.get(text.replace(/, ?$/, ''))?.find((other) => !found.has(other));
+      if (index !== undefined) found.add(index);
+    }
+  }
+  return found.size;
+}
+
+interface AxNode {
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+}
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
+  const parts: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const content = await (await document.getPage(n)).getTextContent();
+    parts.push(...content.items.map((item) => ('str' in item ? item.str : '')));
+  }
+  return squeezed(parts.join(''));
+}
+
+/** Print breaks names at any place and writes some letters as ligatures. */
+const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
