@@ -52,7 +52,7 @@ export function isLicense(expression: string): boolean {
 export function proposeLicense(text: string): string | undefined {
   const known = FREQUENT.get(text.toLowerCase().replace(/[^a-z0-9]+/g, ''));
   if (known) return known;
-  const corrected = spdxCorrect(text, { upgrade: true }) ?? undefined;
+  const corrected = text.trim() === '' ? undefined : spdxCorrect(text, { upgrade: true });
   return corrected && isLicense(corrected) ? corrected : undefined;
 }
 

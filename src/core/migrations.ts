@@ -70,22 +70,23 @@ function licenses(value: string, atlas: Atlas): Pair[] {
   return value.split(',').flatMap((part): Pair[] => {
     if (classes.includes(part)) return [['license', part]];
     const wanted = LICENSE_NAMES[slug(part)] ?? part;
-    const id = ids.find((known) => slug(known) === slug(wanted) || slug(known).startsWith(`${slug(wanted)}-`));
-    return [id ? ['spdx', id] : ['license', part]];
+    const exact = ids.filter((known) => slug(known) === slug(wanted));
+    const found = exact.length > 0 ? exact : ids.filter((known) => slug(known).startsWith(`${slug(wanted)}-`));
+    return found.length > 0 ? found.map((id) => ['spdx', id]) : [['license', part]];
   });
 }
 
-/** The names that GitHub gives to licenses, as old links carry them. */
+/** The names that GitHub gives to licenses, as old links carry them. GNU ones leave “only” and “or later” open. */
 const LICENSE_NAMES: Readonly<Record<string, string>> = {
   'apache-license-2-0': 'Apache-2.0',
   'mit-license': 'MIT',
   'bsd-3-clause-new-or-revised-license': 'BSD-3-Clause',
   'bsd-2-clause-simplified-license': 'BSD-2-Clause',
-  'gnu-general-public-license-v2-0': 'GPL-2.0-only',
-  'gnu-general-public-license-v3-0': 'GPL-3.0-only',
-  'gnu-lesser-general-public-license-v2-1': 'LGPL-2.1-only',
-  'gnu-lesser-general-public-license-v3-0': 'LGPL-3.0-only',
-  'gnu-affero-general-public-license-v3-0': 'AGPL-3.0-only',
+  'gnu-general-public-license-v2-0': 'GPL-2.0',
+  'gnu-general-public-license-v3-0': 'GPL-3.0',
+  'gnu-lesser-general-public-license-v2-1': 'LGPL-2.1',
+  'gnu-lesser-general-public-license-v3-0': 'LGPL-3.0',
+  'gnu-affero-general-public-license-v3-0': 'AGPL-3.0',
   'mozilla-public-license-2-0': 'MPL-2.0',
   'isc-license': 'ISC',
   'eclipse-public-license-2-0': 'EPL-2.0',

@@ -20,8 +20,8 @@ export class Finder {
     this.#details = details;
   }
 
-  find(text: string): readonly Hit[] {
-    return this.#search.find(text);
+  find(text: string, limit = Infinity): readonly Hit[] {
+    return this.#search.find(text, limit);
   }
 
   /** Item index → rank, 0 for the best. */

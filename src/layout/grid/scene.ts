@@ -114,7 +114,7 @@ export function gridScene(
   let shift = 0;
   const scenes = placement.groups.map((placed): GroupScene => {
     const group = groupOf.get(placed.key)!;
-    const indices = group.frames.flatMap(({ items }) => items.map(indexOf));
+    const indices = group.frames.flatMap(({ items }) => items.map(tileIndex));
     const collapsed = folded.has(group.key);
     const rest = collapsed ? [...new Set(indices)] : [];
     const [heading, count] = categoryHeading(group.title, countOf(indices), placed.width - (foldable ? FOLD_MARK : 0));
@@ -153,8 +153,8 @@ function frameScene(
   headingHeight: number
 ): FrameScene {
   const { title, items } = group.frames.find((frame) => frame.key === key)!;
-  const all = items.map(indexOf);
-  const drawn = new Set(tiles.map(indexOf));
+  const all = items.map(tileIndex);
+  const drawn = new Set(tiles.map(tileIndex));
   const [heading, count] = frameHeading(title, countOf(all), width);
   return {
     key,
@@ -166,12 +166,12 @@ function frameScene(
     headingHeight: headless ? 0 : headingHeight,
     ...(headless ? {} : { heading, count }),
     rest: all.filter((index) => !drawn.has(index)),
-    tiles: tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: indexOf(tile) }))
+    tiles: tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: tileIndex(tile) }))
   };
 }
 
-/** Tiles are keyed by frame and item: an item that stands in two frames has two. */
-const indexOf = ({ key }: { readonly key: string }) => Number(key.slice(key.indexOf(':') + 1));
+/** The item of a tile. Tiles are keyed by frame and item: an item that stands in two frames has two. */
+export const tileIndex = ({ key }: { readonly key: string }) => Number(key.slice(key.indexOf(':') + 1));
 
 /** The names of a folded group as they run in lines of 11 on 14 px. */
 function namesHeight(names: readonly string[], width: number): number {
