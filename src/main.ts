@@ -3,7 +3,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import Failure from './components/Failure.svelte';
 import { Reader } from '#state/reader.svelte.ts';
-import { loadAtlas, loadDetails } from '#state/data.ts';
+import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -12,7 +12,7 @@ const target = document.querySelector<HTMLElement>('#app')!;
 async function start(): Promise<void> {
   try {
     const atlas = await loadAtlas();
-    const reader = new Reader(atlas, loadDetails);
+    const reader = new Reader(atlas, loadDetails, loadPack);
     target.replaceChildren();
     mount(App, { target, props: { reader } });
     if (import.meta.hot) {

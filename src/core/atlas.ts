@@ -33,7 +33,8 @@ export interface Packed {
   readonly stars: readonly (number | null)[];
   /** 52 digits 0–D (base 14) for items with a stage: the height of each week's bar, or 0 where nothing is recorded. */
   readonly commits: readonly (string | 0)[];
-  readonly logos: readonly (string | 0)[];
+  /** Thumbnails of logos, and the one of each item. Absent where a site was built without logos. */
+  readonly artwork?: PackedArtwork;
   /** The organization's id for members and organizations, 0 for all others. */
   readonly owners: readonly (string | 0)[];
   /** When a member joined, `YYYY-MM-DD`, with `<` before it where it was there already; 0 where not recorded. */
@@ -44,6 +45,18 @@ export interface Packed {
   readonly aliases: Readonly<Record<string, number>>;
   /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
   readonly starsOf?: { readonly month: string; readonly all: boolean };
+}
+
+/** Thumbnails lie in packs one behind the other: their lengths say where each begins. */
+export interface PackedArtwork {
+  /** Path of each pack and the number of thumbnails in it. */
+  readonly packs: readonly (readonly [path: string, count: number])[];
+  /** Bytes, and size in pixels, of each thumbnail through all packs. */
+  readonly lengths: readonly number[];
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  /** Per item the index of its thumbnail, or null. */
+  readonly of: readonly (number | null)[];
 }
 
 export interface PackedFacet {
@@ -78,12 +91,22 @@ export interface Entry {
   readonly stars?: number;
   /** Height of each week's bar, 0–13; the scale is the square root of commits. */
   readonly commits?: readonly number[];
-  readonly logo?: string;
+  readonly artwork?: Thumbnail;
   /** For members and organizations: the organization's id in the facets. */
   readonly owner?: string;
   /** For members, `YYYY-MM-DD`: joined then, or before it. */
   readonly since?: string;
   readonly sinceBefore?: string;
+}
+
+/** A picture of a logo: `length` bytes from `offset` on in a pack. */
+export interface Thumbnail {
+  readonly pack: number;
+  readonly offset: number;
+  readonly length: number;
+  /** Pixels, at twice the size for which it is made. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Frame {
@@ -99,6 +122,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly frames: readonly Frame[];
   /** Frame indices as the grid shows them. */
   readonly order: readonly number[];
+  /** Paths of the packs of thumbnails; empty without logos. */
+  readonly packs: readonly string[];
   /** Slugs of former and other names → item index. */
   readonly aliases: ReadonlyMap<string, number>;
   readonly facets: readonly Facet[];
@@ -146,6 +171,7 @@ export function unpack(packed: Packed): Atlas {
   const stageOf = valueOf('stage');
   const tierOf = valueOf('tier');
 
+  const thumbnails = thumbnailsOf(packed.artwork);
   const entries = packed.names.map((name, index): Entry => {
     const places = packed.frames[index]!;
     const list = typeof places === 'number' ? [places] : places;
@@ -162,7 +188,7 @@ export function unpack(packed: Packed): Atlas {
       tier: tierOf(index),
       stars: packed.stars[index] ?? undefined,
       commits: commits ? [...commits].map((digit) => parseInt(digit, BAR_HEIGHT + 1)) : undefined,
-      logo: packed.logos[index] || undefined,
+      artwork: thumbnails[packed.artwork?.of[index] ?? -1],
       owner: packed.owners[index] || undefined,
       since: day && !day.startsWith('<') ? day : undefined,
       sinceBefore: day && day.startsWith('<') ? day.slice(1) : undefined
@@ -179,9 +205,24 @@ export function unpack(packed: Packed): Atlas {
     entries,
     frames: frames.map((frame, index) => ({ ...frame, index })),
     order: packed.order,
+    packs: packed.artwork?.packs.map(([path]) => path) ?? [],
     aliases: new Map(Object.entries(packed.aliases)),
     facets,
     columns,
     starsOf
   });
+}
+
+function thumbnailsOf(artwork: PackedArtwork | undefined): Thumbnail[] {
+  const thumbnails: Thumbnail[] = [];
+  for (const [pack, [, count]] of (artwork?.packs ?? []).entries()) {
+    let offset = 0;
+    for (let n = 0; n < count; n++) {
+      const at = thumbnails.length;
+      const { lengths, widths, heights } = artwork!;
+      thumbnails.push({ pack, offset, length: lengths[at]!, width: widths[at]!, height: heights[at]! });
+      offset += lengths[at]!;
+    }
+  }
+  return thumbnails;
 }

@@ -226,7 +226,8 @@ function assemble(
       url: draft.foundation.url ?? settings.url,
       description: draft.foundation.description ?? settings.description
     }),
-    listing: { file: draft.doc.file, ...draft.listing },
+    // Its name alone: where it lay when the site was built is nobody's business.
+    listing: { file: draft.doc.file.replace(/^.*[/\\]/s, ''), ...draft.listing },
     stages: vocabulary.stages,
     tiers: vocabulary.tiers,
     layers: draft.layers,
@@ -249,7 +250,7 @@ function withSymbols(items: readonly (Omit<Item, 'symbol'> & { symbol?: string }
         id,
         name,
         hosted: kind === 'project' && stage !== undefined,
-        date: dates.accepted ?? figures.listed?.value,
+        date: dates.accepted ?? figures.listed?.value ?? figures.listedBefore?.value,
         symbol
       })
     )

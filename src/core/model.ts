@@ -33,7 +33,7 @@ export interface Foundation {
 }
 
 export interface Listing {
-  /** The file that was read, as problems and edit links name it. */
+  /** The name of the file that was read, without the way to it. */
   readonly file: string;
   /** The day of the listing that the file reproduces, `YYYY-MM-DD`. */
   readonly date?: string;

@@ -2,14 +2,19 @@
  * The landscape in the two parts that the page loads (see atlas.ts). The first is in columns, which compress far better
  * than rows.
  */
-import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './atlas.ts';
+import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedArtwork, type PackedFacet } from './atlas.ts';
 import { facetOptions, facetRows } from './facets.ts';
 import type { Landscape } from './model.ts';
 import { compareText } from './problems.ts';
 import { present, slug } from './text.ts';
 
-/** `order`: frame indices as the grid shows them, counted through all categories; declared order if left out. */
-export function pack(landscape: Landscape, order?: readonly number[]): Packed {
+export interface PackOptions {
+  /** Frame indices as the grid shows them, counted through all categories; declared order if left out. */
+  readonly order?: readonly number[];
+  readonly artwork?: PackedArtwork | undefined;
+}
+
+export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
   const frames = new Map<string, number>();
   for (const category of landscape.categories) {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
@@ -33,12 +38,12 @@ export function pack(landscape: Landscape, order?: readonly number[]): Packed {
     }),
     stars: items.map(({ figures }) => figures.stars?.value ?? null),
     commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
-    logos: items.map(({ logo }) => logo ?? 0),
+    artwork: options.artwork,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
-    order: order ?? [...frames.values()],
+    order: options.order ?? [...frames.values()],
     aliases: aliasesOf(landscape),
     starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
   });

@@ -6,7 +6,8 @@ import type { Entry } from '#core/atlas.ts';
 import { CHIP, chipMarks } from './chip.ts';
 import { fitLabel, placeLabel } from './labels.ts';
 import { month } from './numbers.ts';
-import type { Box, Ink, Shape, TextLine, Tile } from './scene.ts';
+import { placePicture } from './picture.ts';
+import type { Box, Ink, Picture, Shape, TextBlock, TextLine, Tile } from './scene.ts';
 import { MIN_STRETCH, textWidth } from './text-width.ts';
 import { placeWordmark } from './wordmark.ts';
 
@@ -25,6 +26,8 @@ export interface RegisterSubject {
   /** The projects that it contributed, with the hue of each as an ink of its own. */
   readonly contributed: readonly Entry[];
   readonly faint?: boolean;
+  /** Whether its logo is shown, where there is a picture of it. */
+  readonly artwork?: boolean;
   /** For lines: what stands at the end, where the year of joining would. */
   readonly note?: string;
 }
@@ -106,7 +109,7 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
 
 type Draw = (subject: RegisterSubject, place: Box) => RegisterTile;
 
-const drawBlock: Draw = ({ key, entry, contributed, faint }, place) => {
+const drawBlock: Draw = ({ key, entry, contributed, faint, artwork }, place) => {
   const inner = place.width - 28;
   const on: Ink = faint ? 'ink2' : 'paper';
   // Letters that reach below the line would stand on the rule.
@@ -114,6 +117,7 @@ const drawBlock: Draw = ({ key, entry, contributed, faint }, place) => {
   const mark = placeWordmark(entry.name, { x: 14, y: 16, width: inner, height: 74, maxCap }, faint ? 430 : 860, on);
   const rows = Math.ceil(contributed.length / Math.max(1, Math.floor((inner + CHIP.gap) / (CHIP.width + CHIP.gap))));
   const note = sinceText(entry, 'Member since');
+  const logo = logoOf(entry, artwork && !faint, { x: 14, y: 14, width: inner, height: 80 });
   const count =
     contributed.length === 0
       ? 'No contributed project recorded'
@@ -127,17 +131,19 @@ const drawBlock: Draw = ({ key, entry, contributed, faint }, place) => {
     reversed: !faint,
     shapes: [
       faint ? outline(place, 'rule', 1) : { x: 0, y: 0, width: place.width, height: place.height, fill: 'ink' },
-      { x: 14, y: 102, width: inner, height: 1, fill: on }
+      { x: 14, y: 102, width: inner, height: 1, fill: on },
+      ...(logo?.shapes ?? [])
     ],
-    texts: notes([note, faint ? undefined : count], 14, 120, inner, on),
-    name: mark,
+    texts: notes([note, faint ? undefined : count], 14, logo ? 136 : 120, inner, on),
+    name: logo ? nameLine(entry.name, 14, 120, inner, on) : mark,
+    ...(logo ? { picture: logo.picture } : {}),
     chips: faint
       ? []
       : chips(contributed, { x: 14, y: place.height - 12 - rows * (CHIP.height + CHIP.gap) + CHIP.gap, width: inner })
   };
 };
 
-const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
+const drawOutline: Draw = ({ key, entry, contributed, faint, artwork }, place) => {
   const inner = place.width - 24;
   const ink: Ink = faint ? 'ink2' : 'ink';
   const mark = placeWordmark(
@@ -146,6 +152,7 @@ const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
     faint ? 430 : 640,
     ink
   );
+  const logo = logoOf(entry, artwork && !faint, { x: 4, y: 4, width: place.width - 8, height: 46 });
   const fit = Math.floor((inner - 76) / (CHIP.width + CHIP.gap));
   const shown = faint ? [] : contributed.slice(0, Math.max(0, fit));
   const x = place.width - 10 - shown.length * (CHIP.width + CHIP.gap) + CHIP.gap;
@@ -154,9 +161,10 @@ const drawOutline: Draw = ({ key, entry, contributed, faint }, place) => {
     index: entry.index,
     ...place,
     reversed: false,
-    shapes: [outline(place, faint ? 'rule' : 'ink', faint ? 1 : 2)],
+    shapes: [outline(place, faint ? 'rule' : 'ink', faint ? 1 : 2), ...(logo?.shapes ?? [])],
     texts: notes([sinceText(entry, '')], 12, place.height - 12, inner, 'ink2'),
-    name: mark,
+    name: logo ? nameLine(entry.name, 12, 64, inner, ink) : mark,
+    ...(logo ? { picture: logo.picture } : {}),
     chips: chips(shown, { x, y: place.height - 10 - CHIP.height, width: inner })
   };
 };
@@ -204,6 +212,27 @@ const drawLine: Draw = ({ key, entry, contributed, faint, note }, place) => {
 };
 
 const DRAW: Readonly<Record<Prominence, Draw>> = { block: drawBlock, outline: drawOutline, line: drawLine };
+
+/** With artwork: the logo on a light plate, since most are made for white; the name as text below it. */
+function logoOf(
+  entry: Entry,
+  shown: boolean | undefined,
+  plate: Box
+): { shapes: Shape[]; picture: Picture } | undefined {
+  if (!shown || !entry.artwork) return undefined;
+  const room = { x: plate.x + 10, y: plate.y + 6, width: plate.width - 20, height: plate.height - 12 };
+  return { shapes: [{ ...plate, fill: 'plate' }], picture: placePicture(entry.artwork, room) };
+}
+
+function nameLine(name: string, x: number, baseline: number, measure: number, fill: Ink): TextBlock {
+  const face = { size: 13, weight: 640 };
+  return placeLabel(
+    fitLabel(name, measure, face, { lines: 1, extraLines: 0 }),
+    { x, baseline, leading: 16 },
+    face,
+    fill
+  );
+}
 
 const outline = (place: Box, ink: Ink, width: number): Shape => ({
   x: 0,

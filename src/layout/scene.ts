@@ -2,6 +2,7 @@
  * What a layout hands to the painters: every box, every broken line of text and every mark, placed. Two painters draw
  * the same scene, HTML on screen and SVG in files; neither measures or decides anything.
  */
+import type { Thumbnail } from '#core/atlas.ts';
 import type { Tone } from '#paint/palette.ts';
 
 /** A neutral colour or a tone of the tile's category. */
@@ -83,7 +84,7 @@ export interface Bars extends Box {
 }
 
 export interface Picture extends Box {
-  readonly logo: string;
+  readonly thumbnail: Thumbnail;
   /** Archived: grey, and fainter. */
   readonly faded?: boolean;
 }

@@ -2,6 +2,7 @@
  * Sheet → SVG text: the painter for files, print shops and the command. It draws what the page draws, from the same
  * scene. Every text says how wide it was measured, so that it stays in place where the font is missing.
  */
+import type { Thumbnail } from '#core/atlas.ts';
 import { barsPath, glyphPath } from '#layout/marks.ts';
 import type { Box, Ink, Shape, Sheet, SheetPart, SheetTile, TextBlock, TextLine } from '#layout/scene.ts';
 import { textWidth } from '#layout/text-width.ts';
@@ -12,8 +13,8 @@ export interface SvgOptions {
   /** White space around the sheet, px. */
   readonly margin?: number;
   readonly title: string;
-  /** Pictures by logo name, as `data:` addresses; logos without one are left out. */
-  readonly pictures?: ReadonlyMap<string, string>;
+  /** Pictures as `data:` addresses; those without one are left out. */
+  readonly pictures?: ReadonlyMap<Thumbnail, string>;
 }
 
 const FONT = `Archivo, 'Helvetica Neue', Arial, sans-serif`;
@@ -58,7 +59,7 @@ function paintTile(tile: SheetTile, ink: Inks, theme: Theme, pictures: SvgOption
   const marks = tile.shapes.map((shape) => paintShape(shape, ink));
   const { glyph, bars, picture } = tile;
   if (picture) {
-    const source = pictures?.get(picture.logo);
+    const source = pictures?.get(picture.thumbnail);
     if (source) marks.push(paintPicture(picture, source));
   }
   if (glyph)

@@ -12,7 +12,16 @@ export async function loadDetails(): Promise<Details> {
 async function loadJson(part: 'first' | 'details'): Promise<unknown> {
   const address = document.querySelector<HTMLMetaElement>(`meta[name="landscape-${part}"]`)?.content;
   if (!address) throw new Error('the page names no data');
-  const response = await fetch(new URL(address, document.baseURI), { credentials: 'same-origin' });
+  return (await load(address)).json();
+}
+
+/** A pack of pictures, by its path in the site. */
+export async function loadPack(path: string): Promise<ArrayBuffer> {
+  return (await load(path)).arrayBuffer();
+}
+
+async function load(path: string): Promise<Response> {
+  const response = await fetch(new URL(path, document.baseURI), { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  return response.json();
+  return response;
 }

@@ -1,6 +1,7 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
 import type { Atlas, Details, Entry } from '#core/atlas.ts';
 import { categoryHues } from '#layout/hues.ts';
+import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Finder } from './finder.svelte.ts';
@@ -23,6 +24,7 @@ export class Reader {
   readonly theme = new Theme();
   readonly viewport = new Viewport();
   readonly pointer = new Pointer();
+  readonly artwork: Artwork;
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts = new Persisted<'on' | 'off'>(
     'landscape-shortcuts',
@@ -31,7 +33,8 @@ export class Reader {
   );
   #fileProblems = $state.raw<FileProblems | undefined>();
 
-  constructor(atlas: Atlas, loadDetails: () => Promise<Details>) {
+  constructor(atlas: Atlas, loadDetails: () => Promise<Details>, loadPack: (path: string) => Promise<ArrayBuffer>) {
+    this.artwork = new Artwork(() => this.atlas.packs, loadPack);
     this.finder = new Finder(atlas);
     this.explorer = new Explorer(atlas, this.finder);
     this.details = new DetailsStore(async () => {

@@ -13,8 +13,8 @@ export interface SheetSource {
   /** By category index. */
   readonly hues: ReadonlyMap<number, number>;
   readonly detailsOf?: (index: number) => ItemDetails | undefined;
-  /** Logos of which there is a picture. */
-  readonly artwork?: ReadonlySet<string>;
+  /** Whether logos are drawn, where there are pictures of them. */
+  readonly artwork?: boolean;
 }
 
 export function gridSheet({ atlas, scene, zoom, matches, hues, detailsOf, artwork }: SheetSource): Sheet {
@@ -32,7 +32,7 @@ export function gridSheet({ atlas, scene, zoom, matches, hues, detailsOf, artwor
             entry,
             stageName: entry.stage && stageNames.get(entry.stage),
             faint: matches[index] !== 1,
-            artwork: entry.logo !== undefined && artwork?.has(entry.logo),
+            artwork,
             details: detailsOf?.(index)
           };
           return { ...placeTile(subject, place, zoom), title: entry.name };

@@ -7,6 +7,7 @@ import { CHIP, chipMarks } from '../chip.ts';
 import { fitLabel, placeLabel } from '../labels.ts';
 import { stageLook } from '../marks.ts';
 import { shortNumber } from '../numbers.ts';
+import { placePicture } from '../picture.ts';
 import type { Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../symbol.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
@@ -15,7 +16,7 @@ export interface TileSubject {
   readonly entry: Entry;
   /** The name of its stage, as the landscape calls it. */
   readonly stageName?: string | undefined;
-  /** Whether there is a picture of its logo. */
+  /** Whether its logo is shown, where there is a picture of it. */
   readonly artwork?: boolean | undefined;
   /** Outside the selection: a hairline cell with its name. */
   readonly faint?: boolean | undefined;
@@ -98,11 +99,12 @@ function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: P
   );
   if (faint) return { shapes: [outline(whole, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
 
-  if (artwork && entry.logo) {
+  if (artwork && entry.artwork) {
     const three = name.lines.length > 2;
     const plate = { x: 1, y: 1, width: width - 2, height: three ? 37 : 48 };
     const tall = three ? 29 : 36;
-    const picture = { x: 6, y: plate.y + (plate.height - tall) / 2, width: width - 12, height: tall, logo: entry.logo };
+    const room = { x: 6, y: plate.y + (plate.height - tall) / 2, width: width - 12, height: tall };
+    const picture = placePicture(entry.artwork, room);
     return { shapes: [box(whole, 'tint'), box(plate, 'plate')], texts: [], name, picture };
   }
   const symbol = { x: 8, baseline: 32, capHeight: 22, measure: width - 15 };
@@ -132,16 +134,10 @@ function drawHosted({ entry, stageName, faint, artwork }: TileSubject, { width, 
   const label = fitLabel(entry.name, inner, face, { lines: 2, comfortable: 84 });
   const name = (top: number) => placeLabel(label, { x: 11, baseline: top + 12.5, leading: 16 }, face, ink.name);
 
-  if (artwork && entry.logo) {
+  if (artwork && entry.artwork) {
     const plate = { x: 2, y: 28, width: width - 4, height: 94 };
-    const picture = {
-      x: 12,
-      y: 38,
-      width: width - 24,
-      height: 74,
-      logo: entry.logo,
-      ...(look === 'struck' ? { faded: true } : {})
-    };
+    const room = { x: 12, y: 36, width: width - 24, height: 78 };
+    const picture = placePicture(entry.artwork, room, look === 'struck');
     return { shapes: [...framed(look, whole), box(plate, 'plate')], ...row, name: name(127), picture };
   }
   const bars = { x: 11, y: height - 22, width: inner, height: 13, heights: entry.commits ?? [], fill: ink.bars };
@@ -189,16 +185,10 @@ function drawPlate({ entry, stageName, faint, artwork, details }: TileSubject, {
     name,
     ...(heights.length > 0 ? { bars } : {})
   };
-  if (artwork && entry.logo) {
+  if (artwork && entry.artwork) {
     const plate = { x: 2, y: 28, width: width - 4, height: 92 };
-    const picture = {
-      x: 16,
-      y: 38,
-      width: width - 32,
-      height: 72,
-      logo: entry.logo,
-      ...(look === 'struck' ? { faded: true } : {})
-    };
+    const room = { x: 16, y: 36, width: width - 32, height: 76 };
+    const picture = placePicture(entry.artwork, room, look === 'struck');
     return { ...marks, shapes: [...framed(look, whole), box(plate, 'plate')], picture };
   }
   const symbol = { x: 11, baseline: 104, capHeight: 64, measure: width - 40 };

@@ -1,0 +1,55 @@
+/**
+ * Pictures of logos, out of their packs. A pack is fetched when the first of its pictures is asked for and cut into
+ * addresses that images can show. While it is on its way there is no address; if it fails, marks are drawn instead.
+ */
+import type { Thumbnail } from '#core/atlas.ts';
+
+type Pack = { readonly bytes: ArrayBuffer } | 'loading' | 'failed';
+
+export class Artwork {
+  readonly #paths: () => readonly string[];
+  readonly #load: (path: string) => Promise<ArrayBuffer>;
+  #packs = $state.raw<ReadonlyMap<string, Pack>>(new Map());
+  readonly #addresses = new Map<string, string>();
+
+  constructor(paths: () => readonly string[], load: (path: string) => Promise<ArrayBuffer>) {
+    this.#paths = paths;
+    this.#load = load;
+  }
+
+  /** Whether a picture can be expected: its mark is drawn where it cannot. */
+  has({ pack }: Thumbnail): boolean {
+    return this.#packs.get(this.#paths()[pack] ?? '') !== 'failed';
+  }
+
+  /** The address of a picture, once its pack is there. */
+  address(thumbnail: Thumbnail): string | undefined {
+    const path = this.#paths()[thumbnail.pack]!;
+    const pack = this.#packs.get(path);
+    if (typeof pack !== 'object') return undefined;
+    const key = `${path} ${thumbnail.offset}`;
+    let address = this.#addresses.get(key);
+    if (address === undefined) {
+      const { offset, length } = thumbnail;
+      address = URL.createObjectURL(new Blob([pack.bytes.slice(offset, offset + length)], { type: 'image/webp' }));
+      this.#addresses.set(key, address);
+    }
+    return address;
+  }
+
+  /** Fetches a picture's pack unless it is there or on its way. */
+  async ask({ pack }: Pick<Thumbnail, 'pack'>): Promise<void> {
+    const path = this.#paths()[pack];
+    if (path === undefined || this.#packs.has(path)) return;
+    this.#set(path, 'loading');
+    try {
+      this.#set(path, { bytes: await this.#load(path) });
+    } catch {
+      this.#set(path, 'failed');
+    }
+  }
+
+  #set(path: string, pack: Pack): void {
+    this.#packs = new Map([...this.#packs, [path, pack]]);
+  }
+}
