@@ -1,5 +1,5 @@
 /** The first part of a site's data, with the frames in the order that fills the grid best. */
-import type { Packed } from '#core/atlas.ts';
+import type { Packed, PackedArtwork } from '#core/atlas.ts';
 import { unpack } from '#core/atlas.ts';
 import type { Landscape } from '#core/model.ts';
 import { pack } from '#core/pack.ts';
@@ -7,7 +7,7 @@ import { gridMetrics } from '#layout/grid/metrics.ts';
 import { reorder } from '#layout/grid/reorder.ts';
 import { gridGroups } from '#layout/grid/scene.ts';
 
-export function packForSite(landscape: Landscape): Packed {
+export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Packed {
   const declared = unpack(pack(landscape));
   const order = reorder(
     gridGroups(declared, () => true),
@@ -18,5 +18,5 @@ export function packForSite(landscape: Landscape): Packed {
     const moved = order.get(String(category))?.map(Number) ?? [];
     return [...moved, ...own.filter((index) => !moved.includes(index))];
   });
-  return pack(landscape, frames);
+  return pack(landscape, { order: frames, artwork });
 }

@@ -1,0 +1,51 @@
+/**
+ * The grid for paper: one frame below the other, each as wide as the page, so that pages break between frames. Only what
+ * matches is there, all of it drawn.
+ */
+import { cellWidthIn, latticeOf, rowPitch, type GridMetrics } from './metrics.ts';
+import type { GridGroup } from './model.ts';
+import { pack, spansOf } from './pack.ts';
+import { type TilePlace, tileIndex } from './scene.ts';
+
+export interface PrintGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly count: number;
+  readonly frames: readonly PrintFrame[];
+}
+
+export interface PrintFrame {
+  readonly key: string;
+  readonly title: string;
+  readonly height: number;
+  readonly tiles: readonly TilePlace[];
+}
+
+export function printGrid(groups: readonly GridGroup[], width: number, metrics: GridMetrics): PrintGroup[] {
+  const lattice = latticeOf(width, metrics);
+  const { columns } = lattice;
+  const cell = cellWidthIn(columns, lattice, metrics);
+  const [pitchX, pitchY] = [cell + metrics.gapX, rowPitch(metrics)];
+  return groups.flatMap(({ key, title, frames }) => {
+    const placed = frames
+      .filter(({ items }) => items.length > 0)
+      .map((frame): PrintFrame => {
+        const { spots, rows } = pack(spansOf(frame.items, metrics.maxCells), columns);
+        return {
+          key: frame.key,
+          title: frame.title,
+          height: rows * pitchY - metrics.gapY,
+          tiles: spots.map(({ span, column, row }) => ({
+            key: span.key,
+            index: tileIndex(span),
+            x: column * pitchX,
+            y: row * pitchY,
+            width: span.columns * pitchX - metrics.gapX,
+            height: span.rows * pitchY - metrics.gapY
+          }))
+        };
+      });
+    const count = new Set(placed.flatMap(({ tiles }) => tiles.map(({ index }) => index))).size;
+    return placed.length > 0 ? [{ key, title, count, frames: placed }] : [];
+  });
+}
