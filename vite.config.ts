@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/{core,layout,paint,scripts}/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
           testTimeout: 30_000
         }
       },

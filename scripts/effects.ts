@@ -2,7 +2,7 @@
  * Everything that reaches the outside world: files, clock, output. Commands get it as an argument, so tests pass their
  * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
  */
-import { mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface Effects {
@@ -12,7 +12,7 @@ export interface Effects {
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Names in a folder, or undefined if there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
-  /** Removes a file, and the folders above it that are empty then, up to `root`. */
+  /** Removes a file if it is there, and the folders above it that are empty then, up to `root`; never a folder itself. */
   readonly remove: (path: string, root: string) => Promise<void>;
   /** The result of a command, for standard output. */
   readonly print: (text: string) => void;
@@ -49,6 +49,8 @@ export const realEffects: Effects = {
     }
   },
   async remove(path, root) {
+    const found = await lstat(path).catch(() => undefined);
+    if (!found || found.isDirectory()) return;
     await rm(path, { force: true });
     for (let folder = dirname(path); folder.startsWith(root) && folder !== root; folder = dirname(folder)) {
       if ((await readdir(folder)).length > 0) break;

@@ -250,8 +250,7 @@ export function formatPath(path: Path): string {
  */
 export function printable(text: string): string {
   const safe = text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
   );
   return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;

@@ -8,8 +8,8 @@ export function cleanText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\t\n\v\f\r\u0085]/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}\ufeff]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? undefined : text;
@@ -31,9 +31,7 @@ export function slug(text: string): string {
 export function webAddress(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
-  if (!/^https?:\/\/[^\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069<>"\\^`{|}]+$/i.test(text))
-    return undefined;
+  if (!/^https?:\/\/[^\s\p{Cc}\p{Bidi_Control}\ufeff<>"\\^`{|}]+$/iu.test(text)) return undefined;
   try {
     const url = new URL(text);
     return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? text : undefined;

@@ -52,7 +52,12 @@ describe('parseLocated', () => {
 
   it('refuses aliases that unfold to more than two million values', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
-    for (let i = 1; i < 9; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join(', ')}]`);
+    for (let i = 1; i < 9; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(', ')}]`
+      );
     expect(() => parseLocated(lines.join('\n'), 'f')).toThrow(/two million|2000000/i);
   });
 

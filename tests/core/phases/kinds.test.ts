@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../../builders.ts';
+
+const kindsOf = (...source: Parameters<typeof landscapeOf>) => {
+  const { categories, items } = landscapeOf(...source);
+  return Object.fromEntries(
+    categories.map(({ id, name, kind }) => {
+      const own = items.filter(({ places }) => places[0].category === id);
+      expect(own.every((item) => item.kind === kind)).toBe(true);
+      return [name, kind];
+    })
+  );
+};
+
+describe('the kind of a category', () => {
+  it.each(['Members', 'CNCF Members', 'LF AI & Data Member Company', 'Membership', 'MEMBER'])(
+    'is member for “%s”',
+    (name) => {
+      expect(kindsOf(aLandscape({ [name]: { Gold: [aMember('Acme')] } }))).toEqual({ [name]: 'member' });
+    }
+  );
+
+  it.each(['Remembering', 'Memory', 'Timber'])('is not told by letters inside a word: “%s”', (name) => {
+    expect(kindsOf(aLandscape({ [name]: { Gold: ['Milvus'] } }))).toEqual({ [name]: 'project' });
+  });
+
+  it('is member where all subcategories are declared tiers', () => {
+    const tiers = [
+      { id: 'premier', name: 'Premier' },
+      { id: 'general', name: 'General Supporter' }
+    ];
+    const places = { Companies: { Premier: [aMember('Acme')], 'general supporter': [aMember('Brick')] } };
+    expect(kindsOf(aLandscape(places, { tiers }))).toEqual({ Companies: 'member' });
+    expect(kindsOf(aLandscape({ Companies: { ...places.Companies, Other: [] } }, { tiers }))).toEqual({
+      Companies: 'organization'
+    });
+  });
+
+  it('is member for the one that the settings name, and then for no other', () => {
+    const places = { Friends: { Gold: [aMember('Acme')] }, 'Member tools': { Chat: ['Zulip'] } };
+    expect(kindsOf(aLandscape(places), { settings: 'members_category: Friends' })).toEqual({
+      Friends: 'member',
+      'Member tools': 'project'
+    });
+  });
+
+  it('is member all the same where the settings name one that is not there', () => {
+    const places = { Members: { Gold: [aMember('Acme')] } };
+    expect(kindsOf(aLandscape(places), { settings: 'members_category: Nobody' })).toEqual({ Members: 'member' });
+  });
+
+  it('is organization where nothing has a repository or a stage', () => {
+    expect(
+      kindsOf(
+        aLandscape({
+          Hosting: { Companies: [aMember('Acme')] },
+          Mixed: { Companies: [aMember('Brick'), anItem('Clay')] },
+          Staged: { Companies: [aMember('Dust', { project: 'sandbox' })] },
+          Empty: { Nothing: [] }
+        })
+      )
+    ).toEqual({ Hosting: 'organization', Mixed: 'project', Staged: 'project', Empty: 'project' });
+  });
+
+  it('is one, though the category be declared in several blocks', () => {
+    const landscape = landscapeOf(
+      aLandscape([{ Data: { First: ['Milvus'] } }, { Data: { Second: [aMember('No repository')] } }])
+    );
+    expect(landscape.categories).toHaveLength(1);
+    expect(landscape.items.map(({ kind }) => kind)).toEqual(['project', 'project']);
+    expect(atlasOf(landscape).entries.map(({ kind }) => kind)).toEqual(['project', 'project']);
+  });
+});
+
+it('gives stages and hosts to projects only, tiers to members only', () => {
+  const text = aLandscape({
+    Data: { Storage: [anItem('Milvus', { project: 'graduated', organization: { name: 'Zilliz' } })] },
+    Members: { Gold: [aMember('Acme', { project: 'graduated', organization: { name: 'Acme' } })] }
+  });
+  const [project, member] = landscapeOf(text).items;
+  expect(project).toMatchObject({ stage: 'graduated', host: 'zilliz' });
+  expect(project).not.toHaveProperty('tier');
+  expect(member).toMatchObject({ tier: 'gold' });
+  expect(member).not.toHaveProperty('stage');
+  expect(member).not.toHaveProperty('host');
+});
