@@ -16,7 +16,11 @@ export interface Effects {
   readonly remove: (path: string, root: string) => Promise<void>;
   /** The result of a command, for standard output. */
   readonly print: (text: string) => void;
-  /** Progress and problems, for standard error. */
+  /** How far long work has come, for standard error: one line that is written over where that can be done. */
+  readonly progress: (what: string, done: number, total: number) => void;
+  /** Ends long work early: Ctrl C. */
+  readonly signal: AbortSignal;
+  /** Problems and results of steps, for standard error. */
   readonly tell: (text: string) => void;
 }
 
@@ -58,5 +62,27 @@ export const realEffects: Effects = {
     }
   },
   print: (text) => void process.stdout.write(`${text}\n`),
+  progress(what, done, total) {
+    const { stderr } = process;
+    if (stderr.isTTY) stderr.write(`\r${what}: ${done} of ${total}${done >= total ? '\n' : ''}`);
+    else if (total > 0 && (done === 0 || Math.floor((done * 4) / total) > Math.floor(((done - 1) * 4) / total))) {
+      stderr.write(`${what}: ${done} of ${total}\n`);
+    }
+  },
+  get signal() {
+    return interruption().signal;
+  },
   tell: (text) => void process.stderr.write(`${text}\n`)
 };
+
+let controller: AbortController | undefined;
+
+/** Made when first asked for: until then Ctrl C ends the program at once. A second Ctrl C always does. */
+function interruption(): AbortController {
+  if (!controller) {
+    const made = new AbortController();
+    controller = made;
+    process.once('SIGINT', () => made.abort(new Error('stopped by Ctrl C; what was there before is unchanged')));
+  }
+  return controller;
+}

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Landscape } from '#core/model.ts';
 import { packDetails } from '#core/pack.ts';
 import { publicItems, publicLandscape } from '#core/public.ts';
+import type { SiteArtwork } from './artwork.ts';
 import { outline } from './outline.ts';
 import { packForSite } from './pack-site.ts';
 import type { Shell } from './shell.ts';
@@ -16,18 +17,25 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 export interface DataPaths {
   readonly first: string;
   readonly details: string;
+  /** The first pack of pictures, for asking early. */
+  readonly pack?: string | undefined;
 }
 
-export function siteFiles(landscape: Landscape, shell: Shell): SiteFiles {
-  const first = JSON.stringify(packForSite(landscape));
-  const details = JSON.stringify(packDetails(landscape));
-  const paths: DataPaths = { first: hashed('landscape', first), details: hashed('details', details) };
+export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtwork): SiteFiles {
+  const first = JSON.stringify(packForSite(landscape, artwork?.packed));
+  const details = JSON.stringify(packDetails(landscape, artwork?.full));
+  const paths: DataPaths = {
+    first: hashed('landscape', first),
+    details: hashed('details', details),
+    pack: artwork?.packed.packs[0]?.[0]
+  };
   const files = new Map<string, string | Uint8Array>();
   for (const [path, content] of shell) if (path !== 'index.html' && !path.endsWith('.css')) files.set(path, content);
   // Vite's chunks ask for their own stylesheets by name; only the entry's is in the page itself.
   const html = text(shell, 'index.html');
   const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
   for (const [path, content] of shell) if (path.endsWith('.css') && path !== entryStyle?.[1]) files.set(path, content);
+  for (const [path, content] of artwork?.files ?? []) files.set(path, content);
   files.set(paths.first, first);
   files.set(paths.details, details);
   files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
@@ -60,6 +68,7 @@ export function stampPage(
     `<meta name="landscape-first" content="${paths.first}">`,
     `<meta name="landscape-details" content="${paths.details}">`,
     `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
+    ...(paths.pack ? [`<link rel="preload" as="fetch" crossorigin href="./${paths.pack}">`] : []),
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
     ...(style ? [`<style>${css}</style>`] : [])
   ];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatCounts, formatProblem } from '#core/problems.ts';
+import { artworkFor } from '../artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { readShell } from '../shell.ts';
 import { siteFiles } from '../site.ts';
@@ -36,7 +37,10 @@ export const build: Command = {
       effects.tell('Nothing was written.');
       return 1;
     }
-    const files = siteFiles(landscape, await readShell(effects.tell));
+    const artwork = logos === undefined ? undefined : await artworkFor(landscape, logos, effects);
+    for (const problem of artwork?.problems ?? [])
+      if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
+    const files = siteFiles(landscape, await readShell(effects.tell), artwork);
     await writeSite(out, files, effects);
     effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);
     return 0;

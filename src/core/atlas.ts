@@ -138,7 +138,10 @@ export interface Details {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export type ItemDetails = Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places'>;
+export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places'> {
+  /** Path of the full picture of its logo. */
+  readonly picture?: string;
+}
 
 export const BAR_HEIGHT = 13;
 

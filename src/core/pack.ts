@@ -78,10 +78,11 @@ function bars(weeks: readonly number[]): string {
   return weeks.map((commits) => Math.ceil((Math.sqrt(commits) / most) * BAR_HEIGHT).toString(BAR_HEIGHT + 1)).join('');
 }
 
-export function packDetails(landscape: Landscape): Details {
+/** `pictures`: the path of the full picture per logo, where a site has them. */
+export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string, string>): Details {
   return {
-    items: landscape.items.map(
-      ({ id: _id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) => rest
+    items: landscape.items.map(({ id: _id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) =>
+      present({ ...rest, picture: pictures?.get(rest.logo ?? '') })
     ),
     organizations: landscape.organizations,
     sources: landscape.sources

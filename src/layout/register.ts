@@ -3,6 +3,7 @@
  * ones as lines of an index. Each carries the symbols of the projects that it contributed.
  */
 import type { Entry } from '#core/atlas.ts';
+import { KIND_WORDS, counted } from '#core/sentence.ts';
 import { CHIP, chipMarks } from './chip.ts';
 import { fitLabel, placeLabel } from './labels.ts';
 import { month } from './numbers.ts';
@@ -23,8 +24,8 @@ export interface RegisterGroup {
 export interface RegisterSubject {
   readonly key: string;
   readonly entry: Entry;
-  /** The projects that it contributed, with the hue of each as an ink of its own. */
-  readonly contributed: readonly Entry[];
+  /** The projects that it contributed; undefined where the landscape records nothing of the kind. */
+  readonly contributed: readonly Entry[] | undefined;
   readonly faint?: boolean;
   /** Whether its logo is shown, where there is a picture of it. */
   readonly artwork?: boolean;
@@ -72,7 +73,7 @@ interface Size {
 }
 
 const SIZES: Readonly<Record<Prominence, Size>> = {
-  block: { least: 150, most: 4, gapX: 4, gapY: 4, height: 196 },
+  block: { least: 150, most: 4, gapX: 4, gapY: 4, height: 152 },
   outline: { least: 150, most: 8, gapX: 4, gapY: 4, height: 92 },
   line: { least: 236, most: 6, gapX: 24, gapY: 0, height: 24 }
 };
@@ -89,11 +90,13 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
     .filter(({ subjects }) => subjects.length > 0)
     .map(({ key, title, prominence, subjects }): RegisterSection => {
       const top = y === 0 ? 0 : y + SECTION_GAP;
-      const { most, gapX, gapY, height, ...size } = SIZES[prominence];
+      const { most, gapX, gapY, ...size } = SIZES[prominence];
       const least = prominence === 'line' ? Math.max(size.least, ...subjects.map(lineWidth)) : size.least;
       const columns = Math.max(1, Math.min(most, Math.floor((width + gapX) / (least + gapX))));
       const cell = Math.max(0, (width + gapX) / columns - gapX);
       const rows = Math.ceil(subjects.length / columns);
+      const chipsBelow = Math.max(0, ...subjects.map(({ contributed = [] }) => chipRows(contributed, cell)));
+      const height = size.height + (prominence === 'block' ? chipsBelow * (CHIP.height + CHIP.gap) : 0);
       const tiles = subjects.map((subject, i) => {
         // Lines read downwards, as an index does; tiles read across.
         const [row, column] =
@@ -107,23 +110,29 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
   return { width, height: y, sections };
 }
 
+/** Rows of chips in a block of a given width. */
+function chipRows(contributed: readonly Entry[], width: number): number {
+  const perRow = Math.max(1, Math.floor((width - 28 + CHIP.gap) / (CHIP.width + CHIP.gap)));
+  return Math.ceil(contributed.length / perRow);
+}
+
 type Draw = (subject: RegisterSubject, place: Box) => RegisterTile;
 
-const drawBlock: Draw = ({ key, entry, contributed, faint, artwork }, place) => {
+const drawBlock: Draw = ({ key, entry, contributed: recorded, faint, artwork }, place) => {
+  const contributed = recorded ?? [];
   const inner = place.width - 28;
   const on: Ink = faint ? 'ink2' : 'paper';
   // Letters that reach below the line would stand on the rule.
   const maxCap = /[gjpqyQ]/.test(entry.name) ? 58 : 74;
   const mark = placeWordmark(entry.name, { x: 14, y: 16, width: inner, height: 74, maxCap }, faint ? 430 : 860, on);
-  const rows = Math.ceil(contributed.length / Math.max(1, Math.floor((inner + CHIP.gap) / (CHIP.width + CHIP.gap))));
+  const rows = chipRows(contributed, place.width);
   const note = sinceText(entry, 'Member since');
   const logo = logoOf(entry, artwork && !faint, { x: 14, y: 14, width: inner, height: 80 });
   const count =
-    contributed.length === 0
+    recorded &&
+    (contributed.length === 0
       ? 'No contributed project recorded'
-      : contributed.length === 1
-        ? '1 project contributed'
-        : `${contributed.length} projects contributed`;
+      : `${counted(contributed.length, KIND_WORDS.project)} contributed`);
   return {
     key,
     index: entry.index,
@@ -135,7 +144,7 @@ const drawBlock: Draw = ({ key, entry, contributed, faint, artwork }, place) => 
       ...(logo?.shapes ?? [])
     ],
     texts: notes([note, faint ? undefined : count], 14, logo ? 136 : 120, inner, on),
-    name: logo ? nameLine(entry.name, 14, 120, inner, on) : mark,
+    name: logo ? nameBelow(entry.name, { x: 14, baseline: 120, measure: inner }, on) : mark,
     ...(logo ? { picture: logo.picture } : {}),
     chips: faint
       ? []
@@ -143,7 +152,7 @@ const drawBlock: Draw = ({ key, entry, contributed, faint, artwork }, place) => 
   };
 };
 
-const drawOutline: Draw = ({ key, entry, contributed, faint, artwork }, place) => {
+const drawOutline: Draw = ({ key, entry, contributed = [], faint, artwork }, place) => {
   const inner = place.width - 24;
   const ink: Ink = faint ? 'ink2' : 'ink';
   const mark = placeWordmark(
@@ -153,6 +162,7 @@ const drawOutline: Draw = ({ key, entry, contributed, faint, artwork }, place) =
     ink
   );
   const logo = logoOf(entry, artwork && !faint, { x: 4, y: 4, width: place.width - 8, height: 46 });
+  const name = logo ? nameBelow(entry.name, { x: 12, baseline: 64, measure: inner }, ink) : mark;
   const fit = Math.floor((inner - 76) / (CHIP.width + CHIP.gap));
   const shown = faint ? [] : contributed.slice(0, Math.max(0, fit));
   const x = place.width - 10 - shown.length * (CHIP.width + CHIP.gap) + CHIP.gap;
@@ -162,20 +172,20 @@ const drawOutline: Draw = ({ key, entry, contributed, faint, artwork }, place) =
     ...place,
     reversed: false,
     shapes: [outline(place, faint ? 'rule' : 'ink', faint ? 1 : 2), ...(logo?.shapes ?? [])],
-    texts: notes([sinceText(entry, '')], 12, place.height - 12, inner, 'ink2'),
-    name: logo ? nameLine(entry.name, 12, 64, inner, ink) : mark,
+    texts: name.lines.length > 1 && logo ? [] : notes([sinceText(entry, '')], 12, place.height - 12, inner, 'ink2'),
+    name,
     ...(logo ? { picture: logo.picture } : {}),
     chips: chips(shown, { x, y: place.height - 10 - CHIP.height, width: inner })
   };
 };
 
 /** What a line needs so that its name is not cut: set as narrow and as small as it may be. */
-function lineWidth({ entry, contributed }: RegisterSubject): number {
+function lineWidth({ entry, contributed = [] }: RegisterSubject): number {
   const chips = Math.min(contributed.length, 1) * (CHIP.width + CHIP.gap + 8);
   return textWidth(entry.name, { size: 11, weight: 520, stretch: MIN_STRETCH }) + chips + 40;
 }
 
-const drawLine: Draw = ({ key, entry, contributed, faint, note }, place) => {
+const drawLine: Draw = ({ key, entry, contributed = [], faint, note }, place) => {
   const year = note ?? (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
   const room = place.width - (year ? 38 : 0);
   const weight = faint ? 430 : 520;
@@ -224,12 +234,16 @@ function logoOf(
   return { shapes: [{ ...plate, fill: 'plate' }], picture: placePicture(entry.artwork, room) };
 }
 
-function nameLine(name: string, x: number, baseline: number, measure: number, fill: Ink): TextBlock {
-  const face = { size: 13, weight: 640 };
+/** The name below a logo, in two lines where one would cut it. */
+function nameBelow(name: string, at: { x: number; baseline: number; measure: number }, fill: Ink): TextBlock {
+  const one = { size: 13, weight: 640 };
+  const label = fitLabel(name, at.measure, one, { lines: 1, extraLines: 0 });
+  if (!label.cut) return placeLabel(label, { x: at.x, baseline: at.baseline, leading: 14 }, one, fill);
+  const two = { size: 12, weight: 640 };
   return placeLabel(
-    fitLabel(name, measure, face, { lines: 1, extraLines: 0 }),
-    { x, baseline, leading: 16 },
-    face,
+    fitLabel(name, at.measure, two, { lines: 2, extraLines: 0 }),
+    { x: at.x, baseline: at.baseline - 1, leading: 13 },
+    two,
     fill
   );
 }

@@ -140,11 +140,7 @@ function inks(hue: number | undefined, theme: Theme): Inks {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** XML has no place for control characters. */
 function escape(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-      // eslint-disable-next-line no-control-regex -- XML has no place for control characters
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  );
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

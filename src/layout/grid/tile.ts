@@ -245,7 +245,7 @@ function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
     case 'empty':
       return [outline(whole, 'solid', 2, 'paper')];
     case 'struck':
-      return [outline(whole, 'rule2', 1, 'rule')];
+      return [outline(whole, 'rule2', 1, 'wash')];
     case 'point':
       return [box(whole, 'tint')];
   }

@@ -1,0 +1,71 @@
+/** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
+import { fileURLToPath } from 'node:url';
+import { type PackedArtwork, unpack } from '#core/atlas.ts';
+import type { Landscape } from '#core/model.ts';
+import { type Problem } from '#core/problems.ts';
+import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
+import type { Effects } from './effects.ts';
+import { makeArtwork } from './logos/index.ts';
+import { packForSite } from './pack-site.ts';
+
+const cache = fileURLToPath(new URL('../node_modules/.cache/landscape/logos/', import.meta.url));
+
+export interface SiteArtwork {
+  readonly packed: PackedArtwork;
+  /** Packs and full pictures, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Per logo, the path of its full picture. */
+  readonly full: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+export async function artworkFor(landscape: Landscape, folder: string, effects: Effects): Promise<SiteArtwork> {
+  const { items } = landscape;
+  const logos = [...new Set(viewOrder(landscape).flatMap((index) => items[index]!.logo ?? []))];
+  const artwork = await makeArtwork(logos, folder, {
+    cache,
+    progress: (done, total) => effects.progress('Logos', done, total),
+    signal: effects.signal
+  });
+  const { chunks, index, full, problems, counts } = artwork;
+  // Logos with the same bytes share a thumbnail.
+  const slices = [...new Map(Object.values(index).map((slice) => [slice.join(' '), slice])).values()].sort(
+    ([a, b], [c, d]) => a - c || b - d
+  );
+  const at = new Map(slices.map((slice, i) => [slice.join(' '), i]));
+  const indexOf = (logo: string | undefined) =>
+    logo && Object.hasOwn(index, logo) ? at.get(index[logo]!.join(' '))! : null;
+  effects.tell(
+    `Logos: ${counts.shown} of ${counts.asked} shown, ${counts.rendered} drawn now, ${counts.cached} from the cache.`
+  );
+  const lines = new Map(items.flatMap(({ logo, line }) => (logo ? [[logo, line] as const] : [])));
+  return {
+    packed: {
+      packs: chunks.map((path, chunk) => [path, slices.filter(([of]) => of === chunk).length]),
+      lengths: slices.map(([, , length]) => length),
+      widths: slices.map(([, , , width]) => width),
+      heights: slices.map(([, , , , height]) => height),
+      of: items.map(({ logo }) => indexOf(logo))
+    },
+    files: artwork.files,
+    full: new Map(Object.entries(full)),
+    problems: problems.map(({ file, code, severity, message }) => ({
+      code,
+      severity,
+      message: `${file}: ${message}`,
+      file: landscape.listing.file,
+      line: lines.get(file) ?? 1,
+      column: 1,
+      path: ''
+    }))
+  };
+}
+
+/** Item indices: the grid's tiles in reading order, then members and organizations. */
+function viewOrder(landscape: Landscape): number[] {
+  const atlas = unpack(packForSite(landscape));
+  const tiles = gridGroups(atlas, () => true).flatMap(({ frames }) =>
+    frames.flatMap(({ items }) => items.map(tileIndex))
+  );
+  return [...new Set([...tiles, ...atlas.entries.map(({ index }) => index)])];
+}

@@ -1,0 +1,126 @@
+/**
+ * Outcomes by content: one file per image, named after everything that its pictures depend on. A file is there whole or
+ * not at all; what cannot be read counts as not there.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareText } from '#core/problems.ts';
+import type { Outcome } from './draw.ts';
+import packages from '../../package.json';
+
+/** How many earlier versions of the pipeline keep their files, for going back and forth. */
+const KEPT_VERSIONS = 2;
+
+export class Cache {
+  readonly #folder: string;
+  readonly #version: string;
+
+  private constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
+
+  /** The cache for the present pipeline: its code and the packages that draw. */
+  static async open(root: string): Promise<Cache> {
+    const version = await fingerprint();
+    await removeStale(root, version);
+    return new Cache(join(root, version), version);
+  }
+
+  key(bytes: Uint8Array): string {
+    return createHash('sha256').update(this.#version).update('\0').update(bytes).digest('hex');
+  }
+
+  async read(key: string): Promise<Outcome | undefined> {
+    try {
+      return unpack(await readFile(this.#path(key)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async write(key: string, outcome: Outcome): Promise<void> {
+    const path = this.#path(key);
+    const draft = `${path}.${process.pid}.tmp`;
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      await writeFile(draft, pack(outcome));
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
+}
+
+const DRAWS = [
+  '@fontsource-variable/archivo',
+  '@jsquash/webp',
+  '@napi-rs/canvas',
+  '@resvg/resvg-wasm',
+  'saxes'
+] as const;
+
+async function fingerprint(): Promise<string> {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const hash = createHash('sha256');
+  for (const name of DRAWS) hash.update(`${name} ${packages.dependencies[name]}\0`);
+  for (const name of (await readdir(folder)).sort(compareText)) {
+    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  }
+  return `logos-${hash.digest('hex').slice(0, 16)}`;
+}
+
+async function removeStale(root: string, present: string): Promise<void> {
+  const names = (await readdir(root).catch(() => [])).filter((name) => /^logos-[\da-f]{16}$/.test(name));
+  const others = names.filter((name) => name !== present);
+  const dated = await Promise.all(
+    others.map(async (name) => ({ name, at: (await stat(join(root, name)).catch(() => undefined))?.mtimeMs ?? 0 }))
+  );
+  for (const { name } of dated.sort((a, b) => b.at - a.at).slice(KEPT_VERSIONS)) {
+    await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** A line of JSON, then the bytes of the thumbnail, then those of the full picture. */
+function pack({ pictures, notes }: Outcome): Uint8Array {
+  if (!pictures) return Buffer.from(`${JSON.stringify({ notes })}\n`);
+  const { thumbnail, full } = pictures;
+  const { width, height } = thumbnail;
+  const head = {
+    notes,
+    width,
+    height,
+    thumbnail: thumbnail.bytes.length,
+    full: full.bytes.length,
+    extension: full.extension
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), thumbnail.bytes, full.bytes]);
+}
+
+interface Head {
+  readonly notes: Outcome['notes'];
+  readonly width: number;
+  readonly height: number;
+  readonly thumbnail?: number;
+  readonly full: number;
+  readonly extension: 'svg' | 'webp';
+}
+
+function unpack(file: Buffer): Outcome | undefined {
+  const start = file.indexOf('\n') + 1;
+  const { notes, width, height, thumbnail, full, extension } = JSON.parse(file.toString('utf8', 0, start)) as Head;
+  if (thumbnail === undefined) return { notes };
+  if (file.length !== start + thumbnail + full) return undefined;
+  return {
+    notes,
+    pictures: {
+      thumbnail: { width, height, bytes: file.subarray(start, start + thumbnail) },
+      full: { extension, bytes: file.subarray(start + thumbnail) }
+    }
+  };
+}

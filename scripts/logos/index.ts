@@ -1,0 +1,177 @@
+/** The pictures of a landscape's logos: from the files that it names to the files of its site. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Cache } from './cache.ts';
+import { MOST_BYTES, type Outcome } from './draw.ts';
+import { contentHash, packThumbnails } from './pack.ts';
+import { drawAll } from './pool.ts';
+import { note, rules, type ArtworkCode, type Note } from './problems.ts';
+
+export type { ArtworkCode } from './problems.ts';
+
+export interface ArtworkProblem {
+  readonly file: string;
+  readonly code: ArtworkCode;
+  readonly severity: 'warning' | 'notice';
+  readonly message: string;
+}
+
+export interface Artwork {
+  /** Files of the site by path, each name with a content hash: packs of thumbnails and full pictures. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the packs, first pack first. */
+  readonly chunks: readonly string[];
+  /** By logo as the landscape names it: where its thumbnail is, a WebP file, and its size in pixels. */
+  readonly index: Readonly<
+    Record<string, readonly [chunk: number, offset: number, length: number, width: number, height: number]>
+  >;
+  /** By logo, the path of its full picture in `files`: the checked SVG, or WebP for raster images and very large SVGs. */
+  readonly full: Readonly<Record<string, string>>;
+  readonly problems: readonly ArtworkProblem[];
+  /** Logos asked for and shown; different images taken from the cache and drawn now. */
+  readonly counts: {
+    readonly asked: number;
+    readonly shown: number;
+    readonly cached: number;
+    readonly rendered: number;
+  };
+}
+
+export interface ArtworkOptions {
+  /** The folder of finished pictures, kept from run to run. */
+  readonly cache: string;
+  /** How many images are drawn at once; by default two, or one on a single core. */
+  readonly workers?: number;
+  /** How long drawing one image may take. */
+  readonly capMs?: number;
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The pictures of these logos, unique file names in the order of the view. Rejects with the reason of the signal. */
+export async function makeArtwork(logos: readonly string[], folder: string, options: ArtworkOptions): Promise<Artwork> {
+  const { signal, progress, capMs = 10_000, workers = Math.min(2, availableParallelism()) } = options;
+  const cache = await Cache.open(options.cache);
+  const find = finder(await readdir(folder).catch(() => []), folder);
+  const found = await inParallel(logos, async (logo): Promise<Found> => {
+    signal?.throwIfAborted();
+    const { bytes, notes } = await find(logo);
+    const key = bytes && cache.key(bytes);
+    const outcome = key === undefined ? undefined : await cache.read(key);
+    return { logo, notes, key, outcome, bytes: outcome ? undefined : bytes };
+  });
+
+  const outcomes = new Map<string, Outcome>();
+  const waiting = new Map<string, Uint8Array>();
+  for (const { key, outcome, bytes } of found) {
+    if (key !== undefined && outcome) outcomes.set(key, outcome);
+    if (key !== undefined && bytes) waiting.set(key, bytes);
+  }
+  const cached = outcomes.size;
+  const keys = [...waiting.keys()];
+  const copies = new Map<string, number>();
+  for (const { key, bytes } of found) if (key !== undefined && bytes) copies.set(key, (copies.get(key) ?? 0) + 1);
+  let done = found.filter(({ bytes }) => !bytes).length;
+  progress?.(done, logos.length);
+  await drawAll([...waiting.values()], { workers, capMs, signal }, async (index, outcome, lasting) => {
+    const key = keys[index]!;
+    outcomes.set(key, outcome);
+    if (lasting) await cache.write(key, outcome);
+    done += copies.get(key)!;
+    progress?.(done, logos.length);
+  });
+  return assemble(found, outcomes, { cached, rendered: keys.length });
+}
+
+interface Found {
+  readonly logo: string;
+  /** What its name gave to notice. */
+  readonly notes: readonly Note[];
+  readonly key: string | undefined;
+  readonly outcome: Outcome | undefined;
+  /** Only of images that are still to be drawn. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Reads logos by the names that the folder has, so that no name leads out of it. */
+function finder(names: readonly string[], folder: string) {
+  const exact = new Set(names);
+  const others = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return async (logo: string): Promise<{ bytes?: Uint8Array; notes: Note[] }> => {
+    const name = exact.has(logo) ? logo : others.get(logo.toLowerCase());
+    if (name === undefined) return { notes: [note('logo_missing')] };
+    const notes = name === logo ? [] : [note('logo_case_differs', name)];
+    try {
+      const { size } = await stat(join(folder, name));
+      if (size > MOST_BYTES) return { notes: [...notes, note('logo_unreadable', 'it is larger than 8 MB')] };
+      return { bytes: await readFile(join(folder, name)), notes };
+    } catch (error) {
+      return { notes: [...notes, note('logo_unreadable', String((error as NodeJS.ErrnoException).code))] };
+    }
+  };
+}
+
+function assemble(
+  found: readonly Found[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  counts: Pick<Artwork['counts'], 'cached' | 'rendered'>
+): Artwork {
+  const problems: ArtworkProblem[] = [];
+  const shown = new Map<string, NonNullable<Outcome['pictures']>>();
+  for (const { logo, notes, key } of found) {
+    const outcome = key === undefined ? undefined : outcomes.get(key);
+    if (outcome?.pictures) shown.set(logo, outcome.pictures);
+    for (const { code, message } of [...notes, ...(outcome?.notes ?? [])]) {
+      problems.push({ file: logo, code, severity: rules[code].severity, message });
+    }
+  }
+  const { chunks, slices } = packThumbnails(
+    new Map([...shown].map(([logo, { thumbnail }]) => [logo, thumbnail.bytes]))
+  );
+  const full = new Map(
+    [...shown].map(([logo, { full }]) => [logo, `logos/${contentHash(full.bytes)}.${full.extension}`])
+  );
+  return {
+    files: new Map([
+      ...chunks,
+      ...[...shown].map(
+        ([
+          logo,
+          {
+            full: { bytes }
+          }
+        ]) => [full.get(logo)!, bytes] as const
+      )
+    ]),
+    chunks: chunks.map(([path]) => path),
+    index: Object.fromEntries(
+      [...shown].map(
+        ([
+          logo,
+          {
+            thumbnail: { width, height }
+          }
+        ]) => [logo, [...slices.get(logo)!, width, height] as const]
+      )
+    ),
+    full: Object.fromEntries(full),
+    problems,
+    counts: { asked: found.length, shown: shown.size, ...counts }
+  };
+}
+
+/** The results in order, with a few under way at once. */
+async function inParallel<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(values.length);
+  let next = 0;
+  const lane = async () => {
+    while (next < values.length) {
+      const index = next;
+      next += 1;
+      results[index] = await work(values[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, lane));
+  return results;
+}

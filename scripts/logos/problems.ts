@@ -1,0 +1,61 @@
+/** What can be wrong with a logo file: one row per code with its severity and wording. */
+import { printable } from '#core/problems.ts';
+
+interface Rule<Arguments extends unknown[]> {
+  readonly severity: 'warning' | 'notice';
+  readonly message: (...args: Arguments) => string;
+}
+
+const warning = <Arguments extends unknown[]>(message: (...args: Arguments) => string): Rule<Arguments> => ({
+  severity: 'warning',
+  message
+});
+const notice = <Arguments extends unknown[]>(message: (...args: Arguments) => string): Rule<Arguments> => ({
+  severity: 'notice',
+  message
+});
+
+export const rules = {
+  logo_missing: warning(() => 'There is no such file in the logo folder; the page draws a symbol instead.'),
+  logo_case_differs: warning(
+    (found: string) => `The folder has “${printable(found)}”; most servers tell capitals apart, so name it like that.`
+  ),
+  logo_not_an_image: warning((what: string) => `This is ${what}, not an SVG, PNG, JPEG, WebP or GIF image.`),
+  logo_unsafe_parts: warning(
+    (parts: string) => `Left out, because it could run code or load from elsewhere: ${parts}.`
+  ),
+  logo_unreadable: warning((reason: string) => `The image cannot be read: ${printable(reason)}.`),
+  logo_blank: warning((where: string) => `Nothing of the image shows ${where}; the page draws a symbol instead.`),
+  logo_fallback: notice((reason: string) => reason),
+  logo_timeout: warning((seconds: number) => `Drawing it took longer than ${seconds} s and was given up.`),
+  logo_crash: warning((how: string) => `Drawing it ended the drawing program (${printable(how)}).`)
+};
+
+export type ArtworkCode = keyof typeof rules;
+
+/** What was noticed about one image; kept with it in the cache, where the file's name is not known. */
+export interface Note {
+  readonly code: ArtworkCode;
+  readonly message: string;
+}
+
+type Arguments<C extends ArtworkCode> = Parameters<(typeof rules)[C]['message']>;
+
+export function note<C extends ArtworkCode>(code: C, ...args: Arguments<C>): Note {
+  const { message } = rules[code] as unknown as Rule<Arguments<C>>;
+  return { code, message: message(...args) };
+}
+
+/** Thrown while reading an image that cannot be used; `note` says why. */
+export class Refusal extends Error {
+  readonly note: Note;
+
+  constructor(because: Note) {
+    super(because.message);
+    this.note = because;
+  }
+}
+
+export function refuse<C extends ArtworkCode>(code: C, ...args: Arguments<C>): never {
+  throw new Refusal(note(code, ...args));
+}
