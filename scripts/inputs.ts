@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type Compiled, compile } from '#core/compile.ts';
 import { Report } from '#core/problems.ts';
 import type { SourceText } from '#core/sources.ts';
+import { UsageError } from './usage.ts';
 import type { Effects } from './effects.ts';
 
 export interface InputPaths {
@@ -39,7 +40,10 @@ function missing(path: string): Compiled {
 
 /** The file's text and the name that problems give it, or undefined if there is no such file. */
 async function sourceOf(path: string, effects: Effects): Promise<SourceText | undefined> {
-  const text = await effects.readText(path);
+  const text = await effects.readText(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw new UsageError(`“${path}” is a folder; name a file.`);
+    throw error;
+  });
   return text === undefined ? undefined : { file: shown(path), text };
 }
 

@@ -3,6 +3,7 @@
  * and readers without scripts see, and what is there while the explorer loads.
  */
 import type { Landscape } from '#core/model.ts';
+import { titleOf } from '#core/title.ts';
 import { escape } from './site.ts';
 
 /** Beyond this many names the outline has headings only: it would outweigh the data. */
@@ -11,7 +12,7 @@ const MOST_NAMES = 6000;
 export function outline(landscape: Landscape): string {
   const { foundation, items, categories } = landscape;
   const named = items.length <= MOST_NAMES;
-  const parts = [`<h1>${escape(foundation.shortName)} Landscape</h1>`];
+  const parts = [`<h1>${escape(titleOf(foundation))}</h1>`];
   for (const category of categories) {
     parts.push(`<section><h2>${escape(category.name)}</h2>`);
     for (const subcategory of category.subcategories) {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Landscape } from '#core/model.ts';
 import { packDetails } from '#core/pack.ts';
 import { publicItems, publicLandscape } from '#core/public.ts';
+import { titleOf } from '#core/title.ts';
 import type { SiteArtwork } from './artwork.ts';
 import { outline } from './outline.ts';
 import { packForSite } from './pack-site.ts';
@@ -55,7 +56,7 @@ export function stampPage(
   style?: { readonly tag: string; readonly css: string }
 ): string {
   const { foundation, items } = landscape;
-  const title = `${foundation.shortName} Landscape`;
+  const title = titleOf(foundation);
   const projects = items.filter(({ kind }) => kind === 'project').length;
   const description = foundation.description ?? `${projects} projects that ${foundation.name} hosts and lists.`;
   const css = style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? '';

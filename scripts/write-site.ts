@@ -3,9 +3,9 @@
  * `index.html` after them, what is no longer needed goes last. Only files of the site's own manifest are ever removed.
  */
 import { join, sep } from 'node:path';
-import { UsageError } from './commands/index.ts';
 import type { Effects } from './effects.ts';
 import type { SiteFiles } from './site.ts';
+import { UsageError } from './usage.ts';
 
 /** Lists what the last build wrote. */
 export const MANIFEST = '.landscape-site.json';

@@ -1,6 +1,7 @@
 /** The table of commands, and how their arguments are read. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Effects } from '../effects.ts';
+import { UsageError } from '../usage.ts';
 
 /** 0 done; 1 the input has problems that matter; 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -20,10 +21,7 @@ export interface Command {
   ): Promise<ExitCode>;
 }
 
-/** Wrong use: told in one line, exit 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+export { UsageError };
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,

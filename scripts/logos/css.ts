@@ -3,6 +3,7 @@
  * comes out is written anew from checked parts, so text that a browser would read in another way cannot pass through.
  */
 import { FUNCTIONS, PROPERTIES } from './allowed.ts';
+import { mendStyle } from './mend.ts';
 
 /** A property that uses another element of the drawing: a clip path, a mask, a gradient. */
 export interface Reference {
@@ -67,7 +68,7 @@ export function style(text: string, leave: Leave): Styled {
     const checked = value(property, written, leave);
     // A reference inside a variable could not be followed when counting what is drawn.
     if (!checked || (custom && checked.references.length > 0)) continue;
-    kept.push(`${property}:${checked.css}`);
+    kept.push(`${property}:${mendStyle(property, checked.css)}`);
     references.push(...checked.references);
   }
   return { css: kept.join(';'), references };

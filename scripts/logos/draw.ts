@@ -72,9 +72,11 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
     notes.push(note('logo_fallback', 'It has text, drawn here in a stand-in font: convert text to outlines.'));
   const natural = naturalSize(drawing);
   const scanned = twice(fit(natural, THUMBNAIL));
-  const first = await drawWithInk(whole(drawing, scanned), scanned, [drawSvg, drawSvgAgain]);
+  const svg = whole(drawing, scanned);
+  const renderers = [drawSvg, drawSvgAgain];
+  const first = await drawWithInk(svg, scanned, isForResvg(svg) ? renderers.reverse() : renderers);
   if (!first) refuse('logo_blank', 'anywhere');
-  if (first.render === drawSvgAgain)
+  if (first.render === drawSvgAgain && !isForResvg(svg))
     notes.push(note('logo_fallback', 'Only the second renderer draws it; check how it looks.'));
 
   const box = trimBox(first.ink, scanned);
@@ -90,6 +92,9 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
   };
   return { raster: (trimmed ?? first).raster, natural, scanned, crop, full, notes };
 }
+
+/** Skia blends all layers as if they lay plainly on each other, and places patterns wrongly. */
+const isForResvg = (svg: string) => /mix-blend-mode[:=]"?\s*(?!normal)[a-z]|<pattern\b/.test(svg);
 
 /** Draws with the first renderer that draws anything. */
 async function drawWithInk(svg: string, size: Size, renderers: readonly (typeof drawSvg)[]) {

@@ -9,6 +9,7 @@ import { declarations, sheet, style, value, type Reference, type Rule } from './
 import { decode, entities, grownBy, type Entities } from './entities.ts';
 import { limitExpansion } from './expansion.ts';
 import { picture } from './embedded.ts';
+import { isGroup, mendAttribute } from './mend.ts';
 import { refuse } from './problems.ts';
 import { NAMESPACE, XLINK, type Element } from './tree.ts';
 
@@ -30,6 +31,7 @@ export interface Drawing {
 
 /** An element while its children are still being read. */
 interface Draft extends Element {
+  name: string;
   readonly attributes: Map<string, string>;
   readonly children: (Draft | string)[];
 }
@@ -99,7 +101,7 @@ class Reader {
       this.#skipped = 1;
       return;
     }
-    this.#open.at(-1)?.children.push(element);
+    this.#open.at(-1)?.children.push(placed(element));
     this.#root ??= element;
     this.#open.push(element);
   }
@@ -150,7 +152,7 @@ class Reader {
     }
     if (name === 'style') return this.#style(element, text);
     if (PROPERTIES.has(name)) return this.#property(element, name, text);
-    if (PLAIN.has(name)) element.attributes.set(name, text);
+    if (PLAIN.has(name)) element.attributes.set(name, mendAttribute(name, text));
   }
 
   #href(element: Draft, text: string, link: boolean): void {
@@ -182,7 +184,7 @@ class Reader {
   #property(element: Draft, name: string, text: string): void {
     const checked = value(name, text, this.#leave);
     if (!checked) return;
-    element.attributes.set(name, checked.css);
+    element.attributes.set(name, mendAttribute(name, checked.css));
     this.#refer(element, checked.references);
   }
 
@@ -216,6 +218,13 @@ class Reader {
     element.attributes.clear();
     element.children.push(rules.map((rule) => `${rule.selector}{${rule.css}}`).join(''));
   }
+}
+
+/** The element as its parent gets it: a group in place of a symbol is kept from being drawn where it stands. */
+function placed(element: Draft): Draft {
+  if (!isGroup(element.name, element.attributes)) return element;
+  element.name = 'g';
+  return { name: 'defs', attributes: new Map(), children: [element] };
 }
 
 const COLOUR = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/]+\))$/i;

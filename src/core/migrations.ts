@@ -25,6 +25,9 @@ const table: Readonly<Record<string, Migration>> = {
   embed: drop,
   headquarters: drop,
   bestpractices: drop,
+  'company-type': drop,
+  industries: drop,
+  parent: drop,
   style: drop,
   // landscape2
   group: (value) => (/member/i.test(value) ? [['scope', 'members']] : []),
@@ -36,7 +39,8 @@ const table: Readonly<Record<string, Migration>> = {
   enduser: drop,
   specification: drop,
   tag: drop,
-  // In all three, with other values
+  // In several of them, with other values
+  language: (value, atlas) => options(value, ['language'], atlas),
   item: (value) => [['item', value.includes('--') ? slug(value.slice(value.lastIndexOf('--') + 2)) : value]],
   license: licenses,
   category: (value, atlas) => options(value, ['category'], atlas),

@@ -126,7 +126,7 @@ export const problems = {
   license_not_spdx: rule(
     'warning',
     (license: string, proposal?: string) => `${quoted(license)} is not an SPDX expression${meant(proposal)}`,
-    'Licenses are compared and filtered by SPDX id (spdx.org/licenses). Anything else counts as not recorded.'
+    'Licenses are compared and filtered by SPDX id (spdx.org/licenses). The proposal stands in until the file says so itself; without one the license counts as not recorded.'
   ),
   logo_outside: rule(
     'error',

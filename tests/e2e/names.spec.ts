@@ -92,8 +92,12 @@ test('search narrows what readers’ tools count', async ({ page }) => {
   await open(page, 'ours', '');
   await searchBox(page).fill('vector');
   await expect(headline(page)).toContainText('match “vector”');
-  const shown = Number(/^([\d,]+)/.exec((await headline(page).textContent())!.trim())![1]);
-  expect(await accessibleItems(page, 'ours')).toBe(shown);
+  await expect
+    .poll(async () => {
+      const shown = Number(/^([\d,]+)/.exec((await headline(page).textContent())!.trim())![1]);
+      return shown > 0 && shown === (await accessibleItems(page, 'ours'));
+    })
+    .toBe(true);
 });
 
 /**

@@ -168,7 +168,7 @@ describe('the outline', () => {
   it('has the name of every item in every place where it stands, and no empty frames', () => {
     expect(outline(plain)).toBe(
       [
-        '<h1>Landscape Landscape</h1>',
+        '<h1>Landscape</h1>',
         '<section><h2>Data</h2>',
         '<h3>Storage (1)</h3>',
         '<p>Milvus</p>',

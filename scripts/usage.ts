@@ -1,0 +1,4 @@
+/** Wrong use: told in one line, exit 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
