@@ -28,11 +28,11 @@ export const PLAIN = words(`
   id class d points x y x1 x2 y1 y2 cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio transform
   gradientTransform gradientUnits patternTransform patternUnits patternContentUnits clipPathUnits maskUnits
   maskContentUnits markerUnits markerWidth markerHeight orient refX refY offset spreadMethod pathLength dx dy rotate
-  textLength lengthAdjust startOffset method spacing side systemLanguage requiredExtensions requiredFeatures version type
-  in in2 result mode operator k1 k2 k3 k4 values stdDeviation radius baseFrequency numOctaves seed stitchTiles
-  surfaceScale specularConstant specularExponent diffuseConstant kernelMatrix kernelUnitLength order divisor bias targetX
-  targetY edgeMode preserveAlpha xChannelSelector yChannelSelector scale filterUnits primitiveUnits azimuth elevation z
-  pointsAtX pointsAtY pointsAtZ limitingConeAngle slope intercept amplitude exponent tableValues xml:space`);
+  textLength lengthAdjust startOffset method spacing side systemLanguage requiredExtensions requiredFeatures version
+  type media in in2 result mode operator k1 k2 k3 k4 values stdDeviation radius baseFrequency numOctaves seed
+  stitchTiles surfaceScale specularConstant specularExponent diffuseConstant kernelMatrix kernelUnitLength order divisor
+  bias targetX targetY edgeMode preserveAlpha xChannelSelector yChannelSelector scale filterUnits primitiveUnits azimuth
+  elevation z pointsAtX pointsAtY pointsAtZ limitingConeAngle slope intercept amplitude exponent tableValues xml:space`);
 
 /** Properties of CSS, as attribute or in a style. */
 export const PROPERTIES = words(`

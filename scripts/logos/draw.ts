@@ -15,6 +15,9 @@ const MOST_SVG = 200_000;
 /** The box of a full picture as pixels: six times that of a thumbnail. */
 const FULL = { width: 840, height: 552 };
 
+/** Skia lays blended layers plainly on each other and misplaces patterns; resvg does not, but it draws no text. */
+const RESVG_FIRST = /mix-blend-mode[:=]"?\s*(?!normal)[a-z]|<pattern\b/;
+
 export interface Thumbnail extends Size {
   readonly bytes: Uint8Array;
 }
@@ -73,10 +76,12 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
   const natural = naturalSize(drawing);
   const scanned = twice(fit(natural, THUMBNAIL));
   const svg = whole(drawing, scanned);
+  if (svg.length > MOST_BYTES) refuse('logo_unreadable', 'it grows beyond 8 MB');
+  const forResvg = !drawing.text && RESVG_FIRST.test(svg);
   const renderers = [drawSvg, drawSvgAgain];
-  const first = await drawWithInk(svg, scanned, isForResvg(svg) ? renderers.reverse() : renderers);
+  const first = await drawWithInk(svg, scanned, forResvg ? renderers.reverse() : renderers);
   if (!first) refuse('logo_blank', 'anywhere');
-  if (first.render === drawSvgAgain && !isForResvg(svg))
+  if (first.render === drawSvgAgain && !forResvg)
     notes.push(note('logo_fallback', 'Only the second renderer draws it; check how it looks.'));
 
   const box = trimBox(first.ink, scanned);
@@ -92,9 +97,6 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
   };
   return { raster: (trimmed ?? first).raster, natural, scanned, crop, full, notes };
 }
-
-/** Skia blends all layers as if they lay plainly on each other, and places patterns wrongly. */
-const isForResvg = (svg: string) => /mix-blend-mode[:=]"?\s*(?!normal)[a-z]|<pattern\b/.test(svg);
 
 /** Draws with the first renderer that draws anything. */
 async function drawWithInk(svg: string, size: Size, renderers: readonly (typeof drawSvg)[]) {

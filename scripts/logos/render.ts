@@ -1,5 +1,5 @@
 /** Draws checked documents and raster images to pixels: with Skia, and with resvg where Skia draws nothing. */
-import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage, type Image } from '@napi-rs/canvas';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,9 +27,9 @@ function withOneFont(svg: string): string {
 }
 
 /** Draws with Skia. */
-export async function drawSvg(svg: string, { width, height }: Size): Promise<Raster> {
+export async function drawSvg(svg: string, size: Size): Promise<Raster> {
   const image = await loadImage(Buffer.from(withOneFont(svg)));
-  return paint({ width, height }, (context) => context.drawImage(image, 0, 0, width, height));
+  return drawn(image, { x: 0, y: 0, width: image.width, height: image.height }, size);
 }
 
 /** Whether resvg failed: then its memory may be in any state, and the process should draw nothing more. */
@@ -39,6 +39,7 @@ let resvg: Promise<void> | undefined;
 
 /** Draws with resvg, without fonts. */
 export async function drawSvgAgain(svg: string, size: Size): Promise<Raster> {
+  if (rendering.failed) throw new Error('resvg failed before');
   resvg ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
   await resvg;
   try {
@@ -66,17 +67,13 @@ export async function decodeImage(bytes: Uint8Array): Promise<Picture> {
   return {
     width: image.width,
     height: image.height,
-    draw: (size, { x, y, width, height } = all) =>
-      paint(size, (context) => context.drawImage(image, x, y, width, height, 0, 0, size.width, size.height))
+    draw: (size, crop = all) => drawn(image, crop, size)
   };
 }
 
-type Context = ReturnType<ReturnType<typeof createCanvas>['getContext']>;
-
-function paint({ width, height }: Size, draw: (context: Context) => void): Raster {
-  const context = createCanvas(width, height).getContext('2d');
-  context.imageSmoothingEnabled = true;
+function drawn(image: Image, { x, y, width, height }: Box, size: Size): Raster {
+  const context = createCanvas(size.width, size.height).getContext('2d');
   context.imageSmoothingQuality = 'high';
-  draw(context);
-  return { width, height, data: context.getImageData(0, 0, width, height).data };
+  context.drawImage(image, x, y, width, height, 0, 0, size.width, size.height);
+  return { width: size.width, height: size.height, data: context.getImageData(0, 0, size.width, size.height).data };
 }

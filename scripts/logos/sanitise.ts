@@ -29,6 +29,11 @@ export interface Drawing {
   readonly styledSize?: { readonly width?: string; readonly height?: string };
 }
 
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['svg', NAMESPACE],
+  ['xlink', XLINK]
+]);
+
 /** An element while its children are still being read. */
 interface Draft extends Element {
   name: string;
@@ -59,9 +64,10 @@ class Reader {
     const parser = new SaxesParser({
       xmlns: true,
       position: true,
-      resolvePrefix: (prefix: string) => (prefix === 'xlink' || prefix === 'xl' ? XLINK : `unbound:${prefix}`)
+      // Prefixes that the file forgets to declare; an empty one is no prefix.
+      resolvePrefix: (prefix: string) => (prefix === '' ? undefined : (KNOWN.get(prefix) ?? `unbound:${prefix}`))
     });
-    parser.on('error', (error) => refuse('logo_unreadable', `broken XML at ${error.message.replace(/^\W+/, '')}`));
+    parser.on('error', ({ message }) => refuse('logo_unreadable', `broken XML at ${message.replace(/\.$/, '')}`));
     parser.on('doctype', (doctype) => {
       const declared = entities(doctype);
       if (declared.emptied) this.#leave('entities');
@@ -158,7 +164,7 @@ class Reader {
   #href(element: Draft, text: string, link: boolean): void {
     const address = text.trim();
     if (link) {
-      if (/^\s*(javascript|data|vbscript)\s*:/i.test(address)) this.#leave('a link that runs code');
+      if (/^(javascript|data|vbscript):/i.test(address.replace(/\s/g, ''))) this.#leave('a link that runs code');
       return;
     }
     if (!LINKING.has(element.name)) return address.startsWith('#') ? undefined : this.#leave('an outer reference');
@@ -170,6 +176,7 @@ class Reader {
     }
     const embedded = element.name === 'image' ? picture(address) : undefined;
     if (embedded) element.attributes.set('xlink:href', embedded);
+    else if (/^data:/i.test(address)) this.#leave('an embedded file');
     else if (address !== '' && !address.startsWith('#')) this.#leave('an outer reference');
   }
 
@@ -211,8 +218,9 @@ class Reader {
 
   #sheet(element: Draft): void {
     const text = element.children.filter((child) => typeof child === 'string').join('');
-    const css = /^(text\/css)?$/i.test(element.attributes.get('type')?.trim() ?? '');
-    const rules = css ? sheet(text, this.#leave) : [];
+    const [type, media] = ['type', 'media'].map((name) => element.attributes.get(name)?.trim() ?? '');
+    const applies = /^(text\/css)?$/i.test(type!) && /^(all|screen)?$/i.test(media!);
+    const rules = applies ? sheet(text, this.#leave) : [];
     this.#rules.push(...rules);
     element.children.length = 0;
     element.attributes.clear();
