@@ -36,17 +36,7 @@ export class Explorer {
     return readQuery(migrate(new URLSearchParams(location.search), this.#atlas), this.#atlas.facets);
   });
   /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
-  readonly #within: Uint8Array = $derived.by(() => {
-    const { scope, archived } = this.query;
-    const kinds = SCOPE_KINDS[scope];
-    const within = new Uint8Array(this.#atlas.entries.length);
-    const found = this.hits;
-    for (const { index, kind, stage } of this.#atlas.entries) {
-      const hidden = archived === 'hide' && stage === 'archived';
-      if (kinds.includes(kind) && !hidden && (!found || found.has(index))) within[index] = 1;
-    }
-    return within;
-  });
+  readonly #within: Uint8Array = $derived(this.#withinOf(this.query));
   readonly selected: Selected = $derived(select(this.#atlas.columns, this.choicesOf(this.query), this.#within));
 
   constructor(atlas: Atlas, finder: Finder) {
@@ -72,9 +62,7 @@ export class Explorer {
   }
 
   /** Rank by item index of what the search found, or undefined where nothing is searched for. */
-  readonly hits: ReadonlyMap<number, number> | undefined = $derived.by(() =>
-    this.query.text.trim() === '' ? undefined : this.#finder.ranks(this.query.text)
-  );
+  readonly hits: ReadonlyMap<number, number> | undefined = $derived(this.#foundBy(this.query.text));
 
   /**
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
@@ -161,6 +149,7 @@ export class Explorer {
         options.map((option) => ({ label: this.optionName(facet, option), to: toggled(query, facet, option) }))
       );
       if (query.text !== '') ways.push({ label: `“${query.text}”`, to: { ...query, text: '' } });
+      if (query.archived === 'hide') ways.push({ label: 'archived hidden', to: { ...query, archived: 'show' } });
       return ways
         .map((way) => ({ ...way, total: this.#totalOf(way.to) }))
         .filter(({ total }) => total > 0)
@@ -169,12 +158,19 @@ export class Explorer {
   );
 
   #totalOf(query: Query): number {
-    const kinds = SCOPE_KINDS[query.scope];
-    const found = query.text.trim() === '' ? undefined : this.#finder.ranks(query.text);
-    const within = new Uint8Array(this.#atlas.entries.length);
-    for (const { index, kind } of this.#atlas.entries)
-      if (kinds.includes(kind) && (!found || found.has(index))) within[index] = 1;
-    return select(this.#atlas.columns, this.choicesOf(query), within).total;
+    return select(this.#atlas.columns, this.choicesOf(query), this.#withinOf(query)).total;
+  }
+
+  #withinOf({ scope, archived, text }: Query): Uint8Array {
+    const kinds = SCOPE_KINDS[scope];
+    const found = this.#foundBy(text);
+    return Uint8Array.from(this.#atlas.entries, ({ index, kind, stage }) =>
+      kinds.includes(kind) && !(archived === 'hide' && stage === 'archived') && (!found || found.has(index)) ? 1 : 0
+    );
+  }
+
+  #foundBy(text: string): ReadonlyMap<number, number> | undefined {
+    return text.trim() === '' ? undefined : this.#finder.ranks(text);
   }
 
   optionName(facet: string, option: string): string {

@@ -1,0 +1,79 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { Finder } from '#state/finder.svelte.ts';
+import { atlas, details, siteOf, visit, visitLong } from '../components/reader.ts';
+import { aLandscape, landscapeOf } from '../builders.ts';
+import { watch } from './watch.svelte.ts';
+
+const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.entries[index]!.name);
+
+describe('before the details are there', () => {
+  it('finds by name and by place', () => {
+    const finder = new Finder(atlas);
+    expect(found(finder, 'marbled')).toEqual(['Marbled Ledger']);
+    expect(found(finder, 'streams')).toContain('Über-Ångström Ωmega');
+  });
+
+  it('finds nothing by what it does not know yet', () => {
+    const finder = new Finder(atlas);
+    expect(found(finder, 'BSD-3-Clause')).toEqual([]);
+    expect(found(finder, 'Northwind Research Ltd')).not.toContain('Northwind');
+  });
+});
+
+describe('with the details', () => {
+  const finder = new Finder(atlas);
+  finder.use(atlas, details);
+
+  it.each([
+    ['license', 'apache', 'Marbled Ledger'],
+    ['alias', 'northwind research ltd', 'Northwind'],
+    ['organization', 'northwind research', 'Incremental Lake'],
+    ['repository', 'n/n', 'Runner'],
+    ['layer', 'model', 'Sandpiper']
+  ])('finds by %s', (_field, text, name) => {
+    expect(found(finder, text)).toContain(name);
+  });
+
+  it('ranks from 0 for the best', () => {
+    const ranks = finder.ranks('runner');
+    expect(ranks.get(atlas.entries.find(({ id }) => id === 'runner')!.index)).toBe(0);
+  });
+
+  it('gives no more than it is asked for', () => {
+    expect(finder.find('a', 2)).toHaveLength(2);
+  });
+});
+
+it('reads the landscape once, not with every key', () => {
+  let reads = 0;
+  const counted = {
+    ...atlas,
+    get entries() {
+      reads += 1;
+      return atlas.entries;
+    }
+  };
+  const finder = new Finder(counted);
+  for (const text of ['s', 'sa', 'san', 'sand', 'sandp', 'sandpiper']) finder.find(text);
+
+  expect(reads).toBe(1);
+});
+
+it('finds more for an open search as soon as the details arrive', async () => {
+  const reader = visit('?q=BSD-3-Clause');
+  const totals = watch(() => reader.explorer.selected.total);
+  await reader.details.ask();
+  flushSync();
+
+  expect(totals).toEqual([0, 1]);
+});
+
+it('searches the landscape that took the place of another', async () => {
+  const reader = await visitLong('?q=fresh');
+  const site = siteOf(landscapeOf(aLandscape({ New: { Ones: ['Fresh Water'] } })));
+  reader.replace(site.atlas, site.details);
+
+  expect(reader.explorer.items.map(({ name }) => name)).toEqual(['Fresh Water']);
+  expect(reader.details.of(0)?.homepage).toBe('https://fresh-water.example.org/');
+});

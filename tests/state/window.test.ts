@@ -1,0 +1,49 @@
+import { flushSync } from 'svelte';
+import { expect, it } from 'vitest';
+import { Media } from '#state/media.svelte.ts';
+import { Viewport } from '#state/viewport.svelte.ts';
+import { watch } from './watch.svelte.ts';
+
+function resize(innerWidth: number): void {
+  Object.assign(window, { innerWidth });
+  window.dispatchEvent(new Event('resize'));
+  flushSync();
+}
+
+function scroll(top: number): void {
+  window.scrollTo({ top });
+  flushSync();
+}
+
+it('a media query is followed as the window changes', () => {
+  const phone = new Media('(width < 720px)');
+  const answers = watch(() => phone.matches);
+  resize(375);
+  resize(390);
+  resize(1200);
+
+  expect(answers).toEqual([false, true, false]);
+});
+
+it('the window reaches half its height beyond both of its edges', () => {
+  const { range } = new Viewport();
+  expect(range.top).toBe(-384);
+  expect(range.bottom).toBeGreaterThanOrEqual(768 + 384);
+});
+
+it('the window is looked at again every few hundred pixels, not at each', () => {
+  const viewport = new Viewport();
+  const tops = watch(() => viewport.range.top);
+  for (const top of [10, 100, 239, 240, 300, 479, 500]) scroll(top);
+
+  expect(tops).toEqual([-384, -144, 96]);
+});
+
+it('what is in the window is always in its range', () => {
+  const viewport = new Viewport();
+  for (const top of [0, 239, 240, 1000, 1199]) {
+    scroll(top);
+    expect(viewport.range.top).toBeLessThanOrEqual(top);
+    expect(viewport.range.bottom).toBeGreaterThanOrEqual(top + window.innerHeight);
+  }
+});
