@@ -1,0 +1,55 @@
+/** Readers for tests: real ones, looking at the gallery's small landscape or at one of the test's own. */
+import type { Atlas, Details } from '#core/atlas.ts';
+import type { Landscape } from '#core/model.ts';
+import { packDetails } from '#core/pack.ts';
+import { Reader } from '#state/reader.svelte.ts';
+import { atlasOf } from '../builders.ts';
+import { atlas, details } from '../gallery/specimens.ts';
+
+export { atlas, details };
+
+export interface Site {
+  readonly atlas: Atlas;
+  readonly details: Details;
+  readonly loadDetails: () => Promise<Details>;
+  readonly loadPack: (path: string) => Promise<ArrayBuffer>;
+}
+
+/** A site of one landscape, as `visit` takes it. */
+export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details'> => ({
+  atlas: atlasOf(landscape),
+  details: packDetails(landscape)
+});
+
+/** A reader who follows a link, such as `?stage=sandbox`. Details are on their way once somebody asks. */
+export function visit(search = '', site: Partial<Site> = {}): Reader {
+  history.replaceState(null, '', `/${search}`);
+  return new Reader(
+    site.atlas ?? atlas,
+    site.loadDetails ?? (() => Promise.resolve(site.details ?? details)),
+    site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
+  );
+}
+
+/** A reader for whom the details have arrived. */
+export async function visitLong(search = '', site: Partial<Site> = {}): Promise<Reader> {
+  const reader = visit(search, site);
+  await reader.details.ask();
+  return reader;
+}
+
+/** Whether a click on a link is left to the browser: then it opens a tab, a window, or what else was asked for. */
+export function leftToBrowser(link: Element, click: MouseEventInit): boolean {
+  let left = false;
+  const watch = (event: Event) => {
+    left = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', watch, { once: true });
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...click }));
+  return left;
+}
+
+/** The texts of elements, white space folded. */
+export const textsOf = (elements: Iterable<Element>): string[] =>
+  [...elements].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
