@@ -1,6 +1,7 @@
 /** What is known about one item, as rows for people: label, value, and where each came from. */
 import type { ItemDetails } from './atlas.ts';
 import type { Figure, Source } from './model.ts';
+import { repositoryOf } from './text.ts';
 
 export interface Fact {
   readonly label: string;
@@ -31,6 +32,11 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
     if (value !== undefined) facts.push({ label, value, source: `${context.file}, line ${item.line}` });
   };
 
+  // Worth a row only where it says something else than the page already does.
+  if (figures.archived?.value) observed('Repository', figures.archived, () => 'archived, read-only');
+  const known = repositoryOf(item.repo);
+  if (known && figures.repository?.value.toLowerCase() !== known)
+    observed('Moved to', figures.repository, (repository) => repository);
   observed('Stars', figures.stars, number);
   observed('Contributors', figures.contributors, number);
   observed('Last commit', figures.lastCommit, day);

@@ -157,6 +157,10 @@ export interface Figures {
   readonly bestPractices?: Figure<number>;
   /** The license that the source saw. */
   readonly license?: Figure<string>;
+  /** Whether its owners closed the repository for changes. */
+  readonly archived?: Figure<boolean>;
+  /** `owner/name` as the source calls the repository now; another one than that of `repo` after it was moved. */
+  readonly repository?: Figure<string>;
 }
 
 export interface Source {

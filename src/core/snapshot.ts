@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Figures, Source } from './model.ts';
+import { compareText } from './problems.ts';
 import type { SourceText } from './sources.ts';
 import { DAY } from './text.ts';
 
@@ -17,12 +18,14 @@ const figures = z.strictObject({
   firstCommit: figure(day),
   lastCommit: figure(day),
   lastRelease: figure(day),
-  listed: figure(day),
-  listedBefore: figure(day),
   languages: figure(z.array(z.tuple([z.string(), z.number().min(0).max(1)]))),
   commits: figure(z.array(count).length(52)),
   bestPractices: figure(z.number().min(0).max(100)),
-  license: figure(z.string())
+  listed: figure(day),
+  listedBefore: figure(day),
+  license: figure(z.string()),
+  archived: figure(z.boolean()),
+  repository: figure(z.string())
 });
 
 const snapshot = z.strictObject({
@@ -31,11 +34,14 @@ const snapshot = z.strictObject({
     z.string(),
     z.strictObject({ label: z.string(), name: z.string(), url: z.string().optional(), note: z.string().optional() })
   ),
+  collected: z.record(z.string(), z.record(z.string(), z.iso.datetime())).optional(),
   items: z.record(z.string(), figures)
 });
 
 export interface Snapshot {
   readonly sources: Readonly<Record<string, Source>>;
+  /** By source and id, when the source was last asked for all that it knows. */
+  readonly collected?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly items: Readonly<Record<string, Figures>>;
 }
 
@@ -53,4 +59,38 @@ export function parseSnapshot({ text }: SourceText): Snapshot | { readonly reaso
   if (result.success) return result.data as Snapshot;
   const [issue] = result.error.issues;
   return { reason: `${issue!.path.join('.') || 'top'}: ${issue!.message}` };
+}
+
+/** The text of a snapshot, the same for the same content: a line per item, ids and figures in a fixed order. */
+export function formatSnapshot({ sources, collected = {}, items }: Snapshot): string {
+  const asked = Object.entries(collected).filter(([, times]) => Object.keys(times).length > 0);
+  const parts = [
+    '"version": 1',
+    `"sources": ${block(rows(sources))}`,
+    ...(asked.length > 0 ? [`"collected": ${block(asked.map(([key, times]) => row(key, block(rows(times)))))}`] : []),
+    `"items": ${block(rows(items))}`
+  ];
+  return `${block(parts)}\n`;
+}
+
+/** The order of fields: those of an item, then those of a figure; others as they come. */
+const FIELDS = [...Object.keys(figures.shape), 'value', 'date', 'source'];
+
+const block = (rows: readonly string[]) => (rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n}`);
+const row = (key: string, json: string) => `${JSON.stringify(key)}: ${json}`;
+const rows = (of: Readonly<Record<string, unknown>>) =>
+  Object.entries(of)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, value]) => row(key, inOneLine(value)));
+
+/** JSON with a space after each comma and colon. */
+function inOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const place = (key: string) => FIELDS.indexOf(key);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([key, field]) => row(key, inOneLine(field)))
+    .join(', ')}}`;
 }

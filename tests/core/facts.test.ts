@@ -86,6 +86,17 @@ describe('the facts about an item', () => {
     expect(license('GPL-3.0-only')).toHaveLength(1);
   });
 
+  it('tell of a repository that is archived or has moved, and only then', () => {
+    const repo = 'https://github.com/milvus-io/Milvus.git';
+    const there = (repository: string, archived: boolean) =>
+      rows({ repo, figures: { archived: figure(archived), repository: figure(repository) } });
+    expect(there('milvus-io/milvus', false)).toEqual([]);
+    expect(there('lf/milvus', true)).toEqual([
+      'Repository: archived, read-only (GitHub, month 2023-11)',
+      'Moved to: lf/milvus (GitHub, month 2023-11)'
+    ]);
+  });
+
   it('name the source in full beside its label', () => {
     const [stars, commit] = factsOf(
       item({ figures: { stars: figure(1), lastCommit: figure('2024-01-01', 'git') } }),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parseSnapshot } from '#core/snapshot.ts';
+import { type Snapshot, formatSnapshot, parseSnapshot } from '#core/snapshot.ts';
 
 const parse = (value: unknown) => parseSnapshot({ file: 'landscape.snapshot.json', text: JSON.stringify(value) });
 const snapshot = (figures: Readonly<Record<string, unknown>> = {}, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -31,9 +33,16 @@ describe('a snapshot', () => {
       ]),
       commits: figure(Array(52).fill(3)),
       bestPractices: figure(100),
-      license: figure('Apache-2.0')
+      license: figure('Apache-2.0'),
+      archived: figure(false),
+      repository: figure('milvus-io/milvus')
     });
     expect(parse({ version: 1, ...read })).toMatchObject(read);
+  });
+
+  it('may know when a source was last asked', () => {
+    const collected = { github: { milvus: '2024-05-01T03:00:00.000Z' } };
+    expect(parse(snapshot({}, { collected }))).toMatchObject({ collected });
   });
 
   it('may know nothing', () => {
@@ -47,6 +56,43 @@ describe('a snapshot', () => {
     const result = parseSnapshot({ file: 'f', text });
     expect(({} as { stars?: unknown }).stars).toBeUndefined();
     expect('items' in result && Object.hasOwn(result.items, 'stars')).toBe(false);
+  });
+});
+
+describe('a snapshot as text', () => {
+  const text = (items: Snapshot['items'], more: Partial<Snapshot> = {}) =>
+    formatSnapshot({ sources: {}, items, ...more });
+
+  it('is the same however its content was put together', () => {
+    const stars = { date: '2024-05-01', source: 'github', value: 2 };
+    const license = { value: 'MIT', date: '2024-05-01', source: 'github' };
+    const collected = { github: { b: '2024-05-01T03:00:00.000Z', a: '2024-05-01T03:00:00.000Z' } };
+    expect(text({ b: {}, a: { license, stars: { ...stars, value: 2 } } }, { collected })).toBe(`{
+"version": 1,
+"sources": {},
+"collected": {
+"github": {
+"a": "2024-05-01T03:00:00.000Z",
+"b": "2024-05-01T03:00:00.000Z"
+}
+},
+"items": {
+"a": {"stars": {"value": 2, "date": "2024-05-01", "source": "github"}, "license": {"value": "MIT", "date": "2024-05-01", "source": "github"}},
+"b": {}
+}
+}
+`);
+  });
+
+  it('reads as what it was made from', () => {
+    const value = snapshot({ stars: figure(0), languages: figure([['C', 1]]), archived: figure(true) });
+    const read = parse(value) as Snapshot;
+    expect(parseSnapshot({ file: 'f', text: formatSnapshot(read) })).toEqual(read);
+  });
+
+  it('is what stands in this repository', () => {
+    const own = readFileSync(fileURLToPath(new URL('../../landscape.snapshot.json', import.meta.url)), 'utf8');
+    expect(formatSnapshot(parseSnapshot({ file: 'f', text: own }) as Snapshot)).toBe(own);
   });
 });
 
@@ -68,6 +114,11 @@ describe('the reason why a text is no snapshot', () => {
     ['stars as text', snapshot({ stars: figure('12') }), /^items\.milvus\.stars\.value: /],
     ['a month that is none', snapshot({ stars: figure(1, { date: '2024-13-01' }) }), /^items\.milvus\.stars\.date: /],
     ['a day that is none', snapshot({ lastCommit: figure('2024-01-32') }), /^items\.milvus\.lastCommit\.value: /],
+    [
+      'a time that is none',
+      snapshot({}, { collected: { github: { milvus: 'today' } } }),
+      /^collected\.github\.milvus: /
+    ],
     ['51 weeks', snapshot({ commits: figure(Array(51).fill(0)) }), /^items\.milvus\.commits\.value: /],
     ['a share above one', snapshot({ languages: figure([['C', 1.5]]) }), /^items\.milvus\.languages\.value\.0\.1: /]
   ])('names the place: %s', (_, value, reason) => {
