@@ -1,9 +1,25 @@
 /**
- * Everything that reaches the outside world: files, clock, output. Commands get it as an argument, so tests pass their
+ * Everything that reaches the outside world: files, network, clock, output. Commands get it as an argument, so tests pass their
  * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
  */
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface WebRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** After so long without the whole answer it is given up. */
+  readonly timeoutMs: number;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+}
 
 export interface Effects {
   /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read. */
@@ -18,6 +34,16 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** How far long work has come, for standard error: one line that is written over where that can be done. */
   readonly progress: (what: string, done: number, total: number) => void;
+  /** Asks a server once, following no redirect. Throws when it cannot be reached, is too slow or says too much. */
+  readonly request: (request: WebRequest) => Promise<WebAnswer>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Waits so many milliseconds; rejects with the reason of the signal. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** At least 0, below 1. */
+  readonly random: () => number;
+  /** A variable of the environment, undefined if it is not set or empty. */
+  readonly variable: (name: string) => string | undefined;
   /** Ends long work early: Ctrl C. */
   readonly signal: AbortSignal;
   /** Problems and results of steps, for standard error. */
@@ -61,6 +87,24 @@ export const realEffects: Effects = {
       await rmdir(folder);
     }
   },
+  async request({ url, method = 'GET', headers = {}, body, timeoutMs }) {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      redirect: 'manual',
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), interruption().signal])
+    });
+    const { status, headers: answered } = response;
+    return { status, header: (name) => answered.get(name) ?? undefined, text: await bodyOf(response) };
+  },
+  now: () => Date.now(),
+  wait: async (ms) => {
+    const { signal } = interruption();
+    await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+  },
+  random: () => Math.random(),
+  variable: (name) => process.env[name] || undefined,
   print: (text) => void process.stdout.write(`${text}\n`),
   progress(what, done, total) {
     const { stderr } = process;
@@ -74,6 +118,20 @@ export const realEffects: Effects = {
   },
   tell: (text) => void process.stderr.write(`${text}\n`)
 };
+
+/** No answer that is asked for comes near this size. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+async function bodyOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += (chunk as Uint8Array).byteLength;
+    if (size > MOST_BYTES) throw new Error(`the answer is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 let controller: AbortController | undefined;
 

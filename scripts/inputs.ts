@@ -25,11 +25,17 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
     return source;
   };
   const settings = await optional(paths.settings);
-  const beside = join(dirname(paths.data), `${basename(paths.data).replace(/\.ya?ml$/i, '')}.snapshot.json`);
-  const snapshot = await (paths.snapshot === undefined ? sourceOf(beside, effects) : optional(paths.snapshot));
+  const snapshot = await (paths.snapshot === undefined
+    ? sourceOf(snapshotBeside(paths.data), effects)
+    : optional(paths.snapshot));
   const compiled = compile({ data, ...(settings ? { settings } : {}), ...(snapshot ? { snapshot } : {}) });
   compiled.report.merge(extras);
   return compiled;
+}
+
+/** `landscape.snapshot.json` for `landscape.yml`. */
+export function snapshotBeside(data: string): string {
+  return join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.snapshot.json`);
 }
 
 function missing(path: string): Compiled {

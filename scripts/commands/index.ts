@@ -26,6 +26,7 @@ export { UsageError };
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  collect: async () => (await import('./collect.ts')).collect,
   serve: async () => (await import('./serve.ts')).serve
 };
 

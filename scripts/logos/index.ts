@@ -2,6 +2,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { inParallel } from '../in-parallel.ts';
 import { Cache } from './cache.ts';
 import { MOST_BYTES, type Outcome } from './draw.ts';
 import { contentHash, packThumbnails } from './pack.ts';
@@ -54,7 +55,7 @@ export async function makeArtwork(logos: readonly string[], folder: string, opti
   const { signal, progress, capMs = 10_000, workers = Math.min(2, availableParallelism()) } = options;
   const cache = await Cache.open(options.cache);
   const find = finder(await readdir(folder).catch(() => []), folder);
-  const found = await inParallel(logos, async (logo): Promise<Found> => {
+  const found = await inParallel(logos, 16, async (logo): Promise<Found> => {
     signal?.throwIfAborted();
     const { bytes, notes } = await find(logo);
     const key = bytes && cache.key(bytes);
@@ -159,19 +160,4 @@ function assemble(
     problems,
     counts: { asked: found.length, shown: shown.size, ...counts }
   };
-}
-
-/** The results in order, with a few under way at once. */
-async function inParallel<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
-  const results = new Array<R>(values.length);
-  let next = 0;
-  const lane = async () => {
-    while (next < values.length) {
-      const index = next;
-      next += 1;
-      results[index] = await work(values[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: 16 }, lane));
-  return results;
 }

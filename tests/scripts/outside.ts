@@ -43,12 +43,18 @@ export interface Outcome {
 
 /** Runs a command as `landscape` does, with its output noted. */
 export async function run(...args: readonly string[]): Promise<Outcome> {
+  return runWith({}, ...args);
+}
+
+/** The same in a world that differs in some respects. */
+export async function runWith(differences: Partial<Effects>, ...args: readonly string[]): Promise<Outcome> {
   const printed: string[] = [];
   const told: string[] = [];
   const effects: Effects = {
     ...realEffects,
     print: (text) => void printed.push(text),
-    tell: (text) => void told.push(text)
+    tell: (text) => void told.push(text),
+    ...differences
   };
   const outcome = (code: number) => ({ code, stdout: printed.join('\n'), stderr: told.join('\n') });
   try {

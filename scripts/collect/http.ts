@@ -1,0 +1,218 @@
+/**
+ * Questions to one server, with several tokens that take turns. A question is asked again after a fault, later each
+ * time, and after a limit as soon as that ends. Tokens go to the one origin alone: redirects elsewhere are not followed.
+ */
+import { isMapping, listOf, mapping } from '#core/text.ts';
+import type { Effects } from '../effects.ts';
+import { type Answer, limitOf, resetOf } from './limits.ts';
+
+/** A question stayed without an answer; the message is the reason. */
+export class Unanswered extends Error {
+  override name = 'Unanswered';
+}
+
+/** GitHub counts the two kinds of question apart. */
+type Kind = 'rest' | 'graphql';
+
+interface Question {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly body?: string;
+}
+
+interface Token {
+  readonly text: string;
+  readonly readyAt: Record<Kind, number>;
+}
+
+type Outcome =
+  | { readonly answer: Answer }
+  | { readonly fault: string }
+  | { readonly failure: string }
+  | { readonly isToRepeat: true };
+
+const ATTEMPTS = 3;
+const FIRST_WAIT_MS = 1000;
+const TIMEOUT_MS = 20_000;
+const REDIRECTS = 3;
+/** Limits end after an hour at the latest; one that lasts longer is not waited for. */
+const LONGEST_WAIT_MS = 65 * 60_000;
+/** A question may run into so many limits before it is given up. */
+const LIMITS = 8;
+/** After so many questions in a row without an answer nothing more is asked. */
+const OUTAGE = 8;
+
+export class Api {
+  readonly #origin: string;
+  readonly #effects: Effects;
+  #tokens: readonly Token[];
+  #turn = 0;
+  #unanswered = 0;
+  #toldUntil = 0;
+  #down: string | undefined;
+
+  constructor(origin: string, tokens: readonly string[], effects: Effects) {
+    this.#origin = origin;
+    this.#effects = effects;
+    this.#tokens = tokens.map((text) => ({ text, readyAt: { rest: 0, graphql: 0 } }));
+  }
+
+  /** Why nothing more is asked, once that is so. */
+  get down(): string | undefined {
+    return this.#down;
+  }
+
+  /** The answer to a query, which may hold data and errors side by side; one without any data counts as a fault. */
+  async graphql(query: string, variables: Readonly<Record<string, string>>): Promise<unknown> {
+    const body = JSON.stringify({ query, variables });
+    return (await this.#ask({ kind: 'graphql', path: '/graphql', body })).value;
+  }
+
+  /** The answer to a question by path, whatever it says, unless it is a fault or a limit. */
+  async get(path: string): Promise<Answer> {
+    return this.#ask({ kind: 'rest', path });
+  }
+
+  async #ask(question: Question): Promise<Answer> {
+    let fault = '';
+    let repeats = 0;
+    for (let attempt = 1; attempt <= ATTEMPTS;) {
+      const outcome = await this.#once(question, await this.#readyToken(question.kind));
+      if ('answer' in outcome) {
+        this.#unanswered = 0;
+        return outcome.answer;
+      }
+      if ('failure' in outcome) throw new Unanswered(outcome.failure);
+      if ('isToRepeat' in outcome) {
+        repeats += 1;
+        if (repeats > LIMITS) throw new Unanswered('the rate limit does not end');
+        continue;
+      }
+      ({ fault } = outcome);
+      if (attempt < ATTEMPTS)
+        await this.#effects.wait(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#effects.random()));
+      attempt += 1;
+    }
+    this.#unanswered += 1;
+    if (this.#unanswered >= OUTAGE) this.#down ??= `the server does not answer (${fault})`;
+    throw new Unanswered(fault);
+  }
+
+  async #once(question: Question, token: Token): Promise<Outcome> {
+    const answer = await this.#send(question, token);
+    if (!('status' in answer)) return answer;
+    const now = this.#effects.now();
+    const limit = limitOf(answer, now);
+    if (limit) {
+      for (const kind of limit.isSecondary ? (['rest', 'graphql'] as const) : [question.kind])
+        token.readyAt[kind] = Math.max(token.readyAt[kind], limit.until);
+      return { isToRepeat: true };
+    }
+    if (answer.status === 401) {
+      this.#refuse(token);
+      return { isToRepeat: true };
+    }
+    const reset = resetOf(answer, now);
+    if (reset !== undefined) token.readyAt[question.kind] = reset;
+    if (answer.status >= 500) return { fault: `HTTP ${answer.status}` };
+    if (question.kind === 'graphql' && !isMapping(mapping(answer.value)['data'])) return { fault: errorOf(answer) };
+    return { answer };
+  }
+
+  /** The answer as JSON, after redirects within the origin. */
+  async #send({ path, body }: Question, token: Token): Promise<Answer | Outcome> {
+    let url = `${this.#origin}${path}`;
+    for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
+      let answer;
+      try {
+        answer = await this.#effects.request({
+          url,
+          timeoutMs: TIMEOUT_MS,
+          headers: {
+            Accept: 'application/vnd.github+json',
+            Authorization: `Bearer ${token.text}`,
+            'User-Agent': 'landscape-explorer',
+            'X-GitHub-Api-Version': '2022-11-28',
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
+          },
+          ...(body === undefined ? {} : { method: 'POST' as const, body })
+        });
+      } catch (error) {
+        this.#effects.signal.throwIfAborted();
+        return { fault: reasonOf(error) };
+      }
+      const { status, header, text } = answer;
+      if (status < 300 || status > 399) {
+        const value = jsonOf(text);
+        return value === GARBAGE && status < 500 ? { fault: 'the answer is no JSON' } : { status, header, value };
+      }
+      const location = header('location') ?? '';
+      const target = location !== '' && URL.canParse(location, url) ? new URL(location, url) : undefined;
+      if (!target) return { fault: `HTTP ${status} that leads nowhere` };
+      if (target.origin !== this.#origin)
+        return { failure: `led to another server, ${target.host}, which is not asked` };
+      if (body !== undefined && status !== 307 && status !== 308) return { failure: `HTTP ${status}` };
+      url = target.href;
+    }
+    return { failure: 'redirected in a circle' };
+  }
+
+  /** The next token that may ask, after waiting for one if need be. */
+  async #readyToken(kind: Kind): Promise<Token> {
+    for (;;) {
+      if (this.#down !== undefined) throw new Unanswered(this.#down);
+      const now = this.#effects.now();
+      const inTurn = this.#tokens.map((_, i, all) => all[(this.#turn + i) % all.length]!);
+      const ready = inTurn.find(({ readyAt }) => readyAt[kind] <= now);
+      if (ready) {
+        this.#turn = (this.#tokens.indexOf(ready) + 1) % this.#tokens.length;
+        return ready;
+      }
+      const until = Math.min(...this.#tokens.map(({ readyAt }) => readyAt[kind]));
+      if (until - now > LONGEST_WAIT_MS) this.#down = `the rate limit lasts until ${timeOf(until)}`;
+      else await this.#waitFor(until, now);
+    }
+  }
+
+  async #waitFor(until: number, now: number): Promise<void> {
+    if (until > this.#toldUntil && until - now > 5000)
+      this.#effects.tell(`Waiting until ${timeOf(until)} for the rate limit.`);
+    this.#toldUntil = Math.max(this.#toldUntil, until);
+    await this.#effects.wait(until - now);
+  }
+
+  #refuse(token: Token): void {
+    if (!this.#tokens.includes(token)) return;
+    this.#tokens = this.#tokens.filter((other) => other !== token);
+    this.#turn = 0;
+    const left = this.#tokens.length;
+    this.#effects.tell(`A token was refused (HTTP 401); ${left === 0 ? 'there is no other' : `${left} left`}.`);
+    if (left === 0) this.#down = 'no token is accepted';
+  }
+}
+
+const GARBAGE = Symbol('garbage');
+
+function jsonOf(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return GARBAGE;
+  }
+}
+
+function errorOf({ status, value }: Answer): string {
+  const said = mapping(listOf(mapping(value)['errors'])[0])['message'] ?? mapping(value)['message'];
+  return typeof said === 'string' ? said : `HTTP ${status} without data`;
+}
+
+/** What went wrong below: fetch itself says no more than that it failed. */
+function reasonOf(error: unknown): string {
+  const { name, message, cause } = error as Error;
+  if (name === 'TimeoutError') return 'no answer in time';
+  const { code, message: below } = (cause ?? {}) as { code?: string; message?: string };
+  return code ?? below ?? message;
+}
+
+const timeOf = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`;

@@ -1,0 +1,86 @@
+/** New figures into a snapshot. What a source did not say this time stays as it was, with its old date. */
+import type { Figure, Figures, Item, Source } from '#core/model.ts';
+import type { Snapshot } from '#core/snapshot.ts';
+import { slug } from '#core/text.ts';
+
+/** The values of figures, without day and source; undefined for what the source does not know. */
+export type Values = { readonly [K in keyof Figures]?: Value<NonNullable<Figures[K]>> | undefined };
+type Value<F> = F extends Figure<infer T> ? T : never;
+
+export interface Observed {
+  readonly values: Values;
+  /** Whether the source said all that it knows; else it is asked again the next time. */
+  readonly isWhole: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The snapshot with what a source said about items at a time. */
+export function merge(
+  snapshot: Snapshot,
+  key: string,
+  source: Source,
+  observed: ReadonlyMap<string, Observed>,
+  at: number
+): Snapshot {
+  if (observed.size === 0) return snapshot;
+  const items = { ...snapshot.items };
+  const times = { ...snapshot.collected?.[key] };
+  for (const [id, { values, isWhole }] of observed) {
+    const before = Object.hasOwn(items, id) ? items[id]! : {};
+    const after = withValues(before, values, key, at);
+    if (Object.hasOwn(items, id) || Object.keys(after).length > 0) items[id] = after;
+    if (isWhole) times[id] = new Date(at).toISOString();
+  }
+  return {
+    ...snapshot,
+    sources: { ...snapshot.sources, [key]: source },
+    collected: { ...snapshot.collected, [key]: times },
+    items
+  };
+}
+
+function withValues(before: Figures, values: Values, source: string, at: number): Figures {
+  const told = Object.entries(values).filter(
+    ([name, value]) => value !== undefined && !isOlderRelease(before, name, value)
+  );
+  const figures = told.map(([name, value]) => [name, { value, date: dayOf(name, at), source }]);
+  return { ...before, ...(Object.fromEntries(figures) as Figures) };
+}
+
+/** A release does not vanish: a tag that another source saw may be newer than the last one that was announced. */
+const isOlderRelease = (before: Figures, name: string, value: unknown) =>
+  name === 'lastRelease' && before.lastRelease !== undefined && (value as string) < before.lastRelease.value;
+
+/** The week of the newest commits began seven days ago; everything else belongs to the day. */
+const dayOf = (name: string, at: number) =>
+  new Date(name === 'commits' ? at - 7 * DAY_MS : at).toISOString().slice(0, 10);
+
+/** Former ids → present ones: a snapshot's ids that no item has, but that an item without figures was called once. */
+export function renamesOf(snapshot: Snapshot, items: readonly Item[]): Map<string, string> {
+  const ids = new Set(items.map(({ id }) => id));
+  const former = new Map(
+    items.flatMap(({ id, aliases }) =>
+      Object.hasOwn(snapshot.items, id) ? [] : aliases.map((alias) => [slug(alias), id] as const)
+    )
+  );
+  const renames = new Map<string, string>();
+  for (const old of Object.keys(snapshot.items)) {
+    const id = former.get(old);
+    if (id !== undefined && !ids.has(old) && ![...renames.values()].includes(id)) renames.set(old, id);
+  }
+  return renames;
+}
+
+/** The snapshot with ids as they are now, without those that the landscape no longer has. */
+export function follow(snapshot: Snapshot, ids: ReadonlySet<string>, renames: ReadonlyMap<string, string>): Snapshot {
+  const followed = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(of).flatMap(([id, value]) => {
+        const now = renames.get(id) ?? id;
+        return ids.has(now) ? [[now, value] as const] : [];
+      })
+    );
+  const collected = Object.entries(snapshot.collected ?? {}).map(([key, times]) => [key, followed(times)] as const);
+  return { ...snapshot, collected: Object.fromEntries(collected), items: followed(snapshot.items) };
+}
