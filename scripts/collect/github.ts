@@ -69,7 +69,7 @@ export async function collectGitHub(
     }
     if (api.down !== undefined) break;
   }
-  if (!isStopped && due.length > 0) effects.progress('GitHub', due.length, due.length);
+  if (!isStopped && api.down === undefined && due.length > 0) effects.progress('GitHub', due.length, due.length);
   const untouched = isStopped ? [] : due.slice(states.length);
   return {
     refreshed: states.filter(({ isSeen }) => isSeen).flatMap(({ repository }) => repository.items),
