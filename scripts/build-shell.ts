@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [outDir] = process.argv.slice(2);
 if (!outDir) throw new Error('name a folder');
 
+// The loader of this very program has set it to development, and Svelte would bring all its warnings along.
+process.env['NODE_ENV'] = 'production';
+
 await build({
   root: join(root, 'src'),
   configFile: join(root, 'vite.config.ts'),
