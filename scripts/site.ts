@@ -32,10 +32,9 @@ export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtw
   };
   const files = new Map<string, string | Uint8Array>();
   for (const [path, content] of shell) if (path !== 'index.html' && !path.endsWith('.css')) files.set(path, content);
-  // Vite's chunks ask for their own stylesheets by name; only the entry's is in the page itself.
+  // The one stylesheet is in the page itself.
   const html = text(shell, 'index.html');
   const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
-  for (const [path, content] of shell) if (path.endsWith('.css') && path !== entryStyle?.[1]) files.set(path, content);
   for (const [path, content] of artwork?.files ?? []) files.set(path, content);
   files.set(paths.first, first);
   files.set(paths.details, details);

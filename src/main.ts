@@ -1,5 +1,7 @@
 /** Starts the explorer: data first, then the page. Until then the outline in the page is what readers see. */
 import { mount } from 'svelte';
+import type { Atlas } from '#core/atlas.ts';
+import { readQuery } from '#core/query.ts';
 import App from './App.svelte';
 import Failure from './components/Failure.svelte';
 import { Reader } from '#state/reader.svelte.ts';
@@ -12,7 +14,10 @@ const target = document.querySelector<HTMLElement>('#app')!;
 async function start(): Promise<void> {
   try {
     const atlas = await loadAtlas();
+    await translateOldLink(atlas);
     const reader = new Reader(atlas, loadDetails, loadPack);
+    // A link with a search shows what it found, not everything first.
+    if (reader.explorer.query.text !== '') await reader.finder.engine.ask();
     target.replaceChildren();
     mount(App, { target, props: { reader } });
     if (import.meta.hot) {
@@ -24,6 +29,20 @@ async function start(): Promise<void> {
     target.prepend(notice);
     mount(Failure, { target: notice, props: { reason: (error as Error).message, retry: () => location.reload() } });
   }
+}
+
+/**
+ * Links of older generators say what means nothing here. Only then is the table that translates them loaded; what is
+ * unknown even to it stays in the address and is reported.
+ */
+async function translateOldLink(atlas: Atlas): Promise<void> {
+  const params = new URLSearchParams(location.search);
+  const { query, unknown } = readQuery(params, atlas.facets);
+  const itemKnown = query.item === '' || atlas.entries.some(({ id }) => id === query.item);
+  if (unknown.length === 0 && itemKnown) return;
+  const { migrate } = await import('#core/migrations.ts');
+  const translated = new URLSearchParams(migrate(params, atlas).map(([param, value]) => [param, value]));
+  history.replaceState(history.state, '', `${location.pathname}?${translated}${location.hash}`);
 }
 
 void start();

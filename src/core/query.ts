@@ -5,7 +5,6 @@
  * Canonical: rows in order, defaults left out, lists joined by commas in the order of their options.
  */
 import type { Facet } from './atlas.ts';
-import { nearest } from './nearest.ts';
 
 export const VIEWS = ['grid'] as const;
 export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
@@ -48,8 +47,8 @@ export const HOME: Query = {
 export interface Unknown {
   readonly param: string;
   readonly value: string;
-  /** What was probably meant, as a name for people. */
-  readonly proposal?: string;
+  /** What could have been meant. */
+  readonly candidates: readonly string[];
 }
 
 export interface ReadQuery {
@@ -90,8 +89,7 @@ export function readQuery(params: Iterable<readonly [string, string]>, facets: r
 
   const note = (param: string, value: string, candidates: readonly string[]) => {
     if (unknown.some((other) => other.param === param && other.value === value)) return;
-    const proposal = nearest(value || param, candidates);
-    unknown.push(proposal === undefined ? { param, value } : { param, value, proposal });
+    unknown.push({ param, value, candidates });
   };
 
   for (const [param, value] of params) {

@@ -2,8 +2,10 @@
  * Finds items by what was typed, best first. Words are looked for as they are, ignoring case, accents and punctuation;
  * after those come names that the words abbreviate, and texts that resemble them with typing errors.
  */
+import type { Atlas, Details } from '#core/atlas.ts';
 import { squeeze } from '#core/nearest.ts';
 import { Abbreviated } from '#core/search/abbreviated.ts';
+import { searchEntries } from '#core/search/entries.ts';
 import { Found } from '#core/search/found.ts';
 import { originalRanges } from '#core/search/marks.ts';
 import type { Range } from '#core/search/marks.ts';
@@ -27,6 +29,10 @@ export interface Search {
   /** The items found, best first. */
   find(text: string, limit?: number): Hit[];
 }
+
+/** The search over a landscape, with its details where they are there. */
+export const searchOf = (atlas: Atlas, details: Details | undefined): Search =>
+  buildSearch(searchEntries(atlas, details));
 
 /** A search over the entries; hits name them by their index. */
 export function buildSearch(entries: readonly SearchEntry[]): Search {

@@ -1,7 +1,6 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
 import type { Atlas, Entry, Facet, FacetOption } from '#core/atlas.ts';
-import { migrate } from '#core/migrations.ts';
 import type { Kind } from '#core/model.ts';
 import { type Query, type ReadQuery, type Scope, readQuery, toggled, writeQuery } from '#core/query.ts';
 import { type Choice, type Selected, select } from '#core/select.ts';
@@ -33,7 +32,7 @@ export class Explorer {
   readonly #read: ReadQuery = $derived.by(() => {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
-    return readQuery(migrate(new URLSearchParams(location.search), this.#atlas), this.#atlas.facets);
+    return readQuery(new URLSearchParams(location.search), this.#atlas.facets);
   });
   /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
   readonly #within: Uint8Array = $derived(this.#withinOf(this.query));
@@ -141,23 +140,8 @@ export class Explorer {
     return this.selected.counts[at] ?? new Uint32Array();
   }
 
-  /** What dropping each choice would bring back, the most first: the ways out of an empty selection. */
-  readonly waysOut: readonly { readonly label: string; readonly to: Query; readonly total: number }[] = $derived.by(
-    () => {
-      const { query } = this;
-      const ways = Object.entries(query.selection).flatMap(([facet, options]) =>
-        options.map((option) => ({ label: this.optionName(facet, option), to: toggled(query, facet, option) }))
-      );
-      if (query.text !== '') ways.push({ label: `“${query.text}”`, to: { ...query, text: '' } });
-      if (query.archived === 'hide') ways.push({ label: 'archived hidden', to: { ...query, archived: 'show' } });
-      return ways
-        .map((way) => ({ ...way, total: this.#totalOf(way.to) }))
-        .filter(({ total }) => total > 0)
-        .sort((a, b) => b.total - a.total);
-    }
-  );
-
-  #totalOf(query: Query): number {
+  /** How many items another query would show. */
+  totalOf(query: Query): number {
     return select(this.#atlas.columns, this.choicesOf(query), this.#withinOf(query)).total;
   }
 

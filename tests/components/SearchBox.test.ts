@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import SearchBox from '../../src/components/SearchBox.svelte';
@@ -25,7 +25,7 @@ describe('typing', () => {
     await user.type(box(), 'sand');
 
     expect(reader.explorer.items.map(({ name }) => name)).toEqual(['Sandpiper']);
-    expect(names()).toEqual(['Sandpiper']);
+    await waitFor(() => expect(names()).toEqual(['Sandpiper']));
     expect(box().getAttribute('aria-expanded')).toBe('true');
     expect(box().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
   });

@@ -2,6 +2,7 @@
 import type { Atlas, Details } from '#core/atlas.ts';
 import type { Landscape } from '#core/model.ts';
 import { packDetails } from '#core/pack.ts';
+import { searchOf } from '#core/search.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlasOf } from '../builders.ts';
 import { atlas, details } from '../gallery/specimens.ts';
@@ -21,14 +22,16 @@ export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details'> =>
   details: packDetails(landscape)
 });
 
-/** A reader who follows a link, such as `?stage=sandbox`. Details are on their way once somebody asks. */
+/** A reader who follows a link, such as `?stage=sandbox`. The search is there; details come once somebody asks. */
 export function visit(search = '', site: Partial<Site> = {}): Reader {
   history.replaceState(null, '', `/${search}`);
-  return new Reader(
+  const reader = new Reader(
     site.atlas ?? atlas,
     site.loadDetails ?? (() => Promise.resolve(site.details ?? details)),
     site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
   );
+  reader.finder.engine.replace(searchOf);
+  return reader;
 }
 
 /** A reader for whom the details have arrived. */

@@ -1,5 +1,6 @@
 /** What readers' tools are told, kept as snapshots: a change in them is a change for somebody. */
 import { expect, test } from '@playwright/test';
+import { awaken } from './page.ts';
 import { addressOf } from './sites.ts';
 
 const PARTS = {
@@ -19,7 +20,7 @@ for (const [name, [search, selector]] of Object.entries(PARTS)) {
   test(`${name}`, async ({ page }) => {
     await page.goto(`${addressOf('ours')}${search}`);
     await expect(page.getByRole('main')).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await awaken(page);
     const part = selector === 'banner' ? page.getByRole('banner') : page.locator(selector);
     await expect(part).toMatchAriaSnapshot({ name: `${name.replaceAll(' ', '-')}.aria.yml` });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { searchBox } from './page.ts';
+import { awaken, searchBox } from './page.ts';
 import { addressOf } from './sites.ts';
 
 const files = ['index.html', 'api/v1/items.json', 'api/v1/landscape.json'];
@@ -31,7 +31,7 @@ test('hostile values stay text: nothing runs, nothing is loaded, no policy is vi
   ]) {
     await page.goto(`${addressOf('hostile')}${search}`);
     await expect(page.getByRole('main')).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await awaken(page);
   }
   await page.goto(addressOf('hostile'));
   for (const tile of await page.locator('[data-tile]').all()) {
@@ -51,7 +51,7 @@ test('hostile values stay text: nothing runs, nothing is loaded, no policy is vi
 test('every link of a hostile landscape is http or https, or stays on the page', async ({ page }) => {
   await page.goto(`${addressOf('hostile')}?item=script-window-pwned-10-script`);
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await awaken(page);
   const protocols = await page.evaluate(() => [
     ...new Set([...document.querySelectorAll('a')].map(({ protocol }) => protocol))
   ]);

@@ -9,3 +9,15 @@ export const hits = (page: Page): Locator => page.getByRole('listbox', { name: '
 
 export const option = (page: Page, facet: string, name: RegExp): Locator =>
   page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name });
+
+/** Waits until everything that loads once the first view stands has loaded; moving the pointer makes it come at once. */
+export async function awaken(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some((entry) => /\/later-[^/]*\.js$/.test(entry.name) && (entry as PerformanceResourceTiming).responseEnd > 0)
+  );
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

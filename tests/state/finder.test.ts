@@ -1,28 +1,58 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Finder } from '#state/finder.svelte.ts';
+import { Reader } from '#state/reader.svelte.ts';
 import { atlas, details, siteOf, visit, visitLong } from '../components/reader.ts';
 import { aLandscape, landscapeOf } from '../builders.ts';
 import { watch } from './watch.svelte.ts';
 
+/** With the search's code there. */
+async function aFinder(of = atlas): Promise<Finder> {
+  const finder = new Finder(of);
+  await finder.engine.ask();
+  return finder;
+}
 const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.entries[index]!.name);
 
 describe('before the details are there', () => {
-  it('finds by name and by place', () => {
-    const finder = new Finder(atlas);
+  it('finds by name and by place', async () => {
+    const finder = await aFinder();
     expect(found(finder, 'marbled')).toEqual(['Marbled Ledger']);
     expect(found(finder, 'streams')).toContain('Über-Ångström Ωmega');
   });
 
-  it('finds nothing by what it does not know yet', () => {
-    const finder = new Finder(atlas);
+  it('finds nothing by what it does not know yet', async () => {
+    const finder = await aFinder();
     expect(found(finder, 'BSD-3-Clause')).toEqual([]);
     expect(found(finder, 'Northwind Research Ltd')).not.toContain('Northwind');
   });
 });
 
-describe('with the details', () => {
-  const finder = new Finder(atlas);
+describe('before its code is there', () => {
+  it('finds nothing, and narrows nothing', async () => {
+    const finder = new Finder(atlas);
+    expect(found(finder, 'runner')).toEqual([]);
+    expect(finder.ranks('runner')).toBeUndefined();
+    await finder.engine.ask();
+    expect(found(finder, 'runner')).toContain('Runner');
+  });
+
+  it('shows everything meanwhile, then what it found', async () => {
+    history.replaceState(null, '', '/?q=runner');
+    const { explorer, finder } = new Reader(
+      atlas,
+      () => Promise.resolve(details),
+      () => Promise.reject(new Error('none'))
+    );
+    const totals = watch(() => explorer.selected.total);
+    await finder.engine.ask();
+    flushSync();
+    expect(totals).toEqual([14, 1]);
+  });
+});
+
+describe('with the details', async () => {
+  const finder = await aFinder();
   finder.use(atlas, details);
 
   it.each([
@@ -37,7 +67,7 @@ describe('with the details', () => {
 
   it('ranks from 0 for the best', () => {
     const ranks = finder.ranks('runner');
-    expect(ranks.get(atlas.entries.find(({ id }) => id === 'runner')!.index)).toBe(0);
+    expect(ranks?.get(atlas.entries.find(({ id }) => id === 'runner')!.index)).toBe(0);
   });
 
   it('gives no more than it is asked for', () => {
@@ -45,7 +75,7 @@ describe('with the details', () => {
   });
 });
 
-it('reads the landscape once, not with every key', () => {
+it('reads the landscape once, not with every key', async () => {
   let reads = 0;
   const counted = {
     ...atlas,
@@ -54,7 +84,7 @@ it('reads the landscape once, not with every key', () => {
       return atlas.entries;
     }
   };
-  const finder = new Finder(counted);
+  const finder = await aFinder(counted);
   for (const text of ['s', 'sa', 'san', 'sand', 'sandp', 'sandpiper']) finder.find(text);
 
   expect(reads).toBe(1);

@@ -3,7 +3,7 @@ import type { Details } from '#core/atlas.ts';
 import { DetailsStore } from '#state/details.svelte.ts';
 import { atlas, details, visit } from '../components/reader.ts';
 
-describe('the details', () => {
+describe('a part that loads later', () => {
   it('are asked for once, by however many', async () => {
     const load = vi.fn(() => Promise.resolve(details));
     const store = new DetailsStore(load);
