@@ -3,18 +3,21 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type Compiled, compile } from '#core/compile.ts';
 import { Report } from '#core/problems.ts';
 import type { SourceText } from '#core/sources.ts';
+import { present } from '#core/text.ts';
 import { UsageError } from './usage.ts';
 import type { Effects } from './effects.ts';
 
 export interface InputPaths {
   readonly data: string;
   readonly settings?: string | undefined;
+  readonly guide?: string | undefined;
+  readonly games?: string | undefined;
   /** Left out: `landscape.snapshot.json` beside the data, if it is there. */
   readonly snapshot?: string | undefined;
 }
 
 /** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
-export async function compileInputs(paths: InputPaths, effects: Effects): Promise<Compiled> {
+export async function compileInputs(paths: InputPaths, effects: Effects): Promise<CompiledInputs> {
   const data = await sourceOf(paths.data, effects);
   if (!data) return missing(paths.data);
   const extras = new Report();
@@ -25,12 +28,17 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
     return source;
   };
   const settings = await optional(paths.settings);
+  const guide = await optional(paths.guide);
+  const games = await optional(paths.games);
   const snapshot = await (paths.snapshot === undefined
     ? sourceOf(snapshotBeside(paths.data), effects)
     : optional(paths.snapshot));
-  const compiled = compile({ data, ...(settings ? { settings } : {}), ...(snapshot ? { snapshot } : {}) });
+  const compiled = compile(present({ data, settings, guide, games, snapshot }));
   compiled.report.merge(extras);
-  return compiled;
+  const texts = [data, settings, guide, games].flatMap((source) =>
+    source ? [[source.file, source.text] as const] : []
+  );
+  return { ...compiled, texts: new Map(texts) };
 }
 
 /** `landscape.snapshot.json` for `landscape.yml`. */
@@ -38,10 +46,15 @@ export function snapshotBeside(data: string): string {
   return join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.snapshot.json`);
 }
 
-function missing(path: string): Compiled {
+export interface CompiledInputs extends Compiled {
+  /** What was read, by the name that problems give a file. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function missing(path: string): CompiledInputs {
   const report = new Report();
   report.addAt('file_missing', shown(path), { line: 1, column: 1 }, '', undefined, shown(path));
-  return { landscape: undefined, report };
+  return { landscape: undefined, report, texts: new Map() };
 }
 
 /** The file's text and the name that problems give it, or undefined if there is no such file. */

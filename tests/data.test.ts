@@ -121,8 +121,10 @@ describe('the counts per facet value', () => {
 });
 
 describe('landscape.yml', () => {
-  it('has no problems', () => {
-    expect(report.problems).toEqual([]);
+  it('has no problems, apart from eight homepages that could not be tried with “https:”', () => {
+    expect(report.problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      Array.from({ length: 8 }, () => 'notice url_insecure')
+    );
   });
 
   it('keeps a symbol for every project', () => {

@@ -9,8 +9,10 @@ import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '#core/compile.ts';
 import { type Problem, formatProblem, problems } from '#core/problems.ts';
 import type { SourceText } from '#core/sources.ts';
+import { present } from '#core/text.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { compileInputs } from '#scripts/inputs.ts';
+import { checkLogos } from '#scripts/logos/check.ts';
 import { UNSEEN } from './builders.ts';
 
 const root = fileURLToPath(new URL('problems/', import.meta.url));
@@ -26,25 +28,34 @@ const read = (folder: string, file: string): SourceText | undefined => {
 const isCompiledByCommand = (folder: string) =>
   !existsSync(join(root, folder, 'landscape.yml')) || existsSync(join(root, folder, 'inputs.json'));
 
-function problemsOf(folder: string): Promise<Compiled> | Compiled {
+async function problemsOf(folder: string): Promise<Compiled> {
   if (isCompiledByCommand(folder)) {
     const named = JSON.parse(read(folder, 'inputs.json')?.text ?? '{}') as Record<string, string>;
     const paths = Object.fromEntries(Object.entries(named).map(([name, file]) => [name, join(root, folder, file)]));
     return compileInputs({ data: join(root, folder, 'landscape.yml'), ...paths }, realEffects);
   }
-  const settings = read(folder, 'settings.yml');
-  const snapshot = read(folder, 'snapshot.json');
-  return compile({
-    data: read(folder, 'landscape.yml')!,
-    ...(settings ? { settings } : {}),
-    ...(snapshot ? { snapshot } : {})
-  });
+  const compiled = compile(
+    present({
+      data: read(folder, 'landscape.yml')!,
+      settings: read(folder, 'settings.yml'),
+      guide: read(folder, 'guide.yml'),
+      games: read(folder, 'games.yml'),
+      snapshot: read(folder, 'snapshot.json')
+    })
+  );
+  const logos = join(root, folder, 'logos');
+  if (existsSync(logos)) await checkLogos(compiled.doc!, logos, compiled.report, realEffects);
+  return compiled;
 }
 
 /** Without the way to the folder, which is not the same everywhere. */
 function asWritten(folder: string, { path: _path, file, message, ...rest }: Problem): Expected {
   const way = `${relative(process.cwd(), join(root, folder))}/`;
-  return { ...rest, file: file.replace(way, ''), message: message.replace(way, '') };
+  return {
+    ...rest,
+    file: file.slice(file.lastIndexOf(way) < 0 ? 0 : file.lastIndexOf(way) + way.length),
+    message: message.replace(way, '')
+  };
 }
 
 it('has a folder for every code, and a code for every folder', () => {
@@ -68,8 +79,8 @@ describe.each(folders)('%s', (code) => {
     expect(landscape === undefined).toBe(report.count('fatal') > 0);
   });
 
-  it('has a help text that says what to do', () => {
-    expect(problems[code as keyof typeof problems].help).toMatch(/^[A-Z“].+\.$/s);
+  it.each(['what', 'why', 'fix', 'help'] as const)('says in sentences: %s', (part) => {
+    expect(problems[code as keyof typeof problems][part]).toMatch(/^[A-Z“].+\.$/s);
   });
 });
 

@@ -32,6 +32,8 @@ import { validate } from './validate/index.ts';
 export interface Compiled {
   /** Undefined after a fatal problem. */
   readonly landscape: Landscape | undefined;
+  /** The landscape file as it was read, for rules that look at more than texts. */
+  readonly doc?: Located;
   readonly report: Report;
 }
 
@@ -40,7 +42,12 @@ export function compile(sources: Sources): Compiled {
   const doc = parse(sources.data, report);
   if (!doc) return { landscape: undefined, report };
 
-  const settings = sources.settings ? settingsOf(sources.settings, report) : NO_SETTINGS;
+  const beside = {
+    settings: parseBeside(sources.settings, 'settings_unreadable', report),
+    guide: parseBeside(sources.guide, 'guide_unreadable', report),
+    games: parseBeside(sources.games, 'games_unreadable', report)
+  };
+  const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
   const snapshot = sources.snapshot ? snapshotOf(sources.snapshot, report) : EMPTY_SNAPSHOT;
   const draft = readLandscape(doc);
   const kinds = kindsOf(draft, settings);
@@ -51,13 +58,13 @@ export function compile(sources: Sources): Compiled {
 
   const layers = new Set(draft.layers.map(({ id }) => id));
 
-  validate({ doc, draft, entries, vocabulary }, report);
+  validate({ doc, beside: present(beside), draft, entries, vocabulary, organizations }, report);
   const items = [
     ...entries.map((entry) => itemOf(entry, { vocabulary, organizations, places, layers, snapshot })),
     ...organizationItems(draft, organizations.list)
   ];
   const landscape = assemble(draft, settings, vocabulary, organizations, places, snapshot, withSymbols(items));
-  return { landscape: freeze(landscape), report };
+  return { landscape: freeze(landscape), report, doc };
 }
 
 /** The parsed document, or undefined with a fatal problem in the report. */
@@ -83,13 +90,19 @@ function parse({ file, text }: SourceText, report: Report): Located | undefined 
   return undefined;
 }
 
-function settingsOf({ file, text }: SourceText, report: Report): Settings {
+/** A file beside the landscape, or undefined where there is none or none that can be read. */
+function parseBeside(
+  source: SourceText | undefined,
+  code: 'settings_unreadable' | 'guide_unreadable' | 'games_unreadable',
+  report: Report
+): Located | undefined {
+  if (!source) return undefined;
   try {
-    return readSettings(parseLocated(text, file).value);
+    return parseLocated(source.text, source.file);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    report.addAt('settings_unreadable', file, error.position, '', undefined, error.message);
-    return NO_SETTINGS;
+    report.addAt(code, source.file, error.position, '', undefined, error.message);
+    return undefined;
   }
 }
 

@@ -5,20 +5,22 @@
  */
 import { z } from 'zod';
 import type { Path } from './located.ts';
-import { DAY, isMapping } from './text.ts';
+import { isDay, isMapping } from './text.ts';
 
 // zod would probe `new Function`, which a strict Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
 
-const text = z.string().nullish();
-const flag = z.boolean().nullish();
-const texts = z.array(z.string()).nullish();
+export const text = z.string().nullish();
+export const flag = z.boolean().nullish();
+export const texts = z.array(z.string()).nullish();
 /** Legacy markers: `- item:` with nothing behind it. */
 const marker = z.null().optional();
-const date = z.string().regex(DAY).nullish();
-const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
+/** A day that the calendar has: `2023-02-30` is none. */
+export const date = z.custom<string>(isDay).nullish();
+export const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
 
-const EXTRA_URLS =
+/** Addresses that `extra` may hold. */
+export const EXTRA_URLS: readonly string[] =
   'annual_review_url artwork_url blog_url bluesky_url dev_stats_url discord_url docker_url documentation_url facebook_url funding_url github_discussions_url gitter_url linkedin_url mailing_list_url package_manager_url pinterest_url reddit_url slack_url stack_overflow_url summary_intro_url youtube_url'.split(
     ' '
   );
@@ -67,6 +69,8 @@ const item = z.strictObject({
   crunchbase: text,
   url_for_bestpractices: text,
   enduser: flag,
+  /** Says that the repository is listed elsewhere on purpose. */
+  allow_duplicate_repo: flag,
   unnamed_organization: flag,
   organization: z.looseObject({ name: text }).nullish(),
   second_path: z.union([z.array(z.string()), z.string(), z.null()]).optional(),
@@ -78,7 +82,18 @@ const category = z.strictObject({ category: marker, name: text, subcategories: l
 
 const definition = { id: text, name: text, description: text };
 
-const document = z.strictObject({
+/** A facet that a landscape declares for itself. */
+export const facetSchema = z.strictObject({
+  id: text,
+  label: text,
+  field: text,
+  kinds: texts,
+  order: texts,
+  none: text
+});
+
+/** Levels of the landscape file. */
+export const landscapeSchema = z.strictObject({
   foundation: z
     .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
     .nullish(),
@@ -100,6 +115,7 @@ const document = z.strictObject({
       joined_before: date
     })
   ),
+  facets: list(facetSchema),
   landscape: list(category),
   categories: list(category)
 });
@@ -115,7 +131,7 @@ export interface ShapeIssue {
  * All that does not fit, level by level. Not in one call: zod hands issues on as arguments of a function, and a file can
  * hold more mistakes than a function takes arguments.
  */
-export function* shapeIssues(value: unknown, schema: z.ZodType = document, path: Path = []): Generator<ShapeIssue> {
+export function* shapeIssues(value: unknown, schema: z.ZodType, path: Path = []): Generator<ShapeIssue> {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     for (const [i, entry] of value.entries()) yield* shapeIssues(entry, inner.element as z.ZodType, [...path, i]);
@@ -128,13 +144,16 @@ export function* shapeIssues(value: unknown, schema: z.ZodType = document, path:
     }
   } else {
     for (const issue of schema.safeParse(value).error?.issues ?? []) {
-      yield { path: [...path, ...(issue.path as Path)], issue };
+      const at = [...path, ...(issue.path as Path)];
+      yield issue.code === 'unrecognized_keys' ? { path: at, keys: issue.keys } : { path: at, issue };
     }
   }
 }
 
-/** What a level is called in messages, by the schema's path without indices. */
-const LEVELS: readonly (readonly [pattern: RegExp, name: string])[] = [
+/** What levels are called in messages, by the path without indices. */
+export type LevelNames = readonly (readonly [pattern: RegExp, name: string])[];
+
+export const landscapeLevels: LevelNames = [
   [/items\.extra\.annotations$/, 'Annotations'],
   [/items\.extra\.audits$/, 'An audit'],
   [/items\.extra\.other_links$/, 'A link'],
@@ -146,21 +165,23 @@ const LEVELS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(landscape|categories)$/, 'A category'],
   [/^organizations$/, 'An organization'],
   [/^members$/, 'A member entry'],
+  [/^facets$/, 'A facet'],
   [/^(stages|tiers|layers)$/, 'A definition'],
   [/^$/, 'The file']
 ];
 
-export function levelName(path: readonly (string | number)[]): string {
+export function levelName(path: Path, levels: LevelNames): string {
   const words = path.filter((step) => typeof step === 'string').join('.');
-  return LEVELS.find(([pattern]) => pattern.test(words))?.[1] ?? `“${words.split('.').at(-1)}”`;
+  return levels.find(([pattern]) => pattern.test(words))?.[1] ?? `“${words.split('.').at(-1)}”`;
 }
 
 /** The keys of the level at a path, for did-you-mean. Empty where a level takes any key. */
-export function keysAt(path: readonly (string | number)[]): readonly string[] {
-  let schema: z.ZodType = document;
+export function keysAt(path: Path, root: z.ZodType): readonly string[] {
+  let schema = root;
   for (const step of path) {
     const inner = unwrap(schema);
-    if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
+    if (inner instanceof z.ZodRecord) schema = inner.valueType as z.ZodType;
+    else if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
     else if (inner instanceof z.ZodObject) schema = inner.shape[step as string] as z.ZodType;
     else return [];
     if (!schema) return [];
@@ -169,7 +190,16 @@ export function keysAt(path: readonly (string | number)[]): readonly string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** Asked for every value of a file, while there are only so many schemas. */
+const unwrapped = new WeakMap<z.ZodType, z.ZodType>();
+
 function unwrap(schema: z.ZodType): z.ZodType {
+  let inner = unwrapped.get(schema);
+  if (!inner) unwrapped.set(schema, (inner = bare(schema)));
+  return inner;
+}
+
+function bare(schema: z.ZodType): z.ZodType {
   let inner = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap() as z.ZodType;
   return inner;

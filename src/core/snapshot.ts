@@ -6,9 +6,9 @@ import { z } from 'zod';
 import type { Figures, Source } from './model.ts';
 import { compareText } from './problems.ts';
 import type { SourceText } from './sources.ts';
-import { DAY } from './text.ts';
+import { isDay } from './text.ts';
 
-const day = z.string().regex(DAY);
+const day = z.string().refine(isDay);
 const figure = <T extends z.ZodType>(value: T) => z.strictObject({ value, date: day, source: z.string() }).optional();
 const count = z.number().int().nonnegative();
 

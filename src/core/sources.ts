@@ -8,5 +8,8 @@ export interface Sources {
   readonly data: SourceText;
   /** A landscape2 settings file, where there is one. */
   readonly settings?: SourceText;
+  /** A landscape2 guide and games file: read for checking what they refer to. */
+  readonly guide?: SourceText;
+  readonly games?: SourceText;
   readonly snapshot?: SourceText;
 }

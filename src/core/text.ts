@@ -34,10 +34,25 @@ export function webAddress(value: unknown): string | undefined {
   if (!/^https?:\/\/[^\s\p{Cc}\p{Bidi_Control}\ufeff<>"\\^`{|}]+$/iu.test(text)) return undefined;
   try {
     const url = new URL(text);
-    return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? text : undefined;
+    // A name before the host only makes it look like another one.
+    const plain = url.username === '' && url.password === '';
+    return /^https?:$/.test(url.protocol) && plain && url.hostname.includes('.') ? text : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The address if it is that of a mailbox: `mailto:list@example.org`. */
+export function mailAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && /^mailto:[^\s\p{Cc}<>"'@?&]+@[^\s\p{Cc}<>"'@?&]+$/u.test(value)
+    ? value
+    : undefined;
+}
+
+/** An address for comparing: without scheme, `www.`, letter case and final slash. Undefined for no address. */
+export function pageOf(address: string | undefined): string | undefined {
+  const [, host, path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^]*)$/i.exec(address ?? '') ?? [];
+  return host && `${host.replace(/:(80|443)$/, '')}${path.replace(/\/+(?=$|[?#])/, '')}`.toLowerCase();
 }
 
 /** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
@@ -54,9 +69,15 @@ export function logoFile(value: unknown): string | undefined {
 }
 
 /** `YYYY-MM-DD`. */
-export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-export const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value);
+/** Whether a value is a day that the calendar has. */
+export const isDay = (value: unknown): value is string => {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const [year, month, day] = value.split('-').map(Number) as [number, number, number];
+  // Day 0 of the next month is the last of this one.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+};
 
 /** The value as a mapping, or an empty one. */
 export function mapping(value: unknown): Readonly<Record<string, unknown>> {
@@ -82,3 +103,18 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 export function present<T extends object>(value: T): Present<T> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Present<T>;
 }
+
+/**
+ * Makes foreign text safe to print: control characters (terminal escapes), line breaks and bidirectional overrides
+ * become visible code points, and very long texts are shortened.
+ */
+export function printable(text: string): string {
+  const safe = text.replace(
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  );
+  return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
+}
+
+/** Code-unit order: the same on every machine, unlike `localeCompare`. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

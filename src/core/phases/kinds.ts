@@ -12,8 +12,8 @@ export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCate
   const named = draft.categories.some(({ name }) => name === settings.membersCategory);
   // A category may be declared in several blocks; it is of one kind.
   const whole = new Map<string, DraftCategory>();
-  for (const { name, subcategories } of draft.categories) {
-    whole.set(name, { name, subcategories: [...(whole.get(name)?.subcategories ?? []), ...subcategories] });
+  for (const { path, name, subcategories } of draft.categories) {
+    whole.set(name, { path, name, subcategories: [...(whole.get(name)?.subcategories ?? []), ...subcategories] });
   }
   const kinds = new Map([...whole].map(([name, category]) => [name, kindOf(category)]));
   return new Map(draft.categories.map((category) => [category, kinds.get(category.name)!]));

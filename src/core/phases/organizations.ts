@@ -2,6 +2,7 @@
  * Fifth phase: who hosts and who contributed. Our own files name organizations by id; landscape2 files carry an
  * organization's name or a company-directory address, whose last part names it, and members resolve the spelling.
  */
+import { NONE } from '../atlas.ts';
 import type { Kind, Organization } from '../model.ts';
 import { present, slug } from '../text.ts';
 import type { Identified } from './identify.ts';
@@ -40,7 +41,8 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
   const register = (name: string): string => {
     const known = spellings.get(slug(name));
     if (known) return known;
-    const id = slug(name);
+    // “none” stands for items without a value.
+    const id = slug(name) === NONE ? `${NONE}-organization` : slug(name);
     if (!derived.has(id)) derived.set(id, { id, name, aliases: [] });
     return id;
   };

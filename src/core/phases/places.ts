@@ -1,4 +1,5 @@
 /** Sixth phase: the categories as declared, with ids, and every place in which an item stands. */
+import { NONE } from '../atlas.ts';
 import type { Category, Kind, Place } from '../model.ts';
 import { slug } from '../text.ts';
 import type { Draft, DraftCategory } from './read.ts';
@@ -15,7 +16,7 @@ export interface Places {
 export const ORGANIZATIONS = 'organizations';
 
 export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Places {
-  const idOf = idsFor(draft.organizations.length > 0 ? [ORGANIZATIONS] : []);
+  const idOf = idsFor([NONE, ...(draft.organizations.length > 0 ? [ORGANIZATIONS] : [])]);
   const subcategoryIds = new Map<string, (name: string) => string>();
   const categories: Category[] = [];
   const index = new Map<string, Place>();

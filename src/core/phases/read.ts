@@ -3,6 +3,7 @@
  * both top keys are read, legacy markers are passed over, and a missing list is an empty one. Here, once, the YAML key
  * `project` becomes the stage.
  */
+import { NONE } from '../atlas.ts';
 import type { Located, Path } from '../located.ts';
 import type { DateName, Definition, Foundation, Layer, Link, Listing, Organization } from '../model.ts';
 import { cleanText, isDay, isMapping, listOf, logoFile, mapping, present, slug, textsOf, webAddress } from '../text.ts';
@@ -37,6 +38,7 @@ export interface DraftSubcategory {
 }
 
 export interface DraftCategory {
+  readonly path: Path;
   readonly name: string;
   readonly subcategories: readonly DraftSubcategory[];
 }
@@ -125,8 +127,9 @@ export function readLandscape(doc: Located): Draft {
     categories: listOf(top[key]).flatMap((value, i) => {
       const category = mapping(value);
       const name = cleanText(category['name']);
-      const path = [key, i, 'subcategories'] as const;
-      return name ? [{ name, subcategories: subcategories(category['subcategories'], path) }] : [];
+      const path = [key, i] as const;
+      if (!name) return [];
+      return [{ path, name, subcategories: subcategories(category['subcategories'], [...path, 'subcategories']) }];
     })
   };
 
@@ -148,6 +151,8 @@ export function readLandscape(doc: Located): Draft {
       const name = cleanText(entry['name']) ?? cleanText(entry['id']);
       if (!name) return [];
       const id = slug(cleanText(entry['id']) ?? name);
+      // The word for items without a value is nobody's id; it is reported.
+      if (id === NONE && key !== 'members') return [];
       const definition: Definition = present({ id, name, description: cleanText(entry['description']) });
       return [{ definition, entry, path: [key, i] as Path }];
     });

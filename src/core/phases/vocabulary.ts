@@ -68,7 +68,9 @@ function tiersOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, { order 
     ...(order.get(name) ?? []).filter((tier) => subcategories.some((subcategory) => subcategory.name === tier)),
     ...subcategories.map((subcategory) => subcategory.name)
   ]);
-  return [...new Map(names.map((name) => [slug(name), { id: slug(name), name }])).values()];
+  return [...new Map(names.map((name) => [slug(name), { id: slug(name), name }])).values()].filter(
+    ({ id }) => id !== NONE
+  );
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

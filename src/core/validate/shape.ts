@@ -1,39 +1,77 @@
-/** Keys and types, level by level, from the schema: what is misspelt, what is foreign, what has the wrong type. */
+/** Keys and types, level by level, from the schemas: what is misspelt, misplaced or foreign, what has the wrong type. */
 import type { z } from 'zod';
-import type { Path } from '../located.ts';
+import type { Located, Path } from '../located.ts';
 import { nearest } from '../nearest.ts';
+import { topKey } from '../phases/read.ts';
 import { printable } from '../problems.ts';
-import { keysAt, levelName, shapeIssues } from '../schema.ts';
+import type { Report } from '../problems.ts';
+import { type LevelNames, keysAt, landscapeLevels, landscapeSchema, levelName, shapeIssues } from '../schema.ts';
+import {
+  gamesLevels,
+  gamesSchema,
+  guideLevels,
+  guideSchema,
+  settingsLevels,
+  settingsSchema
+} from '../schema-beside.ts';
+import { isMapping, webAddress } from '../text.ts';
 import type { Rules } from './index.ts';
 
-export const shapeRules: Rules = ({ doc }, report) => {
-  for (const { path, keys, issue } of shapeIssues(doc.value)) {
+export const shapeRules: Rules = ({ doc, beside: { settings, guide, games } }, report) => {
+  checkShape(doc, landscapeSchema, landscapeLevels, report);
+  if (settings) checkShape(settings, settingsSchema, settingsLevels, report);
+  if (guide) checkShape(guide, guideSchema, guideLevels, report);
+  if (games) checkShape(games, gamesSchema, gamesLevels, report);
+  if (isMapping(doc.value) && 'categories' in (doc.value as object) && topKey(doc.value) === 'landscape')
+    report.add('top_key_twice', { doc, path: ['categories'], at: 'key' });
+};
+
+function checkShape(doc: Located, schema: z.ZodType, levels: LevelNames, report: Report): void {
+  for (const { path, keys, issue } of shapeIssues(doc.value, schema)) {
     if (keys) unknownKeys(keys, path);
     if (issue) wrongType(path, issue);
   }
 
   function unknownKeys(keys: readonly string[], path: Path): void {
-    const written = new Set(Object.keys(valueAt(path) ?? {}));
-    const candidates = keysAt(path).filter((candidate) => !written.has(candidate));
-    const level = levelName(path);
+    const level = levelName(path, levels);
+    const written = mappingAt(doc.value, path);
+    const candidates = keysAt(path, schema).filter((candidate) => !(candidate in written));
     for (const key of keys) {
-      const proposal = nearest(key, candidates, 2);
-      const where = { doc, path: [...path, key], at: 'key' as const, fix: proposal };
-      if (proposal) report.add('key_misspelt', where, key, level, proposal);
-      else report.add('key_unknown', where, key, level);
+      const where = { doc, path: [...path, key], at: 'key' as const };
+      const place = elsewhere(key, path);
+      const proposal = place ? undefined : nearest(key, candidates, 2);
+      if (place) report.add('key_misplaced', { ...where, fix: place }, key, level, place);
+      else if (proposal) report.add('key_misspelt', { ...where, fix: proposal }, key, level, proposal);
+      else report.add('key_unknown', where, key, level, ...fate(key, path, written[key]));
     }
+  }
+
+  /** Where a key of an item belongs that stands in its `extra`, or the other way round. */
+  function elsewhere(key: string, path: Path): string | undefined {
+    if (schema !== landscapeSchema) return undefined;
+    const inExtra = path.at(-1) === 'extra';
+    if (inExtra) return keysAt(path.slice(0, -1), schema).includes(key) ? key : undefined;
+    if (path.at(-2) !== 'items') return undefined;
+    const found = keysAt([...path, 'extra'], schema).find((name) => name === key || name === `${key}_url`);
+    return found && `extra.${found}`;
   }
 
   function wrongType(path: Path, issue: z.core.$ZodIssue): void {
     const key = String(path.findLast((step) => typeof step === 'string') ?? 'file');
     const named = typeof path.at(-1) === 'number' ? `an entry of ${key}` : key;
-    report.add('value_wrong_type', { doc, path }, named, expectation(issue), describe(valueAt(path)));
+    report.add('value_wrong_type', { doc, path }, named, expectation(issue), describe(valueAt(doc.value, path), issue));
   }
+}
 
-  function valueAt(path: Path): unknown {
-    return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], doc.value);
-  }
-};
+/** Further addresses in `extra` are shown; a proposal must not be lost by what they are called. */
+const fate = (key: string, path: Path, value: unknown): [] | [string] =>
+  path.at(-1) === 'extra' && key.endsWith('_url') && webAddress(value) ? ['it is shown among the links'] : [];
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null)?.[step], value);
+}
+
+const mappingAt = (value: unknown, path: Path) => (valueAt(value, path) ?? {}) as Readonly<Record<string, unknown>>;
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'text',
@@ -41,19 +79,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'a mapping',
   record: 'a mapping',
   boolean: 'true or false',
+  number: 'a number',
   null: 'empty'
 };
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_format') return 'a day like 2024-05-31';
-  return 'text or a list of texts';
+  return issue.code === 'custom' ? 'a day like 2024-05-31' : 'text or a list of texts';
 }
 
-function describe(value: unknown): string {
+function describe(value: unknown, { code }: z.core.$ZodIssue): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'empty';
   if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'boolean') return 'true or false';
-  return typeof value === 'number' ? 'a number (put it in quotes)' : `“${printable((value as string).slice(0, 40))}”`;
+  if (typeof value === 'number') return code === 'custom' ? 'a number' : 'a number (put it in quotes)';
+  return `“${printable((value as string).slice(0, 40))}”`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLandscape, aMember, anItem, atlasOf, itemOf, landscapeOf } from '../../builders.ts';
+import { aLandscape, aMember, anItem, atlasOf, compiled, itemOf, landscapeOf } from '../../builders.ts';
 
 describe('where an item stands', () => {
   const places = (second_path: unknown) => {
@@ -7,7 +7,9 @@ describe('where an item stands', () => {
       'Machine Learning': { Serving: [anItem('Ray', { second_path })], Training: [] },
       Data: { 'Batch & Streams': ['Beam'] }
     });
-    return itemOf(landscapeOf(text), 'Ray').places.map(({ category, subcategory }) => `${category}/${subcategory}`);
+    return itemOf(compiled(text).landscape!, 'Ray').places.map(
+      ({ category, subcategory }) => `${category}/${subcategory}`
+    );
   };
 
   it.each([
