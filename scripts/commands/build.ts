@@ -10,9 +10,11 @@ import { type Command, UsageError } from './index.ts';
 export const build: Command = {
   summary:
     'Builds a landscape into a static site. Exit 1, nothing written, after a fatal problem (with --strict: an error).',
-  usage: 'build [FILE] [--settings F] [--snapshot F] [--logos DIR] [--out DIR] [--strict]',
+  usage: 'build [FILE] [--settings F] [--guide F] [--games F] [--snapshot F] [--logos DIR] [--out DIR] [--strict]',
   options: {
     settings: { type: 'string' },
+    guide: { type: 'string' },
+    games: { type: 'string' },
     snapshot: { type: 'string' },
     logos: { type: 'string' },
     out: { type: 'string', default: 'dist' },
@@ -28,7 +30,13 @@ export const build: Command = {
       throw new UsageError(`There is no folder “${logos}”.`);
 
     const { landscape, report } = await compileInputs(
-      { data: file, settings: text('settings'), snapshot: text('snapshot') },
+      {
+        data: file,
+        settings: text('settings'),
+        guide: text('guide'),
+        games: text('games'),
+        snapshot: text('snapshot')
+      },
       effects
     );
     for (const problem of report.problems) if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
@@ -37,6 +45,8 @@ export const build: Command = {
       effects.tell('Nothing was written.');
       return 1;
     }
+    if (text('guide') ?? text('games'))
+      effects.tell('Guide and games were checked; their texts are no part of the site.');
     const artwork = logos === undefined ? undefined : await artworkFor(landscape, logos, effects);
     for (const problem of artwork?.problems ?? [])
       if (problem.severity !== 'notice') effects.tell(formatProblem(problem));

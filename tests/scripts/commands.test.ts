@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { problems } from '#core/problems.ts';
 import { MANIFEST } from '#scripts/write-site.ts';
 import { readShell } from '#scripts/shell.ts';
 import { aLandscape, anItem } from '../builders.ts';
@@ -41,12 +42,45 @@ describe('check', () => {
     expect(outcome.stderr).toMatch(new RegExp(`\\.yml: ${counts}$`));
   });
 
-  it('prints a line per problem and nothing else', async () => {
-    const { stdout } = await check('error');
-    expect(stdout).toMatch(
-      /^\S+error\.yml:\d+:\d+ error url_malformed “homepage_url” is not a web address: “milvus”\.$/
-    );
+  it('prints a line per problem, the line of the file below it, and nothing else', async () => {
+    const [problem, ...excerpt] = (await check('error')).stdout.split('\n');
+    expect(problem).toMatch(/^\S+error\.yml:7:27 error url_malformed “homepage_url” is not a web address: “milvus”\.$/);
+    expect(excerpt).toEqual(['  7 |             homepage_url: milvus', '    |                           ^']);
     expect((await check('fine')).stdout).toBe('');
+  });
+
+  it('for GitHub prints a workflow command per problem and nothing else', async () => {
+    const { code, stdout } = await check('error', '--format', 'github');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^::error file=[^:,]+error\.yml,line=7,col=27,title=url_malformed::“homepage_url” is not a web address: “milvus”\.$/
+    );
+  });
+
+  it('refuses other formats as wrong use', async () => {
+    const { code, stderr } = await check('fine', '--format', 'xml');
+    expect([code, stderr]).toEqual([2, '“xml” is no format; there are text, json and github.']);
+  });
+
+  it('explains a code, lists all, and knows no others', async () => {
+    expect((await run('check', '--explain', 'stage_unknown')).stdout).toMatch(
+      /^stage_unknown \(error\)\n.+\nWhy it matters: .+\nHow to fix it: .+$/
+    );
+    expect((await run('check', '--explain')).stdout.split('\n')).toHaveLength(Object.keys(problems).length);
+    const { code, stderr } = await run('check', '--explain', 'stage_unknwon');
+    expect([code, stderr]).toEqual([2, 'There is no problem “stage_unknwon”; did you mean “stage_unknown”?']);
+  });
+
+  it('reads guide, games and logos where they are named', async () => {
+    const folder = files();
+    mkdirSync(join(folder, 'logos'));
+    writeFileSync(join(folder, 'guide.yml'), 'categories: [{ category: Dat }]');
+    writeFileSync(join(folder, 'games.yml'), 'quiz: { questions: [{ options: [{ item: Nobody }] }] }');
+    const beside = ['guide', 'games'].flatMap((name) => [`--${name}`, join(folder, `${name}.yml`)]);
+    const { stdout } = await run('check', join(folder, 'fine.yml'), ...beside, '--logos', join(folder, 'logos'));
+    const codes = stdout.split('\n').flatMap((line) => /^\S+ \w+ (\w+_\w+) /.exec(line)?.[1] ?? []);
+    expect(codes.sort()).toEqual(['game_names_nothing', 'guide_names_nothing', 'logo_missing']);
+    expect((await run('check', join(folder, 'fine.yml'), '--logos', join(folder, 'none'))).code).toBe(2);
   });
 
   it('prints notices too', async () => {
@@ -108,7 +142,7 @@ describe('check', () => {
       join(folder, 'figures.json')
     );
     expect(code).toBe(1);
-    expect(stdout.split('\n').map((line) => line.split(' ')[2])).toEqual([
+    expect(stdout.split('\n').flatMap((line) => /^\S+ \w+ (\w+_\w+) /.exec(line)?.[1] ?? [])).toEqual([
       'url_malformed',
       'snapshot_unreadable',
       'settings_unreadable'
