@@ -3,7 +3,7 @@
  * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
  */
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface WebRequest {
@@ -26,6 +26,8 @@ export interface Effects {
   readonly readText: (path: string) => Promise<string | undefined>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes a whole folder, new or in place of an empty one, in one step; a folder that holds anything stays. */
+  readonly writeFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** Names in a folder, or undefined if there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
   /** Removes a file if it is there, and the folders above it that are empty then, up to `root`; never a folder itself. */
@@ -67,6 +69,23 @@ export const realEffects: Effects = {
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true });
+      throw error;
+    }
+  },
+  async writeFolder(path, files) {
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      for (const [name, content] of files) {
+        await mkdir(dirname(join(draft, name)), { recursive: true });
+        await writeFile(join(draft, name), content);
+      }
+      // Fails for a folder that is not empty; where there is none, there is nothing to remove.
+      await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { recursive: true, force: true });
       throw error;
     }
   },

@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   collect: async () => (await import('./collect.ts')).collect,
+  new: async () => (await import('./new.ts')).start,
   serve: async () => (await import('./serve.ts')).serve
 };
 

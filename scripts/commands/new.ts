@@ -1,0 +1,56 @@
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cleanText } from '#core/text.ts';
+import type { Effects } from '../effects.ts';
+import { type Command, UsageError } from './index.ts';
+
+const templates = fileURLToPath(new URL('../new/', import.meta.url));
+const MOST_LETTERS = 80;
+
+export const start: Command = {
+  summary: 'Starts a landscape in a new or empty folder: a commented file, a few logos, a README.',
+  usage: 'new DIR [--name N]',
+  options: { name: { type: 'string', default: 'Example Foundation' } },
+  files: 1,
+  async run([folder], options, effects) {
+    if (folder === undefined) throw new UsageError('Name the folder to make: landscape new DIR');
+    const name = cleanText(options['name']);
+    if (name === undefined || name.length > MOST_LETTERS)
+      throw new UsageError(`A name has between 1 and ${MOST_LETTERS} letters.`);
+    const target = resolve(folder);
+    await checkIsFree(target, folder, effects);
+    const files = new Map<string, string>();
+    for (const path of await pathsIn('', effects)) {
+      files.set(path, filledIn(path, (await effects.readText(join(templates, path)))!, name));
+    }
+    await effects.writeFolder(target, files);
+    effects.print(`${files.size} files: ${folder}`);
+    effects.tell(`Look at it while you edit: npm start -- ${join(folder, 'landscape.yml')}`);
+    return 0;
+  }
+};
+
+async function checkIsFree(target: string, folder: string, effects: Effects): Promise<void> {
+  const names = await effects.list(target);
+  if (names !== undefined && names.length > 0)
+    throw new UsageError(`“${folder}” is not empty; name a new or an empty folder.`);
+  if (names === undefined && (await effects.readText(target)) !== undefined)
+    throw new UsageError(`“${basename(folder)}” is a file; name a folder.`);
+}
+
+/** Paths of the templates' files, with slashes. */
+async function pathsIn(folder: string, effects: Effects): Promise<string[]> {
+  const paths: string[] = [];
+  for (const name of [...((await effects.list(join(templates, folder))) ?? [])].sort()) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const isFolder = (await effects.list(join(templates, path)).catch(() => undefined)) !== undefined;
+    paths.push(...(isFolder ? await pathsIn(path, effects) : [path]));
+  }
+  return paths;
+}
+
+/** In YAML a name is quoted as JSON is; in Markdown signs that would mark something up are escaped. */
+function filledIn(path: string, text: string, name: string): string {
+  const written = path.endsWith('.md') ? name.replace(/[\\`*_{}[\]<>#|&~]/g, '\\$&') : JSON.stringify(name);
+  return text.replaceAll('$NAME', () => written);
+}
