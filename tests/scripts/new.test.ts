@@ -31,8 +31,8 @@ describe('a new landscape', () => {
   });
 
   it('has no problem, not even a notice', async () => {
-    const { file } = await started('--name', 'Open Fields');
-    const { code, stdout } = await run('check', file, '--format', 'json');
+    const { folder, file } = await started('--name', 'Open Fields');
+    const { code, stdout } = await run('check', file, '--logos', join(folder, 'logos'), '--format', 'json');
     expect([code, (JSON.parse(stdout) as { problems: unknown }).problems]).toEqual([0, []]);
   });
 
