@@ -1,11 +1,12 @@
 /** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
 import { fileURLToPath } from 'node:url';
 import { type PackedArtwork, unpack } from '#core/atlas.ts';
-import type { Landscape } from '#core/model.ts';
+import type { Item, Landscape } from '#core/model.ts';
 import { type Problem } from '#core/problems.ts';
 import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
 import type { Effects } from './effects.ts';
 import { makeArtwork } from './logos/index.ts';
+import { markName } from './logos/marks.ts';
 import { packForSite } from './pack-site.ts';
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/landscape/logos/', import.meta.url));
@@ -14,14 +15,30 @@ export interface SiteArtwork {
   readonly packed: PackedArtwork;
   /** Packs and full pictures, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Per logo, the path of its full picture. */
+  /** Per item's id, the path of its full picture. */
   readonly full: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
-export async function artworkFor(landscape: Landscape, folder: string, effects: Effects): Promise<SiteArtwork> {
+/**
+ * The pictures of a landscape: of files in the folder, where there is one, else of the free marks that items name.
+ * Undefined if that leaves no picture to look for.
+ */
+export async function artworkFor(
+  landscape: Landscape,
+  folder: string | undefined,
+  effects: Effects
+): Promise<SiteArtwork | undefined> {
   const { items } = landscape;
-  const logos = [...new Set(viewOrder(landscape).flatMap((index) => items[index]!.logo ?? []))];
+  const files = new Set(folder === undefined ? [] : (await effects.list(folder))?.map((name) => name.toLowerCase()));
+  const logoOf = ({ logo, icon }: Item) =>
+    icon !== undefined && !(logo && files.has(logo.toLowerCase()))
+      ? markName(icon)
+      : folder === undefined
+        ? undefined
+        : logo;
+  const logos = [...new Set(viewOrder(landscape).flatMap((index) => logoOf(items[index]!) ?? []))];
+  if (logos.length === 0) return undefined;
   const artwork = await makeArtwork(logos, folder, {
     cache,
     progress: (done, total) => effects.progress('Logos', done, total),
@@ -38,17 +55,22 @@ export async function artworkFor(landscape: Landscape, folder: string, effects: 
   effects.tell(
     `Logos: ${counts.shown} of ${counts.asked} shown, ${counts.rendered} drawn now, ${counts.cached} from the cache.`
   );
-  const lines = new Map(items.flatMap(({ logo, line }) => (logo ? [[logo, line] as const] : [])));
+  const lines = new Map(items.map((item) => [logoOf(item), item.line]));
   return {
     packed: {
       packs: chunks.map((path, chunk) => [path, slices.filter(([of]) => of === chunk).length]),
       lengths: slices.map(([, , length]) => length),
       widths: slices.map(([, , , width]) => width),
       heights: slices.map(([, , , , height]) => height),
-      of: items.map(({ logo }) => indexOf(logo))
+      of: items.map((item) => indexOf(logoOf(item)))
     },
     files: artwork.files,
-    full: new Map(Object.entries(full)),
+    full: new Map(
+      items.flatMap((item) => {
+        const path = full[logoOf(item) ?? ''];
+        return path === undefined ? [] : [[item.id, path] as const];
+      })
+    ),
     problems: problems.map(({ file, code, severity, message }) => ({
       code,
       severity,

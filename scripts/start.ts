@@ -1,6 +1,6 @@
 /**
- * `npm start`: compiles the landscape, serves the explorer and follows the file. `npm start -- FILE --settings F --port N`
- * does the same for another landscape.
+ * `npm start`: compiles the landscape, serves the explorer and follows the file. `npm start -- FILE --settings F --logos DIR
+ * --port N` does the same for another landscape.
  */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +12,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 try {
   const { values, positionals } = parseArgs({
-    options: { settings: { type: 'string' }, snapshot: { type: 'string' }, port: { type: 'string', default: '5173' } },
+    options: {
+      settings: { type: 'string' },
+      snapshot: { type: 'string' },
+      logos: { type: 'string' },
+      port: { type: 'string', default: '5173' }
+    },
     allowPositionals: true
   });
   const { plugin } = await developLandscape(
     { data: positionals[0] ?? 'landscape.yml', settings: values.settings, snapshot: values.snapshot },
+    values.logos,
     realEffects
   );
   const server = await createServer({

@@ -47,7 +47,7 @@ export const build: Command = {
     }
     if (text('guide') ?? text('games'))
       effects.tell('Guide and games were checked; their texts are no part of the site.');
-    const artwork = logos === undefined ? undefined : await artworkFor(landscape, logos, effects);
+    const artwork = await artworkFor(landscape, logos, effects);
     for (const problem of artwork?.problems ?? [])
       if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
     const files = siteFiles(landscape, await readShell(effects.tell), artwork);

@@ -6,6 +6,7 @@ import { inParallel } from '../in-parallel.ts';
 import { Cache } from './cache.ts';
 import { MOST_BYTES, type Outcome } from './draw.ts';
 import { contentHash, packThumbnails } from './pack.ts';
+import { iconOf, markOf } from './marks.ts';
 import { drawAll } from './pool.ts';
 import { note, rules, type ArtworkCode, type Note } from './problems.ts';
 
@@ -50,11 +51,18 @@ export interface ArtworkOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The pictures of these logos, unique file names in the order of the view. Rejects with the reason of the signal. */
-export async function makeArtwork(logos: readonly string[], folder: string, options: ArtworkOptions): Promise<Artwork> {
+/**
+ * The pictures of these logos: unique file names, or marks (see marks.ts), in the order of the view. Without a folder
+ * there are marks only. Rejects with the reason of the signal.
+ */
+export async function makeArtwork(
+  logos: readonly string[],
+  folder: string | undefined,
+  options: ArtworkOptions
+): Promise<Artwork> {
   const { signal, progress, capMs = 10_000, workers = Math.min(2, availableParallelism()) } = options;
   const cache = await Cache.open(options.cache);
-  const find = finder(await readdir(folder).catch(() => []), folder);
+  const find = finder(folder === undefined ? [] : await readdir(folder).catch(() => []), folder ?? '');
   const found = await inParallel(logos, 16, async (logo): Promise<Found> => {
     signal?.throwIfAborted();
     const { bytes, notes } = await find(logo);
@@ -100,6 +108,11 @@ function finder(names: readonly string[], folder: string) {
   const exact = new Set(names);
   const others = new Map(names.map((name) => [name.toLowerCase(), name]));
   return async (logo: string): Promise<{ bytes?: Uint8Array; notes: Note[] }> => {
+    const icon = iconOf(logo);
+    if (icon !== undefined) {
+      const bytes = await markOf(icon);
+      return bytes ? { bytes, notes: [] } : { notes: [note('logo_missing', 'free mark in simple-icons')] };
+    }
     const name = exact.has(logo) ? logo : others.get(logo.toLowerCase());
     if (name === undefined) return { notes: [note('logo_missing')] };
     const notes = name === logo ? [] : [note('logo_case_differs', name)];

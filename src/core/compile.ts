@@ -151,6 +151,7 @@ function itemOf(
     repo: draft.repo,
     links: draft.links,
     logo: draft.logo,
+    icon: draft.icon,
     dates: {
       ...draft.dates,
       ...present({ joined: member?.joined ?? draft.dates.joined, joinedBefore: member?.joinedBefore })

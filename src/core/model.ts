@@ -110,6 +110,8 @@ export interface Item {
   readonly links: readonly Link[];
   /** A file name inside the logo folder. */
   readonly logo?: string;
+  /** The slug of its mark in the simple-icons package. */
+  readonly icon?: string;
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
   readonly figures: Figures;
   /** The line of the listing's file on which it is declared, 1-based. */

@@ -78,11 +78,11 @@ function bars(weeks: readonly number[]): string {
   return weeks.map((commits) => Math.ceil((Math.sqrt(commits) / most) * BAR_HEIGHT).toString(BAR_HEIGHT + 1)).join('');
 }
 
-/** `pictures`: the path of the full picture per logo, where a site has them. */
+/** `pictures`: the path of the full picture per item's id, where a site has them. */
 export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string, string>): Details {
   return {
-    items: landscape.items.map(({ id: _id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) =>
-      present({ ...rest, picture: pictures?.get(rest.logo ?? '') })
+    items: landscape.items.map(({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) =>
+      present({ ...rest, picture: pictures?.get(id) })
     ),
     organizations: landscape.organizations,
     sources: landscape.sources

@@ -40,6 +40,7 @@ export function publicItems(landscape: Landscape): PublicItems {
         repo_url: item.repo ?? null,
         logo: item.logo ?? null,
         ...present({
+          icon: item.icon,
           symbol: item.symbol,
           aliases: item.aliases.length > 0 ? item.aliases : undefined,
           description: item.description,

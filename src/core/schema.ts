@@ -64,6 +64,8 @@ const item = z.strictObject({
   layers: texts,
   license: text,
   logo: text,
+  /** The slug of its mark in the simple-icons package, shown where the logo folder has no file. */
+  icon: text,
   joined: date,
   twitter: text,
   crunchbase: text,

@@ -27,6 +27,7 @@ export interface DraftItem {
   readonly repo?: string | undefined;
   readonly links: readonly Link[];
   readonly logo?: string | undefined;
+  readonly icon?: string | undefined;
   readonly crunchbase?: string | undefined;
   readonly secondPaths: readonly string[];
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
@@ -187,6 +188,7 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
     repo: webAddress(entry['repo_url']),
     links: readLinks(entry, extra),
     logo: logoFile(entry['logo']),
+    icon: cleanText(entry['icon']),
     crunchbase: webAddress(entry['crunchbase']),
     secondPaths: textsOf(entry['second_path']),
     dates: present({
