@@ -4,14 +4,16 @@
  */
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { type Details, type Packed } from '#core/atlas.ts';
+import type { FileUpdate } from '../src/follow-file.ts';
 import type { Landscape } from '#core/model.ts';
 import { packDetails } from '#core/pack.ts';
 import { type Report, formatCounts, formatProblem } from '#core/problems.ts';
+import { type SiteArtwork, artworkFor } from './artwork.ts';
 import type { Effects } from './effects.ts';
 import { type InputPaths, compileInputs } from './inputs.ts';
 import { packForSite } from './pack-site.ts';
 import { stampPage } from './site.ts';
+import { UsageError } from './usage.ts';
 
 const FIRST = 'landscape/first.json';
 const DETAILS = 'landscape/details.json';
@@ -22,29 +24,46 @@ export interface DevelopedLandscape {
   readonly report: () => Report;
 }
 
-export async function developLandscape(paths: InputPaths, effects: Effects): Promise<DevelopedLandscape> {
+/** `logos`: the folder of the landscape's logos, where there is one. */
+export async function developLandscape(
+  paths: InputPaths,
+  logos: string | undefined,
+  effects: Effects
+): Promise<DevelopedLandscape> {
+  if (logos !== undefined && (await effects.list(logos)) === undefined)
+    throw new UsageError(`There is no folder “${logos}”.`);
   const nothing = emptyLandscape(paths.data);
   const first = await compileInputs(paths, effects);
   let { report } = first;
   let landscape = first.landscape ?? nothing;
+  let stale = first.landscape === undefined;
+  let artwork: SiteArtwork | undefined;
+  const draw = async () => {
+    artwork = await artworkFor(landscape, logos, effects);
+    for (const problem of artwork?.problems ?? [])
+      if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
+  };
   const watched = [paths.data, paths.settings, paths.snapshot ?? paths.data.replace(/\.ya?ml$/i, '.snapshot.json')]
     .filter((path) => path !== undefined)
     .map((path) => resolve(path));
 
-  const problems = () => report.problems.filter(({ severity }) => severity !== 'notice').map(formatProblem);
+  // The worst first: an open page shows a few of them at once.
+  const problems = () =>
+    (['fatal', 'error', 'warning'] as const).flatMap((wanted) =>
+      report.problems.filter(({ severity }) => severity === wanted).map(formatProblem)
+    );
   const tell = () => {
     for (const line of problems()) effects.tell(line);
     effects.tell(`${paths.data}: ${formatCounts(report)}`);
   };
   tell();
+  await draw();
 
   const send = (server: ViteDevServer, changed: boolean) => {
-    const data = changed ? { first: packForSite(landscape), details: packDetails(landscape) } : {};
-    server.ws.send('landscape:update', { ...data, problems: problems() } satisfies {
-      first?: Packed;
-      details?: Details;
-      problems: string[];
-    });
+    const data = changed
+      ? { first: packForSite(landscape, artwork?.packed), details: packDetails(landscape, artwork?.full) }
+      : {};
+    server.ws.send('landscape:update', { ...data, problems: problems(), stale } satisfies FileUpdate);
   };
 
   const plugin: Plugin = {
@@ -56,8 +75,10 @@ export async function developLandscape(paths: InputPaths, effects: Effects): Pro
         compiling = compiling.then(async () => {
           const next = await compileInputs(paths, effects);
           report = next.report;
+          stale = next.landscape === undefined;
           landscape = next.landscape ?? landscape;
           tell();
+          if (next.landscape) await draw();
           send(server, next.landscape !== undefined);
         });
       };
@@ -68,22 +89,28 @@ export async function developLandscape(paths: InputPaths, effects: Effects): Pro
       }
       server.ws.on('landscape:ready', () => send(server, false));
       server.middlewares.use((request, response, next) => {
-        const wanted = request.url?.split('?')[0];
-        const value =
-          wanted === `/${FIRST}`
-            ? packForSite(landscape)
-            : wanted === `/${DETAILS}`
-              ? packDetails(landscape)
-              : undefined;
-        if (value === undefined) return next();
-        response.setHeader('Content-Type', 'application/json');
+        const wanted = request.url?.split('?')[0]?.slice(1) ?? '';
+        const [type, content] =
+          wanted === FIRST
+            ? [JSON_TYPE, JSON.stringify(packForSite(landscape, artwork?.packed))]
+            : wanted === DETAILS
+              ? [JSON_TYPE, JSON.stringify(packDetails(landscape, artwork?.full))]
+              : [pictureType(wanted), artwork?.files.get(wanted)];
+        if (content === undefined) return next();
+        response.setHeader('Content-Type', type);
         response.setHeader('Cache-Control', 'no-store');
-        response.end(JSON.stringify(value));
+        response.end(content);
       });
     },
     transformIndexHtml: (html) => stampPage(html, landscape, { first: FIRST, details: DETAILS })
   };
   return { plugin, report: () => report };
+}
+
+const JSON_TYPE = 'application/json';
+
+function pictureType(path: string): string {
+  return path.endsWith('.svg') ? 'image/svg+xml' : path.endsWith('.webp') ? 'image/webp' : 'application/octet-stream';
 }
 
 /** What the page says of a landscape that could not be read once: nothing, and the problems beside it. */

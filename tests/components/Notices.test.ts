@@ -63,6 +63,18 @@ describe('problems in the landscape’s file', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('leave the picture in sight, however many there are', () => {
+    const reader = visit();
+    reader.fileProblems = {
+      lines: Array.from({ length: 40 }, (_, i) => `landscape.yml:${i + 1}:1 warning …`),
+      stale: false
+    };
+    render(Notices, { reader });
+    expect(screen.getByText('landscape.yml:3:1 warning …').closest('details')).toBeNull();
+    expect(screen.getByText('landscape.yml:4:1 warning …').closest('details')?.open).toBe(false);
+    expect(screen.getByText('37 more')).toBeTruthy();
+  });
+
   it('say so where what is shown is older than the file', async () => {
     const reader = visit();
     render(Notices, { reader });
