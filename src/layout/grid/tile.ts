@@ -5,6 +5,7 @@
 import type { Entry, ItemDetails } from '#core/atlas.ts';
 import { CHIP, chipMarks } from '../chip.ts';
 import { fitLabel, placeLabel } from '../labels.ts';
+import { INKS, type Inks, box, outline, stageFill } from '../looks.ts';
 import { stageLook } from '../marks.ts';
 import { shortNumber } from '../numbers.ts';
 import { placePicture } from '../picture.ts';
@@ -32,23 +33,6 @@ export interface Place {
 }
 
 type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'bars' | 'picture'>;
-
-/** What the parts of a tile are painted with. `head` is the row and the symbol, `foot` the name and the commits. */
-interface Inks {
-  readonly head: Ink;
-  readonly symbol: Ink;
-  readonly name: Ink;
-  readonly bars: Ink;
-  readonly minor: Ink;
-}
-
-const INKS: Readonly<Record<StageLook, Inks>> = {
-  full: { head: 'onSolid', symbol: 'onSolid', name: 'onSolid', bars: 'onSolid', minor: 'onSolid' },
-  half: { head: 'onSolid', symbol: 'onSolid', name: 'ink', bars: 'solid', minor: 'onSolid' },
-  empty: { head: 'solid', symbol: 'solid', name: 'ink', bars: 'solid', minor: 'ink2' },
-  struck: { head: 'ink2', symbol: 'ink2', name: 'ink2', bars: 'ink2', minor: 'ink2' },
-  point: { head: 'solid', symbol: 'solid', name: 'ink', bars: 'solid', minor: 'ink2' }
-};
 
 export type Zoom = 'index' | 'elements' | 'plates';
 
@@ -109,7 +93,7 @@ function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: P
   }
   const symbol = { x: 8, baseline: 32, capHeight: 22, measure: width - 15 };
   return {
-    shapes: fill(look, whole, height * 0.61, 2),
+    shapes: stageFill(look, whole, height * 0.61, 2),
     texts: [placeSymbol(entry.symbol, symbol, symbolWeight(look), INKS[look].symbol)],
     name: { ...name, fill: INKS[look].name }
   };
@@ -143,7 +127,7 @@ function drawHosted({ entry, stageName, faint, artwork }: TileSubject, { width, 
   const bars = { x: 11, y: height - 22, width: inner, height: 13, heights: entry.commits ?? [], fill: ink.bars };
   const symbol = { x: 11, baseline: 82, capHeight: 50, measure: width - 23 };
   return {
-    shapes: fill(look, whole, 100, 2),
+    shapes: stageFill(look, whole, 100, 2),
     ...row,
     texts: [...row.texts, placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol)],
     name: name(105),
@@ -194,7 +178,7 @@ function drawPlate({ entry, stageName, faint, artwork, details }: TileSubject, {
   const symbol = { x: 11, baseline: 104, capHeight: 64, measure: width - 40 };
   return {
     ...marks,
-    shapes: fill(look, whole, 118, 2),
+    shapes: stageFill(look, whole, 118, 2),
     texts: [...marks.texts, placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol)]
   };
 }
@@ -219,22 +203,6 @@ function headRow(
   };
 }
 
-/** The areas that tell a stage: full, upper part full, outline, hatched outline, tint. */
-function fill(look: StageLook, whole: Shape | Omit<Shape, 'fill'>, upper: number, outlineWidth: number): Shape[] {
-  switch (look) {
-    case 'full':
-      return [box(whole, 'solid')];
-    case 'half':
-      return [box(whole, 'tint2'), box({ ...whole, height: upper }, 'solid')];
-    case 'empty':
-      return [outline(whole, 'solid', outlineWidth, 'paper')];
-    case 'struck':
-      return [{ ...outline(whole, 'rule2', 1, 'paper'), hatch: true }];
-    case 'point':
-      return [box(whole, 'tint')];
-  }
-}
-
 /** With artwork the stage moves to the frame: head and foot. */
 function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
   switch (look) {
@@ -250,13 +218,6 @@ function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
       return [box(whole, 'tint')];
   }
 }
-
-const box = ({ x, y, width, height }: Omit<Shape, 'fill'>, ink: Ink): Shape => ({ x, y, width, height, fill: ink });
-
-const outline = (at: Omit<Shape, 'fill'>, ink: Ink, width: number, inside: Ink = 'none'): Shape => ({
-  ...box(at, inside),
-  stroke: { ink, width }
-});
 
 function line(
   text: string,
