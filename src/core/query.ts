@@ -11,10 +11,16 @@ export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
 export const ZOOMS = ['index', 'elements', 'plates'] as const;
 export const ARCHIVED = ['show', 'dim', 'hide'] as const;
 
+/** What a tile's area stands for in the treemap, and what its colour. */
+export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
+export const TINTS = ['category', 'stage', 'license', 'activity'] as const;
+
 export type View = (typeof VIEWS)[number];
 export type Scope = (typeof SCOPES)[number];
 export type Zoom = (typeof ZOOMS)[number];
 export type Archived = (typeof ARCHIVED)[number];
+export type Area = (typeof AREAS)[number];
+export type Tint = (typeof TINTS)[number];
 
 export interface Query {
   readonly view: View;
@@ -29,6 +35,12 @@ export interface Query {
   /** Whether what does not match gives up its place. */
   readonly compact: boolean;
   readonly item: string;
+  /** The facet that the treemap groups by. */
+  readonly by: string;
+  readonly area: Area;
+  readonly tint: Tint;
+  /** Where the treemap is zoomed to: ids of a group and of a frame in it; empty for all of it. */
+  readonly path: readonly string[];
 }
 
 export const HOME: Query = {
@@ -40,7 +52,11 @@ export const HOME: Query = {
   zoom: 'elements',
   archived: 'show',
   compact: false,
-  item: ''
+  item: '',
+  by: 'category',
+  area: 'count',
+  tint: 'category',
+  path: []
 };
 
 /** Something in a link that means nothing here. */
@@ -66,7 +82,9 @@ const CHOICES = [
   choice('view', 'view', VIEWS),
   choice('scope', 'scope', SCOPES),
   choice('zoom', 'zoom', ZOOMS),
-  choice('archived', 'archived', ARCHIVED)
+  choice('archived', 'archived', ARCHIVED),
+  choice('area', 'area', AREAS),
+  choice('tint', 'tint', TINTS)
 ] as const;
 
 const LONGEST_TEXT = 200;
@@ -77,8 +95,12 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'q',
   'all',
   'compact',
+  'by',
+  'path',
   'item'
 ]);
+
+const LONGEST_PATH = 2;
 
 /** Reads a link. Never throws: what is unknown is left out and reported once. */
 export function readQuery(params: Iterable<readonly [string, string]>, facets: readonly Facet[]): ReadQuery {
@@ -101,7 +123,14 @@ export function readQuery(params: Iterable<readonly [string, string]>, facets: r
     } else if (param === 'q') query = { ...query, text: value.slice(0, LONGEST_TEXT) };
     else if (param === 'item') query = { ...query, item: value };
     else if (param === 'compact') query = { ...query, compact: value !== '0' };
-    else if (param === 'all') {
+    else if (param === 'by') {
+      const grouping = facets.filter(({ kinds }) => kinds.includes('project')).map(({ id }) => id);
+      if (value === HOME.by || grouping.includes(value)) query = { ...query, by: value };
+      else note(param, value, grouping);
+    } else if (param === 'path') {
+      const path = value.split(',').filter((id) => id !== '');
+      query = { ...query, path: path.slice(0, LONGEST_PATH) };
+    } else if (param === 'all') {
       const wanted = value.split(',').filter((id) => id !== '');
       for (const id of wanted)
         if (!byId.get(id)?.several)
@@ -138,6 +167,8 @@ export function writeQuery(query: Query, facets: readonly Facet[]): string {
   const all = facets.filter(({ id, several }) => several && query.all.includes(id)).map(({ id }) => id);
   if (all.length > 0) parts.push(['all', all.join(',')]);
   if (query.compact) parts.push(['compact', '1']);
+  if (query.by !== HOME.by) parts.push(['by', query.by]);
+  if (query.path.length > 0) parts.push(['path', query.path.join(',')]);
   if (query.item !== '') parts.push(['item', query.item]);
   return parts.map(([param, value]) => `${encode(param)}=${encode(value)}`).join('&');
 }

@@ -4,9 +4,11 @@ import type { Facet } from '#core/atlas.ts';
 import { nearest } from '#core/nearest.ts';
 import {
   ARCHIVED,
+  AREAS,
   HOME,
   type Query,
   SCOPES,
+  TINTS,
   type Unknown,
   VIEWS,
   ZOOMS,
@@ -40,7 +42,11 @@ const aQuery: fc.Arbitrary<Query> = fc.record({
   zoom: fc.constantFrom(...ZOOMS),
   archived: fc.constantFrom(...ARCHIVED),
   compact: fc.boolean(),
-  item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText)
+  item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
+  by: fc.constantFrom('category', 'stage', 'license', 'host'),
+  area: fc.constantFrom(...AREAS),
+  tint: fc.constantFrom(...TINTS),
+  path: fc.subarray(['data', 'store-format', '*', '飞桨'], { maxLength: 2 })
 });
 
 describe('any query', () => {
@@ -77,7 +83,7 @@ describe('any query', () => {
         const link = writeQuery(query, facets);
         for (const [param, value] of new URLSearchParams(link)) {
           expect(value).not.toBe('');
-          if (param in HOME && param !== 'all') expect(value).not.toBe(HOME[param as keyof Query]);
+          if (param in HOME && param !== 'all' && param !== 'path') expect(value).not.toBe(HOME[param as keyof Query]);
         }
         expect(link).not.toMatch(/[\s"<>#]|^&|&&|&$/);
       })
@@ -101,6 +107,9 @@ describe('any text in place of a query', () => {
             'all',
             'compact',
             'item',
+            'by',
+            'area',
+            'path',
             'stage',
             '__proto__',
             'x'
@@ -162,6 +171,13 @@ describe('a link', () => {
     );
   });
 
+  it('says where the treemap is zoomed to, at most two steps in', () => {
+    expect(write({ by: 'host', area: 'stars', tint: 'stage', path: ['uber', 'data'] })).toBe(
+      'area=stars&tint=stage&by=host&path=uber,data'
+    );
+    expect(read('path=uber,,data,x').query.path).toEqual(['uber', 'data']);
+  });
+
   it('writes what means something in a link so that it does not', () => {
     expect(write({ text: 'C++ & Rust=50 %, #1', item: 'a/b' })).toBe('q=C%2B%2B+%26+Rust%3D50+%25,+%231&item=a%2Fb');
   });
@@ -199,6 +215,9 @@ describe('what a link says that is not known here', () => {
     ['stage=gradated', { param: 'stage', value: 'gradated', proposal: 'graduated' }],
     ['satge=graduated', { param: 'satge', value: '', proposal: 'stage' }],
     ['archived=show,hide', { param: 'archived', value: 'show,hide' }],
+    ['by=lisence', { param: 'by', value: 'lisence', proposal: 'license' }],
+    ['area=star', { param: 'area', value: 'star', proposal: 'stars' }],
+    ['tint=red', { param: 'tint', value: 'red' }],
     ['colour=red', { param: 'colour', value: '' }],
     ['zoom=', { param: 'zoom', value: '' }]
   ])('is reported: %s', (search, expected) => {
