@@ -1,0 +1,131 @@
+/** A tile that leads further in: its name, how many it holds, and as many of their symbols as there is room for. */
+import type { Entry } from '#core/atlas.ts';
+import { CHIP, chipMarks } from '../chip.ts';
+import { fitLabel, isWhole, placeLabel } from '../labels.ts';
+import { box, outline } from '../looks.ts';
+import type { Box, SheetTile, TextBlock, TextLine } from '../scene.ts';
+import { textWidth } from '../text-width.ts';
+import { NO_NAME } from './mark.ts';
+
+export interface FoldSubject {
+  /** Empty where the heading above says the same. */
+  readonly title: string;
+  /** "2 of 45". */
+  readonly count: string;
+  /** Those that match, the heaviest first. */
+  readonly entries: readonly Entry[];
+  readonly hueOf: (entry: Entry) => number | undefined;
+}
+
+export type FoldMarks = Pick<SheetTile, 'shapes' | 'texts' | 'name'> & {
+  readonly chips: NonNullable<SheetTile['chips']>;
+};
+
+const PAD = 7;
+const COUNT = { size: 11, weight: 430, stretch: 100 };
+
+export function foldMarks({ title, count, entries, hueOf }: FoldSubject, { width, height }: Box): FoldMarks {
+  const whole = { x: 0, y: 0, width, height };
+  const faint = entries.length === 0;
+  const shapes = faint ? [outline(whole, 'rule', 1)] : [box(whole, 'wash'), box({ ...whole, height: 2 }, 'solid')];
+  const pad = padOf(width);
+  const name = nameIn(title, width - 2 * pad, height, faint);
+  const number = title === '' ? { texts: [], bottom: 2 } : numberAt(count, name, pad, width, height);
+  const top = number.bottom + 6;
+  const { chips, more } = faint
+    ? { chips: [], more: undefined }
+    : chipsIn(entries, hueOf, { x: pad, y: top, width: width - 2 * pad, height: height - top - pad });
+  return { shapes, name: name?.block ?? NO_NAME, texts: [...number.texts, ...(more ? [more] : [])], chips };
+}
+
+/** Whether a name can be read in a box of that size. */
+export const foldNameFits = (title: string, { width, height }: Pick<Box, 'width' | 'height'>): boolean =>
+  nameIn(title, width - 2 * padOf(width), height, false) !== undefined;
+
+const padOf = (width: number) => (width < 48 ? 4 : PAD);
+
+interface Name {
+  readonly block: TextBlock;
+  readonly lastWidth: number;
+  readonly bottom: number;
+}
+
+function nameIn(title: string, measure: number, height: number, faint: boolean): Name | undefined {
+  if (title === '') return undefined;
+  for (const [size, leading] of [
+    [14, 16],
+    [13, 15],
+    [12, 13],
+    [11, 12]
+  ] as const) {
+    const lines = Math.min(3, Math.floor((height - 12) / leading));
+    if (lines < 1 || measure < 20) continue;
+    const face = { size, weight: 620 };
+    const label = fitLabel(title, measure, face, { lines, extraLines: 0, comfortable: 76 });
+    if (!isWhole(label, title) || (size > 11 && label.stretch < 76)) continue;
+    const block = placeLabel(
+      label,
+      { x: measure < 40 ? 4 : PAD, baseline: 6 + size, leading },
+      face,
+      faint ? 'ink2' : 'ink'
+    );
+    const last = textWidth(label.lines.at(-1)!.trimEnd(), { ...face, stretch: label.stretch });
+    return { block, lastWidth: last, bottom: 6 + size + (label.lines.length - 1) * leading };
+  }
+  return undefined;
+}
+
+/** The count behind the name, or below it, or alone. */
+function numberAt(
+  count: string,
+  name: Name | undefined,
+  pad: number,
+  width: number,
+  height: number
+): { readonly texts: readonly TextLine[]; readonly bottom: number } {
+  const wide = textWidth(count, COUNT);
+  const line = (x: number, baseline: number): TextLine => ({ text: count, x, baseline, ...COUNT, fill: 'ink2' });
+  if (name && pad + name.lastWidth + 5 + wide <= width - pad)
+    return { texts: [line(pad + name.lastWidth + 5, name.bottom)], bottom: name.bottom };
+  const baseline = (name?.bottom ?? 4) + 13;
+  if (wide > width - 2 * pad || baseline > height - 3) return { texts: [], bottom: name?.bottom ?? 4 };
+  return { texts: [line(pad, baseline)], bottom: baseline };
+}
+
+function chipsIn(
+  entries: readonly Entry[],
+  hueOf: FoldSubject['hueOf'],
+  room: Box
+): { readonly chips: FoldMarks['chips']; readonly more?: TextLine } {
+  const columns = Math.floor((room.width + CHIP.gap) / (CHIP.width + CHIP.gap));
+  const rows = Math.floor((room.height + CHIP.gap) / (CHIP.height + CHIP.gap));
+  const places = Math.max(0, columns * rows);
+  if (places === 0) return { chips: [] };
+  const shown = entries.length <= places ? entries : entries.slice(0, places - 1);
+  const at = (i: number) => ({
+    x: room.x + (i % columns) * (CHIP.width + CHIP.gap),
+    y: room.y + Math.floor(i / columns) * (CHIP.height + CHIP.gap)
+  });
+  const chips = shown.map((entry, i) => ({
+    ...at(i),
+    width: CHIP.width,
+    height: CHIP.height,
+    hue: hueOf(entry),
+    ...chipMarks(entry)
+  }));
+  const left = entries.length - shown.length;
+  if (left === 0) return { chips };
+  const { x, y } = at(shown.length);
+  return {
+    chips,
+    more: {
+      text: `+${left}`,
+      x: x + 3,
+      baseline: y + 14.5,
+      size: 11,
+      weight: 560,
+      stretch: left > 999 ? 75 : 100,
+      fill: 'ink2'
+    }
+  };
+}

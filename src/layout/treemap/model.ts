@@ -1,0 +1,38 @@
+/**
+ * What the treemap places: groups → frames → items, each item with a weight. A group is a category or an option of the
+ * facet that items are grouped by; a frame is a subcategory, or a category within such an option.
+ */
+import type { Entry } from '#core/atlas.ts';
+
+export interface TreemapItem {
+  readonly entry: Entry;
+  /** Above zero. */
+  readonly weight: number;
+  /** Whether the figure that the weight stands for is recorded. */
+  readonly known: boolean;
+}
+
+export interface TreemapFrame {
+  /** The last part of its path in a link; unique within its group. */
+  readonly id: string;
+  readonly title: string;
+  /** The heaviest first, then the most mature. */
+  readonly items: readonly TreemapItem[];
+}
+
+export interface TreemapGroup {
+  /** The first part of its path in a link. */
+  readonly id: string;
+  readonly title: string;
+  /** Index of the category that it is, where items are grouped by category. */
+  readonly category?: number;
+  readonly frames: readonly TreemapFrame[];
+}
+
+/** What a tile's area stands for. */
+export const AREA_NAMES = {
+  count: 'Each the same',
+  stars: 'Stars',
+  contributors: 'Contributors',
+  commits: 'Commits in a year'
+} as const;

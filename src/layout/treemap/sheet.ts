@@ -1,0 +1,92 @@
+/** A level of the treemap as a sheet for a painter: the same boxes, lines and marks as on screen, in one piece. */
+import type { Atlas, Entry } from '#core/atlas.ts';
+import { box } from '../looks.ts';
+import type { Box, Sheet, SheetPart, SheetTile } from '../scene.ts';
+import { categoryHues } from '../hues.ts';
+import { foldMarks } from './fold.ts';
+import { NO_NAME, placeMark } from './mark.ts';
+import { restMarks } from './rest.ts';
+import type { BlockScene, FrameScene, TreemapScene } from './scene.ts';
+import type { Tinting } from './tints.ts';
+
+export interface TreemapSheetSource {
+  readonly atlas: Atlas;
+  readonly scene: TreemapScene;
+  /** Per item of the atlas, 1 where it matches. */
+  readonly matches: Uint8Array;
+  readonly tinting: Tinting;
+  /** The figure that an item's size stands for. */
+  readonly figureOf?: (entry: Entry) => string | undefined;
+}
+
+/** Headings first, then tiles: one part for each hue in a block, as a part has one hue. */
+export function treemapSheet({ atlas, scene, matches, tinting, figureOf }: TreemapSheetSource): Sheet {
+  const hues = categoryHues(atlas);
+  const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
+  const markOf = ({ entry, known }: { entry: Entry; known: boolean }, place: Box & { key: string }): SheetTile => ({
+    ...placeMark(
+      {
+        entry,
+        known,
+        stageName: entry.stage && stageNames.get(entry.stage),
+        faint: matches[entry.index] !== 1,
+        figure: figureOf?.(entry)
+      },
+      place
+    ),
+    title: entry.name
+  });
+
+  function foldOf({ folded = [], title, count, ...frame }: FrameScene): SheetTile {
+    const entries = folded.filter((index) => matches[index] === 1).map((index) => atlas.entries[index]!);
+    const { x, y, width, height } = frame;
+    const subject = { title: frame.said ? '' : title, count, entries, hueOf: tinting.hueOf };
+    return { ...foldMarks(subject, frame), title, x, y, width, height };
+  }
+
+  function partsOf(block: BlockScene): SheetPart[] {
+    const { x, y, title, category, heading, frames } = block;
+    const within = <T extends Box>(place: T): T => ({ ...place, x: place.x - x, y: place.y - y });
+    const part = (hue: number | undefined, tiles: SheetTile[]): SheetPart => ({
+      ...{ x, y, hue, title, shapes: [], texts: [], tiles: tiles.map(within) }
+    });
+    const byHue = new Map<number | undefined, SheetTile[]>();
+    const add = (hue: number | undefined, tile: SheetTile) => byHue.set(hue, [...(byHue.get(hue) ?? []), tile]);
+    for (const frame of frames) {
+      for (const { index, known, ...place } of frame.tiles) {
+        const entry = atlas.entries[index]!;
+        add(tinting.hueOf(entry), markOf({ entry, known }, place));
+      }
+      if (frame.folded) add(hueOfCategory(frame.category), foldOf(frame));
+      if (frame.rest) {
+        const { x, y, width, height, indices } = frame.rest;
+        const matching = indices.filter((index) => matches[index] === 1).length;
+        const tile = {
+          ...restMarks(matching, frame.rest),
+          name: NO_NAME,
+          title: `${indices.length} more in ${frame.title}`
+        };
+        add(undefined, { ...tile, x, y, width, height });
+      }
+    }
+    const headings = frames.flatMap((frame) =>
+      (frame.heading?.texts ?? []).map((text) => ({
+        ...text,
+        x: text.x + frame.x - x,
+        baseline: text.baseline + frame.y - y
+      }))
+    );
+    const head: SheetPart = {
+      ...part(hueOfCategory(category), []),
+      shapes: [
+        ...(heading?.shapes ?? []),
+        ...frames.flatMap(({ ground }) => (ground ? [box(within(ground), 'wash')] : []))
+      ],
+      texts: [...(heading?.texts ?? []), ...headings]
+    };
+    return [head, ...[...byHue].map(([hue, tiles]) => part(hue, tiles))];
+  }
+
+  const hueOfCategory = (category: number | undefined) => (category === undefined ? undefined : hues.get(category));
+  return { width: scene.width, height: scene.height, parts: scene.blocks.flatMap(partsOf) };
+}

@@ -1,0 +1,61 @@
+/** What colour stands for in the treemap: the category, or one of a few facets whose options then have the hues. */
+import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
+import type { Tint } from '#core/query.ts';
+import { hues } from '#paint/palette.ts';
+import { letterOf } from '../grid/scene.ts';
+import { categoryHues } from '../hues.ts';
+
+export interface TintOption {
+  /** Of the facet's option. */
+  readonly id: string;
+  readonly code: number;
+  readonly name: string;
+  /** Undefined for items without a value: ink on paper. */
+  readonly hue: number | undefined;
+  /** For categories. */
+  readonly letter?: string;
+}
+
+export interface Tinting {
+  readonly facet: string;
+  readonly options: readonly TintOption[];
+  readonly hueOf: (entry: Entry) => number | undefined;
+  /** The name of the option that gives an item its colour. */
+  readonly nameOf: (entry: Entry) => string;
+}
+
+/** The hues of an atlas by category, or by a facet that it has; a facet that it lacks gives way to the category. */
+export function tinting(atlas: Atlas, tint: Tint): Tinting {
+  const at = atlas.facets.findIndex(({ id }) => id === tint);
+  return tint === 'category' || at < 0 ? byCategory(atlas) : byFacet(atlas, at);
+}
+
+function byCategory(atlas: Atlas): Tinting {
+  const ramp = categoryHues(atlas);
+  const letters = letterOf(atlas);
+  const categoryOf = ({ frames }: Entry) => atlas.frames[frames[0]!]!.category;
+  return {
+    facet: 'category',
+    options: [...ramp].map(([code, hue]) => {
+      const { id, name } = atlas.categories[code]!;
+      return { id, code, name, hue, letter: letters.get(code)! };
+    }),
+    hueOf: (entry) => ramp.get(categoryOf(entry)),
+    nameOf: (entry) => atlas.categories[categoryOf(entry)]!.name
+  };
+}
+
+function byFacet(atlas: Atlas, at: number): Tinting {
+  const { id: facet, options } = atlas.facets[at]!;
+  const { starts, codes } = atlas.columns[at]!;
+  const coloured = options.flatMap(({ id }, code) => (id === NONE ? [] : [code]));
+  const ramp = hues(coloured.length);
+  const hueOfCode = new Map(coloured.map((code, i) => [code, ramp[i]!]));
+  const codeOf = ({ index }: Entry) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : -1);
+  return {
+    facet,
+    options: options.map(({ id, name }, code) => ({ id, code, name, hue: hueOfCode.get(code) })),
+    hueOf: (entry) => hueOfCode.get(codeOf(entry)),
+    nameOf: (entry) => options[codeOf(entry)]?.name ?? ''
+  };
+}

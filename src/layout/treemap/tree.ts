@@ -1,0 +1,107 @@
+/** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
+import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
+import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
+
+export type Weigh = (entry: Entry) => Omit<TreemapItem, 'entry'>;
+
+/** Options beyond these are gathered in one group: too small to be told apart, they are told by zooming in. */
+const MOST_GROUPS = 24;
+const LEAST_SHARE = 0.01;
+/** Smaller options are not divided by category. */
+const LEAST_FRAMED = 16;
+
+/** The group that gathers them; no option is called that. */
+export const FURTHER = '*';
+
+/**
+ * Every project once: where it is declared, or in the first of its values. Groups in the order of their options; those
+ * without an item are left out.
+ */
+export function treemapTree(atlas: Atlas, by: string, weigh: Weigh): TreemapGroup[] {
+  const projects = atlas.entries.filter(({ kind }) => kind === 'project');
+  const at = by === 'category' ? -1 : atlas.facets.findIndex(({ id }) => id === by);
+  return at < 0 ? byCategory(atlas, projects, weigh) : byFacet(atlas, at, projects, weigh);
+}
+
+function byCategory(atlas: Atlas, projects: readonly Entry[], weigh: Weigh): TreemapGroup[] {
+  const inFrame = groupBy(projects, ({ frames }) => frames[0]!);
+  return atlas.categories.flatMap(({ id, name }, category) => {
+    const frames = atlas.order.flatMap((index) => {
+      const { category: owner, id, name } = atlas.frames[index]!;
+      const entries = inFrame.get(index);
+      return owner === category && entries ? [{ id, title: name, items: sorted(entries, atlas, weigh) }] : [];
+    });
+    return frames.length > 0 ? [{ id, title: name, category, frames }] : [];
+  });
+}
+
+function byFacet(atlas: Atlas, at: number, projects: readonly Entry[], weigh: Weigh): TreemapGroup[] {
+  const { options } = atlas.facets[at]!;
+  const { starts, codes } = atlas.columns[at]!;
+  const without = options.findIndex(({ id }) => id === NONE);
+  const codeOf = ({ index }: Entry) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : without);
+  const inOption = groupBy(projects, codeOf);
+  const bySize = [...inOption].toSorted(([a, m], [b, n]) => n.length - m.length || a - b).map(([code]) => code);
+  const own = new Set(
+    bySize.filter(
+      (code, rank) =>
+        bySize.length <= MOST_GROUPS / 2 ||
+        (rank < MOST_GROUPS - 1 && inOption.get(code)!.length >= projects.length * LEAST_SHARE)
+    )
+  );
+  const groupOf = (id: string, title: string, entries: readonly Entry[]): TreemapGroup => ({
+    id,
+    title,
+    frames:
+      entries.length < LEAST_FRAMED
+        ? [{ id, title, items: sorted(entries, atlas, weigh) }]
+        : byDeclaredCategory(atlas, entries, weigh)
+  });
+  const named = options.flatMap(({ id, name }, code) =>
+    own.has(code) ? [groupOf(id, name, inOption.get(code)!)] : []
+  );
+  // Where the facet has no option for items without a value, they are a group all the same.
+  const nowhere = without < 0 && inOption.get(-1);
+  const rest = bySize.filter((code) => !own.has(code) && code >= 0);
+  const gathered =
+    rest.length > 0 &&
+    groupOf(
+      FURTHER,
+      `${rest.length} others`,
+      rest.flatMap((code) => inOption.get(code)!)
+    );
+  return [...named, ...(gathered ? [gathered] : []), ...(nowhere ? [groupOf(NONE, 'Not recorded', nowhere)] : [])];
+}
+
+/** Within an option, items of one category stand together. */
+function byDeclaredCategory(atlas: Atlas, entries: readonly Entry[], weigh: Weigh): TreemapFrame[] {
+  const inCategory = groupBy(entries, ({ frames }) => atlas.frames[frames[0]!]!.category);
+  return atlas.categories.flatMap(({ id, name }, category) => {
+    const items = inCategory.get(category);
+    return items ? [{ id, title: name, items: sorted(items, atlas, weigh) }] : [];
+  });
+}
+
+function sorted(entries: readonly Entry[], atlas: Atlas, weigh: Weigh): TreemapItem[] {
+  const rank = new Map(atlas.stages.map(({ id }, i) => [id, i]));
+  const stageOf = ({ stage }: Entry) => (stage === undefined ? Infinity : (rank.get(stage) ?? Infinity));
+  return entries
+    .map((entry) => ({ entry, ...weigh(entry) }))
+    .sort(
+      (a, b) => b.weight - a.weight || compare(stageOf(a.entry), stageOf(b.entry)) || a.entry.index - b.entry.index
+    );
+}
+
+/** Two infinities are equal; their difference is not a number. */
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupBy<T>(entries: readonly Entry[], keyOf: (entry: Entry) => T): Map<T, Entry[]> {
+  const groups = new Map<T, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const list = groups.get(key);
+    if (list) list.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+/** What a tile's area stands for: one each, or the logarithm of a figure. */
+import type { Entry, ItemDetails } from '#core/atlas.ts';
+import type { Area } from '#core/query.ts';
+import type { Weigh } from './tree.ts';
+
+type DetailsOf = (index: number) => Pick<ItemDetails, 'figures'> | undefined;
+
+/** Figures that the first view does not bring: they need the details. */
+export const needsDetails = (area: Area): boolean => area === 'contributors' || area === 'commits';
+
+const SMALLEST = 2;
+
+/**
+ * Weights: 2 for none of it and for items whose figure nobody recorded, 3 for about 1,000, 5 for 100,000. Raw figures
+ * would make half of the tiles too small to see.
+ */
+export function weigher(area: Area, detailsOf: DetailsOf = () => undefined): Weigh {
+  const figureOf = FIGURES[area];
+  return (entry) => {
+    const figure = area === 'count' ? 1 : figureOf(entry, detailsOf);
+    if (area === 'count') return { weight: 1, known: true };
+    return figure === undefined
+      ? { weight: SMALLEST, known: false }
+      : { weight: Math.log10(10 ** SMALLEST + figure), known: true };
+  };
+}
+
+const FIGURES: Readonly<Record<Area, (entry: Entry, detailsOf: DetailsOf) => number | undefined>> = {
+  count: () => undefined,
+  stars: ({ stars }) => stars,
+  contributors: ({ index }, detailsOf) => detailsOf(index)?.figures.contributors?.value,
+  commits: ({ index }, detailsOf) => detailsOf(index)?.figures.commits?.value.reduce((sum, commits) => sum + commits, 0)
+};

@@ -1,0 +1,134 @@
+/** How square tiles are, and how far they move, on two large landscapes: figures that regressions are found by. */
+import { describe, expect, it } from 'vitest';
+import type { Atlas, Entry } from '#core/atlas.ts';
+import { aspectOf } from '#layout/treemap/squarify.ts';
+import { type TilePlace, type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
+import { treemapTree } from '#layout/treemap/tree.ts';
+import { weigher } from '#layout/treemap/weights.ts';
+import { NAMES, atlasNamed } from './atlases.ts';
+
+const SIZE = { width: 1152, height: 640 };
+const DIAGONAL = Math.hypot(SIZE.width, SIZE.height);
+
+/** Choices of readers, with what most landscapes have. */
+const FILTERS: Readonly<Record<string, (entry: Entry, atlas: Atlas) => boolean>> = {
+  graduated: ({ stage }) => stage === 'graduated',
+  sandbox: ({ stage }) => stage === 'sandbox',
+  hosted: ({ stage }) => stage !== undefined,
+  listed: ({ stage }) => stage === undefined,
+  'three categories': ({ frames }, atlas) => [0, 2, 5].includes(atlas.frames[frames[0]!]!.category),
+  'searched for “r”': ({ name }) => name.toLowerCase().includes('r'),
+  'every third': ({ index }) => index % 3 === 0,
+  'hosted, searched for “a”': ({ stage, name }) => stage !== undefined && name.toLowerCase().includes('a')
+};
+
+/**
+ * Mean shift of what stays, as a share of the picture's diagonal, over all filters. The larger landscape shows its items
+ * further in, where one frame is most of the picture: what moves in it moves further.
+ */
+const MOST_SHIFT = { lfai: 0.025, cncf: 0.04 } as const;
+
+const tilesOf = ({ blocks }: TreemapScene): TilePlace[] =>
+  blocks.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+const quantile = (values: readonly number[], p: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(p * (values.length - 1))]!;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function aspects(scenes: readonly TreemapScene[]): { median: number; p95: number } {
+  const all = scenes.flatMap((scene) => tilesOf(scene).map(aspectOf));
+  return { median: quantile(all, 0.5), p95: quantile(all, 0.95) };
+}
+
+describe.each(NAMES)('%s', (name) => {
+  const atlas = atlasNamed(name);
+  const tree = treemapTree(atlas, 'category', weigher('count'));
+
+  const levelAt = (path: readonly string[], chosen?: (entry: Entry) => boolean) => {
+    const matches = Uint8Array.from(atlas.entries, (entry) => (!chosen || chosen(entry) ? 1 : 0));
+    return treemapScene(atlas, tree, {
+      ...SIZE,
+      path,
+      matches,
+      narrowed: chosen !== undefined,
+      compact: chosen !== undefined
+    });
+  };
+  /** The levels on which items are tiles: all of it where that can be read, else each group, else its frames. */
+  const paths = (levelAt([]).depth === 'items' ? [[]] : tree.map(({ id }) => [id])).flatMap((path): string[][] => {
+    const [group] = path;
+    if (group === undefined || levelAt(path).depth === 'items') return [path];
+    return tree.find(({ id }) => id === group)!.frames.map(({ id }) => [group, id]);
+  });
+  const whole = paths.map((path) => levelAt(path));
+
+  it('shows every project once', () => {
+    const shown = whole.flatMap((scene) =>
+      scene.blocks.flatMap(({ frames }) =>
+        frames.flatMap(({ tiles, rest, folded }) => [
+          ...tiles.map(({ index }) => index),
+          ...(rest?.indices ?? []),
+          ...(folded ?? [])
+        ])
+      )
+    );
+    const projects = atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index);
+    expect(shown.toSorted((a, b) => a - b)).toEqual(projects);
+  });
+
+  it('has tiles that are nearly square', () => {
+    const { median, p95 } = aspects(whole);
+    console.log(`${name}: ${whole.length} levels, aspect median ${median.toFixed(2)}, p95 ${p95.toFixed(2)}`);
+    expect(median).toBeLessThanOrEqual(1.3);
+    expect(p95).toBeLessThanOrEqual(2.2);
+  });
+
+  it('has tiles of equal size for equal weights, whatever their headings take', () => {
+    for (const scene of whole.filter(({ blocks }) => blocks.length > 1)) {
+      const areas = tilesOf(scene).map(({ width, height }) => (width + 2) * (height + 2));
+      expect(quantile(areas, 0.05) / quantile(areas, 0.95)).toBeGreaterThan(0.9);
+    }
+  });
+
+  const narrowedBy = (chosen: (entry: Entry, atlas: Atlas) => boolean) =>
+    paths.map((path) => levelAt(path, (entry) => chosen(entry, atlas)));
+
+  it.each(Object.entries(FILTERS))('keeps tiles nearly square when the gaps of “%s” are closed', (filter, chosen) => {
+    const narrowed = narrowedBy(chosen);
+    const { median, p95 } = aspects(narrowed);
+    const shift = mean(shiftsOf(whole, narrowed));
+    console.log(
+      `${name}, ${filter}: aspect median ${median.toFixed(2)}, p95 ${p95.toFixed(2)}, mean shift ${(shift * 100).toFixed(2)} %`
+    );
+    expect(narrowed.flatMap(tilesOf).length).toBeGreaterThan(0);
+    expect(median).toBeLessThanOrEqual(1.4);
+    expect(p95).toBeLessThanOrEqual(2.9);
+  });
+
+  it('hardly moves tiles when gaps are closed', () => {
+    const shifts = Object.values(FILTERS).flatMap((chosen) => shiftsOf(whole, narrowedBy(chosen)));
+    console.log(`${name}: ${shifts.length} shifts, mean ${(mean(shifts) * 100).toFixed(2)} % of the diagonal`);
+    expect(shifts.length).toBeGreaterThan(500);
+    expect(mean(shifts)).toBeLessThanOrEqual(MOST_SHIFT[name]);
+  });
+
+  it('moves no frame when gaps are closed', () => {
+    const framesOf = ({ blocks }: TreemapScene) =>
+      blocks.flatMap(({ frames }) => frames.map(({ key, x, y, width, height }) => ({ key, x, y, width, height })));
+    const narrowed = narrowedBy(FILTERS['hosted']!);
+    expect(narrowed.map(framesOf)).toEqual(whole.map(framesOf));
+  });
+});
+
+/** How far each tile that is in both is moved, as a share of the diagonal. */
+function shiftsOf(whole: readonly TreemapScene[], narrowed: readonly TreemapScene[]): number[] {
+  return narrowed.flatMap((scene, i) => {
+    const before = new Map(tilesOf(whole[i]!).map((tile) => [tile.index, tile]));
+    return tilesOf(scene).flatMap((tile) => {
+      const old = before.get(tile.index);
+      if (!old) return [];
+      const dx = tile.x + tile.width / 2 - (old.x + old.width / 2);
+      const dy = tile.y + tile.height / 2 - (old.y + old.height / 2);
+      return [Math.hypot(dx, dy) / DIAGONAL];
+    });
+  });
+}

@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Atlas } from '#core/atlas.ts';
+import { AREAS, TINTS } from '#core/query.ts';
+import type { Box } from '#layout/scene.ts';
+import { type FrameScene, type SceneOptions, treemapScene } from '#layout/treemap/scene.ts';
+import { treemapSheet } from '#layout/treemap/sheet.ts';
+import { tinting } from '#layout/treemap/tints.ts';
+import { FURTHER, treemapTree } from '#layout/treemap/tree.ts';
+import { weigher } from '#layout/treemap/weights.ts';
+import { THEMES } from '#paint/palette.ts';
+import { paintSvg } from '#paint/svg.ts';
+import { aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
+import { atlas as gallery, details } from '../../gallery/specimens.ts';
+import { generatedLandscape } from '../../generated.ts';
+import { apart, contains } from './boxes.ts';
+
+const large = atlasOf(landscapeOf(generatedLandscape(300)));
+const everything = (atlas: Atlas) => new Uint8Array(atlas.entries.length).fill(1);
+
+interface Wanted extends Partial<SceneOptions> {
+  readonly by?: string;
+  readonly area?: (typeof AREAS)[number];
+}
+
+function sceneOf(atlas: Atlas, { by = 'category', area = 'count', ...options }: Wanted = {}) {
+  const tree = treemapTree(
+    atlas,
+    by,
+    weigher(area, (index) => details.items[index])
+  );
+  const matches = everything(atlas);
+  return treemapScene(atlas, tree, { width: 1152, height: 640, path: [], matches, narrowed: false, ...options });
+}
+
+const framesOf = (scene: ReturnType<typeof sceneOf>) => scene.blocks.flatMap(({ frames }) => frames);
+const tilesOf = (scene: ReturnType<typeof sceneOf>) => framesOf(scene).flatMap(({ tiles }) => tiles);
+const bodyOf = ({ x, y, width, height, heading }: FrameScene): Box => ({
+  x,
+  y: y + (heading?.height ?? 0),
+  width,
+  height: height - (heading?.height ?? 0)
+});
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+/** Counts per frame, frames per category. */
+const anyCounts = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 6 }), { maxLength: 8 });
+
+function landscapeOfCounts(counts: readonly (readonly number[])[]): Atlas {
+  let n = 0;
+  const places = counts.map((frames, c) => [
+    `Category ${c}`,
+    Object.fromEntries(frames.map((count, f) => [`Frame ${f}`, Array.from({ length: count }, () => `Item ${n++}`)]))
+  ]);
+  return atlasOf(landscapeOf(aLandscape(Object.fromEntries(places) as Parameters<typeof aLandscape>[0])));
+}
+
+describe('any landscape in any room', () => {
+  it('has tiles that stand apart, in their frames, in proportion, and each item once', () => {
+    fc.assert(
+      fc.property(
+        anyCounts,
+        fc.integer({ min: 200, max: 2000 }),
+        fc.integer({ min: 200, max: 1200 }),
+        (counts, width, height) => {
+          const atlas = landscapeOfCounts(counts);
+          const scene = sceneOf(atlas, { width, height });
+          expect(numbersIn(scene).every((number) => Number.isFinite(number) && number >= 0)).toBe(true);
+          expect(apart(scene.blocks)).toBe(true);
+          for (const block of scene.blocks) {
+            expect(contains({ x: 0, y: 0, width: scene.width, height: scene.height }, block)).toBe(true);
+            expect(apart(block.frames)).toBe(true);
+            for (const frame of block.frames) {
+              expect(contains(block, frame)).toBe(true);
+              const boxes = [...frame.tiles, ...(frame.rest ? [frame.rest] : [])];
+              expect(apart(boxes)).toBe(true);
+              for (const box of boxes) expect(contains(bodyOf(frame), box)).toBe(true);
+              // Of the same weight and, with their gaps, of the same area.
+              const areas = frame.tiles.map(({ width, height }) => (width + 2) * (height + 2));
+              for (const area of areas) expect(area / areas[0]!).toBeCloseTo(1, 6);
+            }
+          }
+          const shown = framesOf(scene).flatMap(({ tiles, rest, folded }) => [
+            ...tiles.map(({ index }) => index),
+            ...(rest?.indices ?? []),
+            ...(folded ?? [])
+          ]);
+          expect(shown.toSorted((a, b) => a - b)).toEqual(atlas.entries.map(({ index }) => index));
+        }
+      ),
+      { numRuns: 60 }
+    );
+  });
+
+  it.each([0, -1, NaN])('has nothing to show in %s px', (width) => {
+    expect(sceneOf(large, { width })).toMatchObject({ width: 0, height: 0, blocks: [] });
+  });
+
+  it('has nothing to show without projects', () => {
+    expect(sceneOf(landscapeOfCounts([])).blocks).toEqual([]);
+  });
+
+  it('has areas in proportion to the logarithm of the figures', () => {
+    const scene = sceneOf(gallery, { area: 'stars' });
+    const areas = new Map(tilesOf(scene).map((tile) => [tile.index, (tile.width + 2) * (tile.height + 2)]));
+    for (const { tiles } of framesOf(scene)) {
+      const units = tiles.map(({ index }) => {
+        const { stars } = gallery.entries[index]!;
+        return areas.get(index)! / (stars === undefined ? 2 : Math.log10(100 + stars));
+      });
+      for (const unit of units) expect(unit / units[0]!).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('does not let a few items become giants', () => {
+    const scene = sceneOf(landscapeOfCounts([[3]]));
+    expect(tilesOf(scene)).toHaveLength(3);
+    for (const { width, height } of tilesOf(scene)) expect(width * height).toBeLessThan(40_000);
+  });
+});
+
+describe('levels', () => {
+  it('show items where they can be read, else frames, on a phone groups', () => {
+    expect(sceneOf(large).depth).toBe('items');
+    expect(sceneOf(large, { width: 560, height: 400 }).depth).toBe('frames');
+    expect(sceneOf(large, { width: 358, height: 600 }).depth).toBe('groups');
+  });
+
+  it('lead in by path, and end where a path leads nowhere', () => {
+    const [first] = sceneOf(large).blocks;
+    const group = sceneOf(large, { path: first!.path });
+    expect(group.path).toEqual(first!.path);
+    expect(group.blocks.map(({ title }) => title)).toEqual(first!.frames.map(({ title }) => title));
+    const [frame] = first!.frames;
+    expect(tilesOf(sceneOf(large, { path: frame!.path }))).toHaveLength(frame!.tiles.length);
+    expect(sceneOf(large, { path: [first!.path[0]!, 'nowhere'] }).path).toEqual(first!.path);
+    expect(sceneOf(large, { path: ['nowhere', 'else'] }).path).toEqual([]);
+  });
+
+  it('have no tile below 24 px', () => {
+    for (const width of [358, 744, 1152, 1616]) {
+      for (const area of AREAS) {
+        for (const { tiles, rest, folded, ...frame } of framesOf(sceneOf(large, { width, area }))) {
+          const targets = folded ? [frame] : [...tiles, ...(rest && tiles.length > 0 ? [rest] : [])];
+          for (const box of targets) expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+        }
+      }
+    }
+  });
+});
+
+describe('narrowed', () => {
+  const matches = Uint8Array.from(large.entries, ({ index }) => (index % 3 === 0 ? 1 : 0));
+
+  it('moves nothing, and says how many match', () => {
+    const strip = (scene: ReturnType<typeof sceneOf>) =>
+      framesOf(scene).map(({ tiles, rest, x, y, width, height }) => ({ tiles, rest, x, y, width, height }));
+    const narrowed = sceneOf(large, { matches, narrowed: true });
+    expect(strip(narrowed)).toEqual(strip(sceneOf(large)));
+    expect(narrowed.blocks[0]!.count).toMatch(/^\d+ of \d+$/);
+  });
+
+  it('and closed up shows what matches alone, larger, in frames that stay', () => {
+    const compact = sceneOf(large, { matches, narrowed: true, compact: true });
+    const before = new Map(tilesOf(sceneOf(large)).map((tile) => [tile.index, tile.width * tile.height]));
+    expect(tilesOf(compact).every(({ index }) => matches[index] === 1)).toBe(true);
+    const growth = tilesOf(compact).map(({ index, width, height }) => (width * height) / before.get(index)!);
+    expect(Math.min(...growth)).toBeGreaterThan(0.97);
+    expect(Math.max(...growth)).toBeGreaterThan(1.5);
+    expect(Math.max(...growth)).toBeLessThan(2.5);
+  });
+});
+
+describe('grouped by a facet', () => {
+  it.each(['stage', 'license', 'host', 'language'])('has every project once: %s', (by) => {
+    const groups = treemapTree(large, by, weigher('count'));
+    const indices = groups.flatMap(({ frames }) =>
+      frames.flatMap(({ items }) => items.map(({ entry }) => entry.index))
+    );
+    const projects = large.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index);
+    expect(indices.toSorted((a, b) => a - b)).toEqual(projects);
+  });
+
+  it('puts an item with several values into its first', () => {
+    const landscape = {
+      layers: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' }
+      ]
+    };
+    const places = { Tools: { All: [anItem('Two', { layers: ['b', 'a'] }), anItem('One', { layers: ['a'] })] } };
+    const groups = treemapTree(atlasOf(landscapeOf(aLandscape(places, landscape))), 'layer', weigher('count'));
+    expect(groups.map(({ id, frames }) => [id, frames[0]!.items.map(({ entry }) => entry.name)])).toEqual([
+      ['a', ['One']],
+      ['b', ['Two']]
+    ]);
+  });
+
+  it('gathers options that would be too small', () => {
+    const items = Array.from({ length: 60 }, (_, i) => anItem(`Item ${i}`, { host: `host-${i < 30 ? 0 : i}` }));
+    const organizations = items.map((_, i) => ({ id: `host-${i}`, name: `Host ${i}` }));
+    const atlas = atlasOf(landscapeOf(aLandscape({ Tools: { All: items } }, { organizations })));
+    const groups = treemapTree(atlas, 'host', weigher('count'));
+    expect(groups.length).toBeLessThanOrEqual(25);
+    expect(groups.find(({ id }) => id === FURTHER)?.title).toMatch(/^\d+ others$/);
+  });
+});
+
+describe('items without a figure', () => {
+  it('are as small as the smallest, and counted', () => {
+    const without = { ...gallery, entries: gallery.entries.map(({ stars: _, ...entry }) => entry) };
+    const scene = sceneOf(without, { area: 'stars' });
+    expect(scene.unknown).toBe(without.entries.filter(({ kind }) => kind === 'project').length);
+    expect(tilesOf(scene).some(({ known }) => known)).toBe(false);
+    expect(weigher('stars')({ ...gallery.entries[0]!, stars: 0 })).toEqual({ weight: 2, known: true });
+  });
+});
+
+describe('the sheet', () => {
+  it.each(TINTS.flatMap((tint) => THEMES.map((theme) => [tint, theme] as const)))(
+    'paints every level coloured by %s, %s',
+    (tint, theme) => {
+      for (const path of [[], [large.categories[0]!.id]]) {
+        for (const width of [358, 1152]) {
+          const scene = sceneOf(large, { path, width });
+          const sheet = treemapSheet({
+            atlas: large,
+            scene,
+            matches: everything(large),
+            tinting: tinting(large, tint)
+          });
+          const svg = paintSvg(sheet, { theme, title: 'Treemap' });
+          expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+          const titles = sheet.parts.flatMap(({ tiles }) => tiles.map(({ title }) => title));
+          for (const { index } of tilesOf(scene)) expect(titles).toContain(large.entries[index]!.name);
+        }
+      }
+    }
+  );
+
+  it('never cuts a name', () => {
+    const scene = sceneOf(large);
+    const sheet = treemapSheet({
+      atlas: large,
+      scene,
+      matches: everything(large),
+      tinting: tinting(large, 'category')
+    });
+    for (const { title, name, width, height } of sheet.parts.flatMap(({ tiles }) => tiles)) {
+      if (name.lines.length === 0) continue;
+      expect(name.lines.map(({ text }) => text).join('')).toBe(title);
+      expect(name.x + name.width).toBeLessThanOrEqual(width);
+      expect(name.baseline - name.size * 0.75).toBeGreaterThanOrEqual(0);
+      expect(name.baseline + (name.lines.length - 1) * name.leading).toBeLessThanOrEqual(height);
+    }
+  });
+});
