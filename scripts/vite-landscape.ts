@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { FileUpdate } from '../src/follow-file.ts';
+import type { FileUpdate } from '#core/file-update.ts';
 import type { Landscape } from '#core/model.ts';
 import { packDetails } from '#core/pack.ts';
 import { type Report, formatCounts, formatProblem } from '#core/problems.ts';

@@ -17,7 +17,7 @@ const notice = <Arguments extends unknown[]>(message: (...args: Arguments) => st
 
 export const rules = {
   logo_missing: warning(
-    (what = 'file in the logo folder') => `There is no such ${what}; the page draws a symbol instead.`
+    (what: string = 'file in the logo folder') => `There is no such ${what}; the page draws a symbol instead.`
   ),
   logo_case_differs: warning(
     (found: string) => `The folder has “${printable(found)}”; most servers tell capitals apart, so name it like that.`
