@@ -39,7 +39,7 @@ const REDIRECTS = 3;
 const LONGEST_WAIT_MS = 65 * 60_000;
 /** A question may run into so many limits before it is given up. */
 const LIMITS = 8;
-/** After so many questions in a row without an answer nothing more is asked. */
+/** After so many questions of a kind in a row without an answer no more are asked. */
 const OUTAGE = 8;
 
 export class Api {
@@ -47,9 +47,10 @@ export class Api {
   readonly #effects: Effects;
   #tokens: readonly Token[];
   #turn = 0;
-  #unanswered = 0;
+  /** Questions in a row without an answer. */
+  readonly #unanswered: Record<Kind, number> = { rest: 0, graphql: 0 };
   #toldUntil = 0;
-  #down: string | undefined;
+  readonly #down: Partial<Record<Kind, string>> = {};
 
   constructor(origin: string, tokens: readonly string[], effects: Effects) {
     this.#origin = origin;
@@ -57,9 +58,9 @@ export class Api {
     this.#tokens = tokens.map((text) => ({ text, readyAt: { rest: 0, graphql: 0 } }));
   }
 
-  /** Why nothing more is asked, once that is so. */
+  /** Why no query is sent any more, once that is so. Questions by path may still be out of order alone. */
   get down(): string | undefined {
-    return this.#down;
+    return this.#down.graphql;
   }
 
   /** The answer to a query, which may hold data and errors side by side; one without any data counts as a fault. */
@@ -79,7 +80,7 @@ export class Api {
     for (let attempt = 1; attempt <= ATTEMPTS;) {
       const outcome = await this.#once(question, await this.#readyToken(question.kind));
       if ('answer' in outcome) {
-        this.#unanswered = 0;
+        this.#unanswered[question.kind] = 0;
         return outcome.answer;
       }
       if ('failure' in outcome) throw new Unanswered(outcome.failure);
@@ -93,8 +94,9 @@ export class Api {
         await this.#effects.wait(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#effects.random()));
       attempt += 1;
     }
-    this.#unanswered += 1;
-    if (this.#unanswered >= OUTAGE) this.#down ??= `the server does not answer (${fault})`;
+    this.#unanswered[question.kind] += 1;
+    if (this.#unanswered[question.kind] >= OUTAGE)
+      this.#down[question.kind] ??= `the server does not answer (${fault})`;
     throw new Unanswered(fault);
   }
 
@@ -160,7 +162,8 @@ export class Api {
   /** The next token that may ask, after waiting for one if need be. */
   async #readyToken(kind: Kind): Promise<Token> {
     for (;;) {
-      if (this.#down !== undefined) throw new Unanswered(this.#down);
+      const down = this.#down[kind];
+      if (down !== undefined) throw new Unanswered(down);
       const now = this.#effects.now();
       const inTurn = this.#tokens.map((_, i, all) => all[(this.#turn + i) % all.length]!);
       const ready = inTurn.find(({ readyAt }) => readyAt[kind] <= now);
@@ -169,7 +172,7 @@ export class Api {
         return ready;
       }
       const until = Math.min(...this.#tokens.map(({ readyAt }) => readyAt[kind]));
-      if (until - now > LONGEST_WAIT_MS) this.#down = `the rate limit lasts until ${timeOf(until)}`;
+      if (until - now > LONGEST_WAIT_MS) this.#down[kind] = `the rate limit lasts until ${timeOf(until)}`;
       else await this.#waitFor(until, now);
     }
   }
@@ -187,7 +190,7 @@ export class Api {
     this.#turn = 0;
     const left = this.#tokens.length;
     this.#effects.tell(`A token was refused (HTTP 401); ${left === 0 ? 'there is no other' : `${left} left`}.`);
-    if (left === 0) this.#down = 'no token is accepted';
+    if (left === 0) this.#down.rest = this.#down.graphql = 'no token is accepted';
   }
 }
 

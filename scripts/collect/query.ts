@@ -31,7 +31,7 @@ export function repositoriesQuery(repositories: readonly Repository[]): {
   };
 }
 
-const time = z.iso.datetime();
+const time = z.iso.datetime({ offset: true });
 const count = z.number().int().nonnegative();
 
 /** Nearly everything may be null: it does not exist, or an error stands beside the data. */

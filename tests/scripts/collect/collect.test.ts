@@ -268,6 +268,17 @@ describe('a fault', () => {
     expect(github.asked.length).toBeLessThan(names.length);
   });
 
+  it('of everything that is asked one at a time leaves what one query tells', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `Item ${i}`);
+    const repositories = names.map((name) => ({ name: `example/${name.toLowerCase().replace(' ', '-')}` }));
+    const github = await aGitHub(repositories, ({ path }, response) =>
+      path === '/graphql' ? false : reply(response, 500, '')
+    );
+    const { code, stdout } = await collect(aPlace(names), github);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^60 refreshed \(60 in part\), 0 kept/)]);
+    expect(github.asked.length).toBeLessThan(60);
+  });
+
   it('beside data leaves the data', async () => {
     const place = aPlace(['Alpha']);
     const github = await aGitHub([], ({ path }, response) =>
