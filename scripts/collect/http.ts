@@ -37,7 +37,7 @@ const TIMEOUT_MS = 20_000;
 const REDIRECTS = 3;
 /** Limits end after an hour at the latest; one that lasts longer is not waited for. */
 const LONGEST_WAIT_MS = 65 * 60_000;
-/** A question may run into so many limits before it is given up. */
+/** After so many limits for each token in the way of one question no more are asked. */
 const LIMITS = 8;
 /** After so many questions of a kind in a row without an answer no more are asked. */
 const OUTAGE = 8;
@@ -86,7 +86,7 @@ export class Api {
       if ('failure' in outcome) throw new Unanswered(outcome.failure);
       if ('isToRepeat' in outcome) {
         repeats += 1;
-        if (repeats > LIMITS) throw new Unanswered('the rate limit does not end');
+        if (repeats > LIMITS * this.#tokens.length) this.#down[question.kind] ??= 'the rate limit does not end';
         continue;
       }
       ({ fault } = outcome);

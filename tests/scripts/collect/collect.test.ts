@@ -369,6 +369,16 @@ describe('a limit', () => {
     expect(github.asked.slice(0, 2).map(({ token }) => token)).toEqual(TOKENS);
   });
 
+  it('that does not end ends the run, however many batches there are', async () => {
+    const github = await aGitHub([], (_, response) => reply(response, 429, {}, { 'Retry-After': '1' }));
+    const { code, stderr } = await collect(aPlace(Array.from({ length: 60 }, (_, i) => `Item ${i}`)), github);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Not refreshed \(the rate limit does not end\): [^\n]*$/)
+    ]);
+    expect(github.asked.length).toBeLessThan(20);
+  });
+
   it('of one token sends the other, without waiting', async () => {
     const github = await aGitHub(REPOSITORIES, ({ token }, response) =>
       token === TOKENS[0] ? reply(response, 429, {}, { 'Retry-After': '600' }) : false
