@@ -123,6 +123,7 @@ function emptyLandscape(file: string): Landscape {
     layers: [],
     organizations: [],
     categories: [],
+    facets: [],
     items: [],
     sources: {}
   };

@@ -223,6 +223,15 @@ export const problems = {
       fix: 'Use one that “stages” declares.'
     }
   ),
+  stage_alone: rule(
+    'warning',
+    (stage: string, known: string) => `Only this item has the stage ${quoted(stage)}; all others have one of ${known}.`,
+    {
+      what: 'A stage of which the file has a single item, while it uses the customary ones otherwise.',
+      why: 'A mistaken word makes a stage of its own, with its own filter.',
+      fix: 'Use a customary stage, or declare those that there are under “stages”.'
+    }
+  ),
   stage_contradicts_date: rule(
     'warning',
     (stage: string, date: string, day: string) => `The stage is ${quoted(stage)}, yet ${quoted(date)} is ${day}.`,
@@ -444,6 +453,23 @@ export const problems = {
       what: 'A question of the quiz with an answer that the landscape does not have.',
       why: 'The answer is not offered, and the question may have none.',
       fix: 'Write the name as the landscape does, or take the question out.'
+    }
+  ),
+
+  // Facets
+  facet_malformed: rule('error', (reason: string) => `This facet is left out: ${printable(reason)}.`, {
+    what: 'A declared facet from which none can be made.',
+    why: 'Readers do not get the filter that was meant.',
+    fix: 'A facet has a “label” and a “field” such as “extra.specification”, “tag” or “annotations.scope”; “id”, “kinds”, “order” and “none” are up to you.'
+  }),
+  facet_empty: rule(
+    'notice',
+    (label: string, field: string) =>
+      `The facet ${quoted(label)} is left out: no item has a value for ${quoted(field)}.`,
+    {
+      what: 'A declared facet for which no item has a value.',
+      why: 'An empty filter would be of no use.',
+      fix: 'Check how the field is spelled, or remove the facet.'
     }
   ),
 

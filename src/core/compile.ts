@@ -7,6 +7,7 @@
  *   identify      stable ids                           phases/identify.ts
  *   organizations hosts and contributors               phases/organizations.ts
  *   places        categories, second paths             phases/places.ts
+ *   facets        from the file's own fields           phases/facets.ts
  *   enrich        observed figures, symbols            here
  *
  * The rules of `validate/` look at the same drafts and fill the report. Nothing here throws for bad input: fatal
@@ -15,6 +16,8 @@
 import { isLicense, proposeLicense } from './licenses.ts';
 import { type Located, UnreadableError, parseLocated } from './located.ts';
 import type { Item, Kind, Landscape, Organization, Place } from './model.ts';
+import { RESERVED_IDS, declaredFacets } from './phases/declared-facets.ts';
+import { type FurtherFacets, furtherFacets, usualFacets } from './phases/facets.ts';
 import { identify, type Identified, organizationItemId } from './phases/identify.ts';
 import { kindsOf } from './phases/kinds.ts';
 import { organizationsOf, type Organizations } from './phases/organizations.ts';
@@ -56,14 +59,31 @@ export function compile(sources: Sources): Compiled {
   const organizations = organizationsOf(draft, entries);
   const places = placesOf(draft, kinds, settings);
 
+  const declarations = declaredFacets(doc, beside.settings);
+  const further = furtherFacets(
+    declarations?.flatMap(({ source }) => source ?? []) ?? usualFacets(settings, entries, RESERVED_IDS),
+    entries
+  );
   const layers = new Set(draft.layers.map(({ id }) => id));
 
-  validate({ doc, beside: present(beside), draft, entries, vocabulary, organizations }, report);
+  validate(
+    {
+      doc,
+      beside: present(beside),
+      draft,
+      entries,
+      vocabulary,
+      organizations,
+      further,
+      declarations: declarations ?? []
+    },
+    report
+  );
   const items = [
-    ...entries.map((entry) => itemOf(entry, { vocabulary, organizations, places, layers, snapshot })),
+    ...entries.map((entry) => itemOf(entry, { vocabulary, organizations, places, layers, further, snapshot })),
     ...organizationItems(draft, organizations.list)
   ];
-  const landscape = assemble(draft, settings, vocabulary, organizations, places, snapshot, withSymbols(items));
+  const landscape = assemble(draft, settings, vocabulary, organizations, places, further, snapshot, withSymbols(items));
   return { landscape: freeze(landscape), report, doc };
 }
 
@@ -118,12 +138,13 @@ interface Context {
   readonly organizations: Organizations;
   readonly places: Places;
   readonly layers: ReadonlySet<string>;
+  readonly further: FurtherFacets;
   readonly snapshot: Snapshot;
 }
 
 function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, snapshot }: Context
+  { vocabulary, organizations, places, layers, further, snapshot }: Context
 ): Omit<Item, 'symbol'> & { symbol?: string } {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);
@@ -156,6 +177,8 @@ function itemOf(
       ...draft.dates,
       ...present({ joined: member?.joined ?? draft.dates.joined, joinedBefore: member?.joinedBefore })
     },
+    values: further.valuesOf(entry),
+    more: draft.more,
     figures: Object.hasOwn(snapshot.items, id) ? snapshot.items[id]! : {},
     line: draft.line
   });
@@ -212,6 +235,7 @@ function assemble(
   vocabulary: Vocabulary,
   organizations: Organizations,
   places: Places,
+  further: FurtherFacets,
   snapshot: Snapshot,
   items: readonly Item[]
 ): Landscape {
@@ -247,6 +271,7 @@ function assemble(
     layers: draft.layers,
     organizations: organizations.list,
     categories: [...places.categories, ...table],
+    facets: further.list,
     items,
     sources: snapshot.sources
   };

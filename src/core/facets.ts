@@ -4,7 +4,7 @@
  */
 import { type FacetOption, NONE } from './atlas.ts';
 import { licenseClassOf, licenseClasses, licenseIdsOf } from './licenses.ts';
-import type { Item, Kind, Landscape } from './model.ts';
+import type { FurtherFacet, Item, Kind, Landscape } from './model.ts';
 import { compareText } from './problems.ts';
 import { slug } from './text.ts';
 
@@ -119,6 +119,23 @@ export const facetRows: readonly FacetRow[] = [
     options: (landscape) => landscape.tiers
   }
 ];
+
+/** The table, then a row for each facet that the landscape makes from its own fields. */
+export const facetRowsOf = (landscape: Landscape): readonly FacetRow[] => [
+  ...facetRows,
+  ...landscape.facets.map(furtherRow)
+];
+
+const furtherRow = ({ id, label, kinds, several, options, none }: FurtherFacet): FacetRow => ({
+  id,
+  label,
+  kinds,
+  several,
+  values: (item) => (item.values && Object.hasOwn(item.values, id) ? item.values[id]! : []),
+  options: () => options,
+  ...(none === undefined ? {} : { none }),
+  onlyUsed: true
+});
 
 /** In how many of the 52 weeks observed somebody committed. The weeks are those of the figure, not of today. */
 const activities: readonly FacetOption[] = [

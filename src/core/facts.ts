@@ -56,6 +56,17 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   written('Accepted', item.dates.accepted && day(item.dates.accepted));
   observed('Listed', figures.listed, day);
   observed('Listed', figures.listedBefore, (value) => `on or before ${day(value)}`);
+  const { more } = item;
+  for (const { date, type, vendor } of more?.audits ?? [])
+    written('Security audit', [type, vendor, date && day(date)].filter(Boolean).join(', ') || 'see its report');
+  written('Annual review', more?.reviewed && day(more.reviewed));
+  written('Part of', more?.parent);
+  written('Specification', more?.specification ? 'yes' : undefined);
+  written('End user', more?.endUser ? 'yes' : undefined);
+  written('Chat channel', more?.chatChannel);
+  written('Training', more?.training);
+  for (const [label, text] of Object.entries(more?.summary ?? {})) written(label, text);
+  for (const [label, text] of Object.entries(more?.annotations ?? {})) written(label, text);
   written('Joined', item.dates.joined && day(item.dates.joined));
   written('Joined', item.dates.joinedBefore && `on or before ${day(item.dates.joinedBefore)}`);
   return facts;

@@ -30,7 +30,8 @@ const table: Readonly<Record<string, Migration>> = {
   parent: drop,
   style: drop,
   // landscape2
-  group: (value) => (/member/i.test(value) ? [['scope', 'members']] : []),
+  group: (value, atlas) =>
+    /member/i.test(value) ? [['scope', 'members']] : facet('part', atlas) ? options(value, ['part'], atlas) : [],
   'view-mode': drop,
   classify: drop,
   'org-type': drop,
@@ -47,11 +48,19 @@ const table: Readonly<Record<string, Migration>> = {
   zoom: (value) => (/^\d+$/.test(value) ? [] : [['zoom', value]])
 };
 
-/** The parameters of a link, old ones translated. Values that nobody knows are passed on, to be reported. */
+/** Parameters with a meaning of their own: no facet of a landscape may be called like them. */
+export const TRANSLATED: ReadonlySet<string> = new Set(Object.keys(table).filter((param) => table[param] !== drop));
+
+/**
+ * The parameters of a link, old ones translated. Values that nobody knows are passed on, to be reported. What has no
+ * counterpart in general may be a facet here.
+ */
 export function migrate(params: Iterable<Pair>, atlas: Atlas): Pair[] {
-  return [...params].flatMap(([param, value]) =>
-    Object.hasOwn(table, param) ? table[param]!(value, atlas) : ([[param, value]] as const)
-  );
+  return [...params].flatMap(([param, value]): readonly Pair[] => {
+    const migration = Object.hasOwn(table, param) ? table[param] : undefined;
+    if (!migration) return [[param, value]];
+    return migration === drop && facet(param, atlas) ? options(value, [param], atlas) : migration(value, atlas);
+  });
 }
 
 /** v1: `project=hosted`, `graduated,sandbox`, `company`; landscape2: a maturity, `non-…` for what is not hosted. */

@@ -18,6 +18,8 @@ export interface Landscape {
   /** Everyone named as a host or contributor. Not all of them are items. */
   readonly organizations: readonly Organization[];
   readonly categories: readonly Category[];
+  /** Facets that the landscape's own fields make, beside those that every landscape has. */
+  readonly facets: readonly FurtherFacet[];
   readonly items: readonly Item[];
   /** Where observed figures come from, by the key that figures carry. */
   readonly sources: Readonly<Record<string, Source>>;
@@ -46,6 +48,17 @@ export interface Definition {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+}
+
+export interface FurtherFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly several: boolean;
+  /** In the order to show. */
+  readonly options: readonly Definition[];
+  /** What items without a value are called, where that is worth choosing. */
+  readonly none?: string;
 }
 
 export interface Layer extends Definition {
@@ -113,9 +126,35 @@ export interface Item {
   /** The slug of its mark in the simple-icons package. */
   readonly icon?: string;
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
+  /** By the id of a further facet, the ids of its options. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  readonly more?: More;
   readonly figures: Figures;
   /** The line of the listing's file on which it is declared, 1-based. */
   readonly line: number;
+}
+
+/** What a landscape2 file may say of an item beyond what every item has. */
+export interface More {
+  readonly tags?: readonly string[];
+  /** The name of the project that it is a part of. */
+  readonly parent?: string;
+  readonly endUser?: boolean;
+  readonly specification?: boolean;
+  readonly reviewed?: string;
+  readonly audits?: readonly Audit[];
+  readonly chatChannel?: string;
+  readonly training?: string;
+  /** Label → text, as the project describes itself. */
+  readonly summary?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+export interface Audit {
+  readonly date?: string;
+  readonly type?: string;
+  readonly vendor?: string;
+  readonly url?: string;
 }
 
 /** `YYYY-MM-DD`. `joinedBefore`: already there on that day, no earlier record. */

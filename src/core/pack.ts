@@ -3,7 +3,7 @@
  * than rows.
  */
 import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedArtwork, type PackedFacet } from './atlas.ts';
-import { facetOptions, facetRows } from './facets.ts';
+import { type FacetRow, facetOptions, facetRowsOf } from './facets.ts';
 import type { Landscape } from './model.ts';
 import { compareText } from './problems.ts';
 import { present, slug } from './text.ts';
@@ -28,7 +28,7 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
     tiers: landscape.tiers,
     layers: landscape.layers,
     categories: landscape.categories,
-    facets: facetRows.flatMap((row) => packFacet(row, landscape) ?? []),
+    facets: facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []),
     ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
     names: items.map(({ name }) => name),
     symbols: items.map(({ symbol }) => symbol),
@@ -50,7 +50,7 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
 }
 
 /** A facet with its codes, or undefined where no item has a value: it would be an empty list. */
-function packFacet(row: (typeof facetRows)[number], landscape: Landscape): PackedFacet | undefined {
+function packFacet(row: FacetRow, landscape: Landscape): PackedFacet | undefined {
   const options = facetOptions(row, landscape);
   const codes = new Map(options.map(({ id }, code) => [id, code]));
   let used = 0;

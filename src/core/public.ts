@@ -2,7 +2,7 @@
  * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
  * renamed or removed, within version 1.
  */
-import type { Item, Landscape } from './model.ts';
+import type { Item, Landscape, More } from './model.ts';
 import { present } from './text.ts';
 
 export interface PublicItems {
@@ -47,10 +47,29 @@ export function publicItems(landscape: Landscape): PublicItems {
           description_source: item.descriptionSource
         }),
         dates: item.dates,
+        ...publicMore(item.more),
         figures: item.figures
       };
     })
   };
+}
+
+/** The names of landscape2, where it has one. */
+function publicMore(more: More | undefined): Record<string, unknown> {
+  if (!more) return {};
+  const { tags, parent, endUser, specification, reviewed, audits, chatChannel, training, summary, annotations } = more;
+  return present({
+    tags,
+    parent_project: parent,
+    enduser: endUser,
+    specification,
+    annual_review_date: reviewed,
+    audits,
+    chat_channel: chatChannel,
+    training,
+    summary,
+    annotations
+  });
 }
 
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {

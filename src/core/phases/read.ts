@@ -5,8 +5,21 @@
  */
 import { NONE } from '../atlas.ts';
 import type { Located, Path } from '../located.ts';
-import type { DateName, Definition, Foundation, Layer, Link, Listing, Organization } from '../model.ts';
-import { cleanText, isDay, isMapping, listOf, logoFile, mapping, present, slug, textsOf, webAddress } from '../text.ts';
+import type { DateName, Definition, Foundation, Layer, Link, Listing, More, Organization } from '../model.ts';
+import { readMore } from './more.ts';
+import {
+  cleanText,
+  isDay,
+  isMapping,
+  listOf,
+  logoFile,
+  mailAddress,
+  mapping,
+  present,
+  slug,
+  textsOf,
+  webAddress
+} from '../text.ts';
 
 export interface DraftItem {
   readonly path: Path;
@@ -31,6 +44,9 @@ export interface DraftItem {
   readonly crunchbase?: string | undefined;
   readonly secondPaths: readonly string[];
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
+  readonly more?: More | undefined;
+  /** The mapping as it was written, for facets from the file's own fields. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 export interface DraftSubcategory {
@@ -198,22 +214,26 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
       incubating: day(extra['incubating']),
       graduated: day(extra['graduated']),
       archived: day(extra['archived'])
-    })
+    }),
+    more: readMore(entry),
+    fields: entry
   };
 }
 
 /** Every further address of an item: `twitter`, `extra.*_url`, `extra.other_links`, additional repositories. */
 function readLinks(entry: Readonly<Record<string, unknown>>, extra: Readonly<Record<string, unknown>>): Link[] {
   const links: Link[] = [];
-  const add = (kind: string, value: unknown, label?: string) => {
-    const url = webAddress(value);
+  const add = (kind: string, value: unknown, label?: string, mail = false) => {
+    const url = webAddress(value) ?? (mail ? mailAddress(value) : undefined);
     if (url) links.push(label ? { kind, url, label } : { kind, url });
   };
   for (const repo of listOf(entry['additional_repos'])) add('repository', mapping(repo)['repo_url']);
   add('twitter', entry['twitter']);
   for (const key of Object.keys(extra))
-    if (key.endsWith('_url')) add(key.slice(0, -4).replaceAll('_', ' '), extra[key]);
-  for (const link of listOf(extra['other_links'])) add('other', mapping(link)['url'], cleanText(mapping(link)['name']));
+    if (key.endsWith('_url'))
+      add(key.slice(0, -4).replaceAll('_', ' '), extra[key], undefined, key === 'mailing_list_url');
+  for (const link of listOf(extra['other_links']))
+    add('other', mapping(link)['url'], cleanText(mapping(link)['name']), true);
   const badge = cleanText(entry['url_for_bestpractices']);
   add('best practices', badge);
   return links;

@@ -3,6 +3,7 @@
  * the customary stages are known and the members' subcategories are the tiers.
  */
 import { NONE } from '../atlas.ts';
+import { nearest } from '../nearest.ts';
 import type { Definition, Kind } from '../model.ts';
 import { slug } from '../text.ts';
 import type { Draft, DraftCategory } from './read.ts';
@@ -23,6 +24,8 @@ export interface Vocabulary {
   stage(spelling: string): string | undefined;
   /** Whether the spelling is the id or the name itself rather than a known mistake. */
   isProper(spelling: string): boolean;
+  /** Whether a stage is declared or, where none is, one of those that most foundations have. */
+  isCustomary(id: string): boolean;
   tier(subcategory: string): string | undefined;
 }
 
@@ -39,10 +42,12 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
 
   // An open vocabulary takes the file's own words too: other foundations have other stages. “none” is no stage.
   const own = new Map<string, Definition>();
+  const known = [...spellings.keys()].filter((spelling) => spelling.length > 5);
   if (!closed) {
     for (const { subcategories } of draft.categories) {
       for (const { stage } of subcategories.flatMap(({ items }) => items)) {
-        if (stage && !spellings.has(slug(stage)) && slug(stage) !== NONE)
+        // A slip of the finger makes no stage of its own.
+        if (stage && !spellings.has(slug(stage)) && slug(stage) !== NONE && !nearest(stage, known, 2))
           own.set(slug(stage), { id: slug(stage), name: capital(stage) });
       }
     }
@@ -58,6 +63,7 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
     tiers,
     stage: (spelling) => spellings.get(slug(spelling)) ?? own.get(slug(spelling))?.id,
     isProper: (spelling) => proper.has(spelling) || own.has(slug(spelling)),
+    isCustomary: (id) => declared.some((stage) => stage.id === id),
     tier: (subcategory) => tierIds.get(slug(subcategory))
   };
 }

@@ -1,5 +1,7 @@
 /** All rules, run over the same documents and drafts. Each adds to the report; none stops another. */
 import type { Located } from '../located.ts';
+import type { Declaration } from '../phases/declared-facets.ts';
+import type { FurtherFacets } from '../phases/facets.ts';
 import type { Identified } from '../phases/identify.ts';
 import type { Organizations } from '../phases/organizations.ts';
 import type { Draft } from '../phases/read.ts';
@@ -8,6 +10,7 @@ import type { Report } from '../problems.ts';
 import { categoryRules } from './categories.ts';
 import { dateRules } from './dates.ts';
 import { duplicateRules } from './duplicates.ts';
+import { facetRules } from './facets.ts';
 import { gameRules, guideRules } from './guide.ts';
 import { hostRules } from './hosting.ts';
 import { idRules } from './ids.ts';
@@ -27,6 +30,9 @@ export interface Evidence {
   readonly entries: readonly Identified[];
   readonly vocabulary: Vocabulary;
   readonly organizations: Organizations;
+  readonly further: FurtherFacets;
+  /** The facets that the files declare, whether they make one or not. */
+  readonly declarations: readonly Declaration[];
 }
 
 export type Rules = (evidence: Evidence, report: Report) => void;
@@ -43,6 +49,7 @@ const rules: readonly Rules[] = [
   pathRules,
   duplicateRules,
   idRules,
+  facetRules,
   settingsRules,
   guideRules,
   gameRules

@@ -13,6 +13,7 @@ export const wordRules: Rules = (evidence, report) => {
     organizationRule(entry, evidence, report);
     licenseRule(entry, evidence, report);
   }
+  lonelyStages(evidence, report);
   tierRule(evidence, report);
   memberRule(evidence, report);
 };
@@ -29,6 +30,23 @@ function stageRule({ draft, kind }: Identified, { doc, vocabulary }: Evidence, r
     known.join(', '),
     proposal
   );
+}
+
+/** A file that declares no stages takes its own words; one that stands alone among customary ones is likely mistaken. */
+function lonelyStages({ doc, draft, entries, vocabulary }: Evidence, report: Report): void {
+  if (draft.stages.length > 0) return;
+  const items = new Map<string, Identified[]>();
+  for (const entry of entries) {
+    const id = entry.kind === 'project' && entry.draft.stage ? vocabulary.stage(entry.draft.stage) : undefined;
+    if (id !== undefined) items.set(id, [...(items.get(id) ?? []), entry]);
+  }
+  const customary = [...items.keys()].filter((id) => vocabulary.isCustomary(id));
+  if (customary.reduce((sum, id) => sum + items.get(id)!.length, 0) < 5) return;
+  for (const [id, [entry, ...more]] of items) {
+    if (more.length > 0 || vocabulary.isCustomary(id)) continue;
+    const path = [...entry!.draft.path, 'project'];
+    report.add('stage_alone', { doc, path }, entry!.draft.stage!, customary.join(', '));
+  }
 }
 
 function layerRule({ draft }: Identified, { doc, draft: { layers } }: Evidence, report: Report): void {
