@@ -1,19 +1,21 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
 import type { Atlas, Entry, Facet, FacetOption } from '#core/atlas.ts';
-import type { Kind } from '#core/model.ts';
-import { type Query, type ReadQuery, type Scope, readQuery, toggled, writeQuery } from '#core/query.ts';
-import { type Choice, type Selected, select } from '#core/select.ts';
-import { type SentencePart, sentence } from '#core/sentence.ts';
+import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#core/query.ts';
+import { type Selected, select } from '#core/select.ts';
+import {
+  type Ranks,
+  SCOPE_KINDS,
+  type Totals,
+  projectTotalIn,
+  selectFor,
+  sentenceFor,
+  totalIn,
+  totalsOf
+} from '#core/selection.ts';
+import type { SentencePart } from '#core/sentence.ts';
 import { slug } from '#core/text.ts';
 import type { Finder } from './finder.svelte.ts';
-
-export const SCOPE_KINDS: Readonly<Record<Scope, readonly Kind[]>> = {
-  projects: ['project'],
-  members: ['member'],
-  organizations: ['organization'],
-  all: ['project', 'member', 'organization']
-};
 
 /** A facet as the panel lists it. */
 export interface ShownFacet extends Omit<Facet, 'options'> {
@@ -34,9 +36,7 @@ export class Explorer {
     void this.#version; // our own moves, which fire no popstate
     return readQuery(new URLSearchParams(location.search), this.#atlas.facets);
   });
-  /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
-  readonly #within: Uint8Array = $derived(this.#withinOf(this.query));
-  readonly selected: Selected = $derived(select(this.#atlas.columns, this.choicesOf(this.query), this.#within));
+  readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
 
   constructor(atlas: Atlas, finder: Finder) {
     this.#atlas = atlas;
@@ -61,7 +61,7 @@ export class Explorer {
   }
 
   /** Rank by item index of what the search found, or undefined where nothing is searched for. */
-  readonly hits: ReadonlyMap<number, number> | undefined = $derived(this.#foundBy(this.query.text));
+  readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query.text));
 
   /**
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
@@ -84,32 +84,10 @@ export class Explorer {
       .filter(({ options }) => options.length > 1);
   });
 
-  /** How many items of the scope there are, whatever is chosen. */
-  readonly total: number = $derived.by(() => {
-    const kinds = SCOPE_KINDS[this.query.scope];
-    return this.#atlas.entries.reduce((sum, { kind }) => sum + (kinds.includes(kind) ? 1 : 0), 0);
-  });
-
-  readonly totals: Readonly<Record<Kind, number>> = $derived.by(() => {
-    const totals: Record<Kind, number> = { project: 0, member: 0, organization: 0 };
-    for (const { kind } of this.#atlas.entries) totals[kind] += 1;
-    return totals;
-  });
-
-  /** How many items the scope has while projects are in it: what the grid's counts are out of. */
-  readonly projectTotal: number = $derived(this.query.scope === 'all' ? this.total : this.totals.project);
-
-  readonly sentence: readonly SentencePart[] = $derived(
-    sentence({
-      query: this.query,
-      shown: this.selected.total,
-      total: this.total,
-      totals: this.totals,
-      facets: this.#atlas.facets,
-      counts: this.selected.counts,
-      stages: this.#atlas.stages
-    })
-  );
+  readonly totals: Totals = $derived(totalsOf(this.#atlas));
+  readonly total: number = $derived(totalIn(this.totals, this.query.scope));
+  readonly projectTotal: number = $derived(projectTotalIn(this.totals, this.query.scope));
+  readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
 
   /** The item that the link opens, by id or by a former name; null where there is none of that name. */
   readonly item: Entry | null = $derived.by(() => {
@@ -142,30 +120,11 @@ export class Explorer {
 
   /** How many items another query would show. */
   totalOf(query: Query): number {
-    return select(this.#atlas.columns, this.choicesOf(query), this.#withinOf(query)).total;
-  }
-
-  #withinOf({ scope, archived, text }: Query): Uint8Array {
-    const kinds = SCOPE_KINDS[scope];
-    const found = this.#foundBy(text);
-    return Uint8Array.from(this.#atlas.entries, ({ index, kind, stage }) =>
-      kinds.includes(kind) && !(archived === 'hide' && stage === 'archived') && (!found || found.has(index)) ? 1 : 0
-    );
-  }
-
-  #foundBy(text: string): ReadonlyMap<number, number> | undefined {
-    return text.trim() === '' ? undefined : this.#finder.ranks(text);
+    return selectFor(this.#atlas, query, this.#finder.ranks(query.text)).total;
   }
 
   optionName(facet: string, option: string): string {
     return this.#atlas.facets.find(({ id }) => id === facet)?.options.find(({ id }) => id === option)?.name ?? option;
-  }
-
-  choicesOf({ selection, all }: Query): Choice[] {
-    return this.#atlas.facets.map(({ id, options }) => {
-      const chosen = (selection[id] ?? []).map((option) => options.findIndex((other) => other.id === option));
-      return { chosen: chosen.filter((code) => code >= 0), all: all.includes(id) };
-    });
   }
 
   /** The address of a query, for links. */

@@ -4,6 +4,7 @@
  */
 import type { Atlas, Details } from '#core/atlas.ts';
 import type { Hit, Search, searchOf } from '#core/search.ts';
+import { type Ranks, ranksOf } from '#core/selection.ts';
 import { Later } from './later.svelte.ts';
 
 const loadEngine = async () => (await import('#core/search.ts')).searchOf;
@@ -30,8 +31,8 @@ export class Finder {
     return this.#search?.find(text, limit) ?? [];
   }
 
-  /** Item index → rank, 0 for the best; undefined before the search is there. */
-  ranks(text: string): ReadonlyMap<number, number> | undefined {
-    return this.#search && new Map(this.find(text).map(({ index }, rank) => [index, rank]));
+  /** Item index → rank, 0 for the best; undefined where nothing is searched for, and before the search is there. */
+  ranks(text: string): Ranks {
+    return this.#search && ranksOf(this.#search, text);
   }
 }

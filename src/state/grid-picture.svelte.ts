@@ -1,15 +1,13 @@
 /** The grid as it stands now: placed for the selection and the width, stable while both change, with its folds. */
 import { untrack } from 'svelte';
-import { gridMetrics, latticeOf } from '#layout/grid/metrics.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { type GridScene, gridGroups, gridScene, tileIndex } from '#layout/grid/scene.ts';
+import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
+import { foldedGroups, isFoldable, shownGroups, shownOf } from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/stable.ts';
 import type { Reader } from './reader.svelte.ts';
 import type { RovingPlace } from './roving.svelte.ts';
-
-/** Projects beyond which a phone folds categories. */
-const LONG = 60;
 
 export class GridPicture {
   readonly #reader: Reader;
@@ -27,30 +25,21 @@ export class GridPicture {
 
   readonly #zoom = $derived.by(() => this.#reader.explorer.query.zoom);
   readonly #metrics = $derived(gridMetrics[this.#zoom]);
-  readonly matches: Uint8Array = $derived.by(() => this.#reader.explorer.selected.matches);
-  readonly #narrowed: boolean = $derived.by(() => {
+  readonly #shown: Shown = $derived.by(() => {
     const { selected, projectTotal } = this.#reader.explorer;
-    return selected.total < projectTotal;
+    return shownOf(selected, projectTotal);
   });
+  readonly #groups = $derived.by(() => shownGroups(this.#reader.atlas, this.#reader.explorer.query, this.#shown));
 
-  readonly #groups = $derived.by(() => {
-    const compact = this.#reader.explorer.query.compact && this.#narrowed;
-    return gridGroups(this.#reader.atlas, ({ index }) => !compact || this.matches[index] === 1);
+  readonly foldable: boolean = $derived.by(() => {
+    const { query, projectTotal } = this.#reader.explorer;
+    return isFoldable(this.#width(), query, projectTotal);
   });
-
-  readonly foldable: boolean = $derived.by(
-    () => latticeOf(this.#width(), this.#metrics).narrow && this.#reader.explorer.projectTotal > LONG
-  );
 
   /** On a phone a long landscape starts folded, but for its first category; once narrowed, what matches is open. */
-  readonly #folded: ReadonlySet<string> = $derived.by(() => {
-    if (!this.foldable) return new Set<string>();
-    const folds = this.#groups.filter(({ key, frames }, i) => {
-      const matching = frames.some(({ items }) => items.some((item) => this.matches[tileIndex(item)] === 1));
-      return (this.#narrowed ? !matching : i > 0) !== this.#turned.has(key);
-    });
-    return new Set(folds.map(({ key }) => key));
-  });
+  readonly #folded: ReadonlySet<string> = $derived.by(() =>
+    this.foldable ? foldedGroups(this.#groups, this.#shown, this.#turned) : new Set<string>()
+  );
 
   /** Remembers its last result on purpose: readers find things where they were. */
   readonly #placement: GridPlacement = $derived.by(() => {
@@ -65,14 +54,16 @@ export class GridPicture {
   });
 
   readonly scene: GridScene = $derived.by(() =>
-    gridScene(
-      this.#reader.atlas,
-      this.#groups,
-      this.#placement,
-      { matches: this.matches, narrowed: this.#narrowed },
-      { zoom: this.#zoom, folded: this.#folded, foldable: this.foldable }
-    )
+    gridScene(this.#reader.atlas, this.#groups, this.#placement, this.#shown, {
+      zoom: this.#zoom,
+      folded: this.#folded,
+      foldable: this.foldable
+    })
   );
+
+  get matches(): Uint8Array {
+    return this.#shown.matches;
+  }
 
   /** Where the tiles of matching items stand, in reading order. */
   readonly places: readonly RovingPlace[] = $derived.by(() =>

@@ -1,5 +1,6 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
 import type { Atlas, Details, Entry } from '#core/atlas.ts';
+import { contributions } from '#core/selection.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
@@ -70,18 +71,5 @@ export class Reader {
   }
 
   /** Projects that an organization contributed, by the organization's id. */
-  readonly contributed: ReadonlyMap<string, readonly Entry[]> = $derived.by(() => {
-    const { columns, facets, entries } = this.atlas;
-    const at = facets.findIndex(({ id }) => id === 'contributor');
-    const lists = new Map<string, Entry[]>();
-    if (at < 0) return lists;
-    const { starts, codes } = columns[at]!;
-    for (const entry of entries) {
-      for (let k = starts[entry.index]!; k < starts[entry.index + 1]!; k++) {
-        const id = facets[at]!.options[codes[k]!]!.id;
-        lists.set(id, [...(lists.get(id) ?? []), entry]);
-      }
-    }
-    return lists;
-  });
+  readonly contributed: ReadonlyMap<string, readonly Entry[]> = $derived(contributions(this.atlas));
 }
