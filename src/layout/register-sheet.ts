@@ -7,16 +7,13 @@ export function registerSheet(atlas: Atlas, scene: RegisterScene, hueOf: (index:
   return {
     width: scene.width,
     height: scene.height,
-    parts: scene.sections.map(({ title, count, x, y, width, tiles }) => ({
+    parts: scene.sections.map(({ title, heading, count, x, y, width, tiles }) => ({
       x,
       y,
       hue: undefined,
       title,
       shapes: [{ x: 0, y: 0, width, height: 3, fill: 'ink' }],
-      texts: [
-        { text: title, x: 0, baseline: 36, size: 26, weight: 680, stretch: 100, tracking: -0.02, fill: 'ink' },
-        { text: String(count), x: width - 40, baseline: 36, size: 13, weight: 430, stretch: 100, fill: 'ink2' }
-      ],
+      texts: [heading, count],
       tiles: tiles.map((tile) => ({
         ...tile,
         x: tile.x - x,

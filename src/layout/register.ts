@@ -5,6 +5,7 @@
 import type { Entry } from '#core/atlas.ts';
 import { KIND_WORDS, counted } from '#core/sentence.ts';
 import { CHIP, chipMarks } from './chip.ts';
+import { tierHeading } from './grid/headings.ts';
 import { fitLabel, placeLabel } from './labels.ts';
 import { month } from './numbers.ts';
 import { placePicture } from './picture.ts';
@@ -36,9 +37,9 @@ export interface RegisterSubject {
 export interface RegisterSection extends Box {
   readonly key: string;
   readonly title: string;
-  readonly count: number;
-  /** Where the tiles begin, below the heading. */
-  readonly bodyY: number;
+  readonly heading: TextLine;
+  /** How many match, of how many there are. */
+  readonly count: TextLine;
   readonly tiles: readonly RegisterTile[];
 }
 
@@ -105,7 +106,14 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
         return DRAW[prominence](subject, place);
       });
       y = top + HEADING + rows * (height + gapY) - gapY;
-      return { key, title, count: subjects.length, x: 0, y: top, width, height: y - top, bodyY: top + HEADING, tiles };
+      const matching = subjects.filter(({ faint }) => !faint).length;
+      const total = subjects.length;
+      const [heading, count] = tierHeading(
+        title,
+        matching === total ? String(total) : `${matching} of ${total}`,
+        width
+      );
+      return { key, title, heading, count, x: 0, y: top, width, height: y - top, tiles };
     });
   return { width, height: y, sections };
 }

@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type Atlas, type Details, unpack } from '#core/atlas.ts';
 import { compile } from '#core/compile.ts';
 import { pack, packDetails } from '#core/pack.ts';
-import { gridMetrics } from '#layout/grid/metrics.ts';
-import { placeGrid } from '#layout/grid/place.ts';
-import { gridGroups, gridScene } from '#layout/grid/scene.ts';
+import { HOME } from '#core/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
+import { freshGrid, tileSubjects } from '#layout/grid/shown.ts';
 import { type Zoom, placeTile } from '#layout/grid/tile.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { plateMarks } from '#layout/plate.ts';
@@ -83,17 +82,22 @@ function anatomy(zoom: Zoom): Sheet {
 }
 
 function grid(zoom: Zoom, width: number, matching: (entry: Atlas['entries'][0]) => boolean = () => true): Sheet {
-  const groups = gridGroups(atlas, () => true);
   const matches = Uint8Array.from(atlas.entries, (entry) => (matching(entry) ? 1 : 0));
-  const placement = placeGrid(groups, width, gridMetrics[zoom]);
-  const scene = gridScene(
+  const query = { ...HOME, zoom };
+  const shown = { matches, narrowed: matches.includes(0) };
+  return gridSheet({
     atlas,
-    groups,
-    placement,
-    { matches, narrowed: matches.includes(0) },
-    { zoom, folded: new Set() }
-  );
-  return gridSheet({ atlas, scene, zoom, matches, hues, detailsOf: (index) => details.items[index] });
+    scene: freshGrid(atlas, query, shown, { width, projectTotal: 0 }),
+    zoom,
+    hues,
+    subjectOf: tileSubjects({
+      atlas,
+      query,
+      matches,
+      hasPicture: () => true,
+      detailsOf: (index) => details.items[index]
+    })
+  });
 }
 
 function members(width: number): Sheet {

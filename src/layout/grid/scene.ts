@@ -173,24 +173,31 @@ function frameScene(
 /** The item of a tile. Tiles are keyed by frame and item: an item that stands in two frames has two. */
 export const tileIndex = ({ key }: { readonly key: string }) => Number(key.slice(key.indexOf(':') + 1));
 
-/** The names of a folded group as they run in lines of 11 on 14 px. */
-function namesHeight(names: readonly string[], width: number): number {
-  const face = { size: 11, weight: 420 };
-  let lines = 1;
-  let room = width;
-  for (const name of names) {
-    const needed = textWidth(`${name}, `, face);
-    if (needed > room && room < width) {
-      lines += 1;
-      room = width;
+/** The names of a folded group as they run, in lines of 11 on 14 px: broken at spaces, words that are too long within. */
+export function runningNames(names: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (text: string) => textWidth(text.trimEnd(), NAMES) <= width;
+  const pieces =
+    names
+      .map((name) => `${name}, `)
+      .join('')
+      .match(/\S+\s*/g) ?? [];
+  for (const piece of pieces.flatMap((word) => (fits(word) ? [word] : [...word]))) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(line.trimEnd());
+      line = '';
     }
-    lines += Math.floor(needed / Math.max(1, width));
-    room -= needed % Math.max(1, width);
+    line += piece;
   }
-  return lines * NAMES_LEADING + 16;
+  return [...lines, line.trimEnd()];
 }
 
-const NAMES_LEADING = 14;
+const namesHeight = (names: readonly string[], width: number): number =>
+  runningNames(names, width).length * NAMES.leading + 16;
+
+/** How names run where tiles are not drawn. */
+export const NAMES = { size: 11, weight: 420, leading: 14 } as const;
 const FOLD_MARK = 26;
 
 /** A, B, C… for each category of projects, so that neighbouring hues are never the only way to tell them apart. */

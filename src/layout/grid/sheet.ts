@@ -1,62 +1,30 @@
 /** A whole grid as a sheet for a painter: what the page shows frame by frame, in one piece. */
 import type { Atlas } from '#core/atlas.ts';
-import type { ItemDetails } from '#core/atlas.ts';
-import type { Sheet, SheetTile } from '../scene.ts';
-import type { GridScene } from './scene.ts';
-import { type Zoom, placeTile } from './tile.ts';
+import type { Shape, Sheet, SheetTile, TextLine } from '../scene.ts';
+import { textWidth } from '../text-width.ts';
+import { type FrameScene, type GridScene, type GroupScene, NAMES, runningNames } from './scene.ts';
+import { type TileSubject, type Zoom, placeTile } from './tile.ts';
 
 export interface SheetSource {
   readonly atlas: Atlas;
   readonly scene: GridScene;
   readonly zoom: Zoom;
-  readonly matches: Uint8Array;
   /** By category index. */
   readonly hues: ReadonlyMap<number, number>;
-  readonly detailsOf?: (index: number) => ItemDetails | undefined;
-  /** Whether logos are drawn, where there are pictures of them. */
-  readonly artwork?: boolean;
+  readonly subjectOf: (index: number) => TileSubject;
 }
 
-export function gridSheet({ atlas, scene, zoom, matches, hues, detailsOf, artwork }: SheetSource): Sheet {
-  const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
+export function gridSheet({ atlas, scene, zoom, hues, subjectOf }: SheetSource): Sheet {
   return {
     width: scene.width,
     height: scene.height,
     parts: scene.groups.map((group) => {
       const { x, y, width, heading, count, letter, frames, category } = group;
       const tiles = frames.flatMap((frame) =>
-        frame.tiles.map(({ key, index, x: left, y: top, width, height }): SheetTile => {
-          const entry = atlas.entries[index]!;
-          const place = { key, x: frame.x - x + left, y: frame.y - y + top, width, height };
-          const subject = {
-            entry,
-            stageName: entry.stage && stageNames.get(entry.stage),
-            faint: matches[index] !== 1,
-            artwork,
-            details: detailsOf?.(index)
-          };
-          return { ...placeTile(subject, place, zoom), title: entry.name };
+        frame.tiles.map((place): SheetTile => {
+          const at = { ...place, x: frame.x - x + place.x, y: frame.y - y + place.y };
+          return { ...placeTile(subjectOf(place.index), at, zoom), title: atlas.entries[place.index]!.name };
         })
-      );
-      const rules = frames.flatMap((frame) =>
-        frame.heading
-          ? [
-              {
-                x: frame.x - x,
-                y: frame.y - y - frame.headingHeight,
-                width: frame.width,
-                height: 1,
-                fill: 'rule2' as const
-              }
-            ]
-          : []
-      );
-      const headings = frames.flatMap((frame) =>
-        [frame.heading, frame.count].flatMap((text) =>
-          text
-            ? [{ ...text, x: text.x + frame.x - x, baseline: text.baseline + frame.y - y - frame.headingHeight }]
-            : []
-        )
       );
       return {
         x,
@@ -65,17 +33,57 @@ export function gridSheet({ atlas, scene, zoom, matches, hues, detailsOf, artwor
         title: atlas.categories[category]!.name,
         shapes: [
           { x: 0, y: 0, width, height: 3, fill: 'solid' },
-          { x: 0, y: 13, width: 20, height: 20, fill: 'solid' },
-          ...rules
+          { x: 0, y: 13, ...LETTER, fill: 'solid' },
+          ...frames.flatMap((frame) => frameRule(frame, group))
         ],
         texts: [
-          { text: letter, x: 6, baseline: 27, size: 12, weight: 700, stretch: 100, fill: 'onSolid' },
+          letterLine(letter),
           heading,
           count,
-          ...headings
+          ...frames.flatMap((frame) => frameTexts(frame, group, atlas)),
+          ...foldedNames(group, atlas, subjectOf)
         ],
         tiles
       };
     })
   };
+}
+
+const LETTER = { width: 20, height: 20 };
+
+function letterLine(text: string): TextLine {
+  const face = { size: 12, weight: 700, stretch: 100 };
+  return { text, x: (LETTER.width - textWidth(text, face)) / 2, baseline: 27, ...face, fill: 'onSolid' };
+}
+
+function frameRule(frame: FrameScene, { x, y }: GroupScene): Shape[] {
+  if (!frame.heading) return [];
+  const top = frame.y - y - frame.headingHeight;
+  return [{ x: frame.x - x, y: top, width: frame.width, height: 1, fill: 'rule2' }];
+}
+
+/** Heading and count above the tiles; below them how many more there are than are drawn. */
+function frameTexts(frame: FrameScene, { x, y }: GroupScene, atlas: Atlas): TextLine[] {
+  const top = frame.y - y - frame.headingHeight;
+  const headings = [frame.heading, frame.count].flatMap((text) =>
+    text ? [{ ...text, x: text.x + frame.x - x, baseline: text.baseline + top }] : []
+  );
+  if (frame.rest.length === 0) return headings;
+  const text = `${frame.rest.length} more in ${atlas.frames[frame.frame]!.name}`;
+  const baseline = frame.y - y + frame.height + 18;
+  return [...headings, { text, x: frame.x - x, baseline, size: 12, weight: 600, stretch: 100, fill: 'ink' }];
+}
+
+/** The names that stand in for the tiles of a folded group: those that match, then the others. */
+function foldedNames({ rest, width }: GroupScene, atlas: Atlas, subjectOf: SheetSource['subjectOf']): TextLine[] {
+  let baseline = 50 + 10.67;
+  return ([false, true] as const).flatMap((faint) => {
+    const names = rest.filter((index) => Boolean(subjectOf(index).faint) === faint).map((i) => atlas.entries[i]!.name);
+    const lines = names.length > 0 ? runningNames(names, width) : [];
+    return lines.map((text): TextLine => {
+      const line = { text, x: 0, baseline, size: NAMES.size, weight: NAMES.weight, stretch: 100 };
+      baseline += NAMES.leading;
+      return { ...line, fill: faint ? 'ink2' : 'ink' };
+    });
+  });
 }

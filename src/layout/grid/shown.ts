@@ -1,0 +1,85 @@
+/** What of the grid a query shows, before anything is placed: whose place is kept, and which categories are folded. */
+import type { Atlas, ItemDetails, Thumbnail } from '#core/atlas.ts';
+import type { Query } from '#core/query.ts';
+import type { Selected } from '#core/select.ts';
+import { gridMetrics, latticeOf } from './metrics.ts';
+import type { GridGroup } from './model.ts';
+import { placeGrid } from './place.ts';
+import { type GridScene, type Shown, gridGroups, gridScene, tileIndex } from './scene.ts';
+import type { TileSubject } from './tile.ts';
+
+/** Projects beyond which a phone folds categories. */
+const LONG = 60;
+
+export const shownOf = ({ matches, total }: Selected, projectTotal: number): Shown => ({
+  matches,
+  narrowed: total < projectTotal
+});
+
+/** The groups with all their items; with those that match alone where the gaps are closed. */
+export function shownGroups(
+  atlas: Atlas,
+  { compact }: Pick<Query, 'compact'>,
+  { matches, narrowed }: Shown
+): GridGroup[] {
+  return gridGroups(atlas, ({ index }) => !(compact && narrowed) || matches[index] === 1);
+}
+
+/** A phone folds what would be a long way to scroll. */
+export const isFoldable = (width: number, { zoom }: Pick<Query, 'zoom'>, projectTotal: number): boolean =>
+  projectTotal > LONG && latticeOf(width, gridMetrics[zoom]).narrow;
+
+/**
+ * Keys of the folded groups: all but the first; once narrowed, those in which nothing matches. `turned` are the ones
+ * that a reader turned by hand.
+ */
+export function foldedGroups(
+  groups: readonly GridGroup[],
+  { matches, narrowed }: Shown,
+  turned: ReadonlySet<string> = new Set()
+): ReadonlySet<string> {
+  const folded = groups.filter(({ key, frames }, i) => {
+    const matching = frames.some(({ items }) => items.some((item) => matches[tileIndex(item)] === 1));
+    return (narrowed ? !matching : i > 0) !== turned.has(key);
+  });
+  return new Set(folded.map(({ key }) => key));
+}
+
+/** The grid as a link shows it that was just opened. */
+export function freshGrid(
+  atlas: Atlas,
+  query: Pick<Query, 'zoom' | 'compact'>,
+  shown: Shown,
+  { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
+): GridScene {
+  const { zoom } = query;
+  const groups = shownGroups(atlas, query, shown);
+  const foldable = isFoldable(width, query, projectTotal);
+  const folded = foldable ? foldedGroups(groups, shown) : new Set<string>();
+  const placement = placeGrid(groups, width, gridMetrics[zoom], { collapsed: folded });
+  return gridScene(atlas, groups, placement, shown, { zoom, folded, foldable });
+}
+
+export interface SubjectSource {
+  readonly atlas: Atlas;
+  readonly query: Pick<Query, 'zoom' | 'archived'>;
+  readonly matches: Uint8Array;
+  /** Whether a logo is drawn where there is a picture of it. */
+  readonly hasPicture: (thumbnail: Thumbnail) => boolean;
+  readonly detailsOf: (index: number) => ItemDetails | undefined;
+}
+
+/** What the tile of each item shows. Archived ones are drawn as outside when they are dimmed. */
+export function tileSubjects({ atlas, query, matches, hasPicture, detailsOf }: SubjectSource) {
+  const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
+  return (index: number): TileSubject => {
+    const entry = atlas.entries[index]!;
+    return {
+      entry,
+      stageName: entry.stage && stageNames.get(entry.stage),
+      faint: matches[index] !== 1 || (query.archived === 'dim' && entry.stage === 'archived'),
+      artwork: entry.artwork !== undefined && hasPicture(entry.artwork),
+      details: query.zoom === 'plates' ? detailsOf(index) : undefined
+    };
+  };
+}
