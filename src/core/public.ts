@@ -2,15 +2,40 @@
  * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
  * renamed or removed, within version 1.
  */
-import type { Item, Landscape, More } from './model.ts';
+import type { Figures, Item, Kind, Landscape, More, Reference } from './model.ts';
 import { present } from './text.ts';
 
 export interface PublicItems {
   readonly version: 1;
-  readonly items: readonly Record<string, unknown>[];
+  readonly items: readonly PublicItem[];
 }
 
-export function publicItems(landscape: Landscape): PublicItems {
+/** One record: what is promised is always there, null or empty where nobody recorded it. */
+export interface PublicItem {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly second_path?: readonly string[];
+  readonly stage: string | null;
+  readonly tier: string | null;
+  readonly host: string | null;
+  readonly contributed_by: readonly string[];
+  readonly layers: readonly string[];
+  readonly license: string | null;
+  readonly homepage_url: string | null;
+  readonly repo_url: string | null;
+  readonly logo: string | null;
+  readonly symbol?: string;
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  readonly description_source?: Reference;
+  readonly dates: Item['dates'];
+  readonly figures: Figures;
+}
+
+export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 'organizations'>): PublicItems {
   const names = new Map(
     landscape.categories.flatMap((category) =>
       category.subcategories.map((sub) => [`${category.id}\n${sub.id}`, [category.name, sub.name] as const] as const)
@@ -20,7 +45,7 @@ export function publicItems(landscape: Landscape): PublicItems {
   const placeOf = ({ category, subcategory }: Item['places'][0]) => names.get(`${category}\n${subcategory}`)!;
   return {
     version: 1,
-    items: landscape.items.map((item) => {
+    items: landscape.items.map((item): PublicItem => {
       const [category, subcategory] = placeOf(item.places[0]);
       const more = item.places.slice(1).map((place) => placeOf(place).join(' / '));
       return {

@@ -1,0 +1,91 @@
+/** The whole picture that a query shows, in one piece: what the page paints part by part as it comes into sight. */
+import type { Atlas, Details, Entry, Thumbnail } from '#core/atlas.ts';
+import type { Query } from '#core/query.ts';
+import type { Selected } from '#core/select.ts';
+import { SCOPE_KINDS, contributions, projectTotalIn, totalsOf } from '#core/selection.ts';
+import type { GridScene } from './grid/scene.ts';
+import { gridSheet } from './grid/sheet.ts';
+import { freshGrid, shownOf, tileSubjects } from './grid/shown.ts';
+import { categoryHues } from './hues.ts';
+import { registerGroups, registersIn } from './register-groups.ts';
+import { registerSheet } from './register-sheet.ts';
+import { placeRegister } from './register.ts';
+import type { Sheet } from './scene.ts';
+
+export interface WholeSource {
+  readonly atlas: Atlas;
+  readonly details: Pick<Details, 'items'>;
+  readonly query: Query;
+  readonly selected: Selected;
+  readonly width: number;
+  /** Whether a logo is drawn where there is a picture of it. */
+  readonly hasPicture: (thumbnail: Thumbnail) => boolean;
+  /** The grid as it stands on a page; one that was just opened if left out. */
+  readonly grid?: GridScene | undefined;
+}
+
+export interface Whole {
+  readonly sheet: Sheet;
+  /** Indices of the items that match, as they stand on the sheet, each once. */
+  readonly order: readonly number[];
+}
+
+export function wholePicture(source: WholeSource): Whole {
+  const { atlas, query, selected } = source;
+  const parts: Whole[] = SCOPE_KINDS[query.scope].includes('project') ? [wholeGrid(source)] : [];
+  const contributed = contributions(atlas);
+  for (const category of registersIn(atlas, query)) parts.push(wholeRegister(category, contributed, source));
+  return {
+    sheet: stacked(parts.map(({ sheet }) => sheet)),
+    order: [...new Set(parts.flatMap(({ order }) => order))].filter((index) => selected.matches[index] === 1)
+  };
+}
+
+function wholeGrid({ atlas, details, query, selected, width, hasPicture, grid }: WholeSource): Whole {
+  const { matches } = selected;
+  const projectTotal = projectTotalIn(totalsOf(atlas), query.scope);
+  const scene = grid ?? freshGrid(atlas, query, shownOf(selected, projectTotal), { width, projectTotal });
+  const detailsOf = (index: number) => details.items[index];
+  const subjectOf = tileSubjects({ atlas, query, matches, hasPicture, detailsOf });
+  return {
+    sheet: gridSheet({ atlas, scene, zoom: query.zoom, hues: categoryHues(atlas), subjectOf }),
+    order: scene.groups.flatMap(({ frames, rest }) => [
+      ...frames.flatMap((frame) => [...frame.tiles.map(({ index }) => index), ...frame.rest]),
+      ...rest
+    ])
+  };
+}
+
+function wholeRegister(
+  category: number,
+  contributed: ReadonlyMap<string, readonly Entry[]>,
+  { atlas, query, selected: { matches }, width, hasPicture }: WholeSource
+): Whole {
+  const hues = categoryHues(atlas);
+  const groups = registerGroups(category, { atlas, query, matches, contributed, hasPicture });
+  const scene = placeRegister(groups, width);
+  const hueOf = (index: number) => hues.get(atlas.frames[atlas.entries[index]!.frames[0]!]!.category);
+  return {
+    sheet: registerSheet(atlas, scene, hueOf),
+    order: scene.sections.flatMap(({ tiles }) => tiles.map(({ index }) => index))
+  };
+}
+
+/** Between a grid and the registers below it. */
+export const PART_GAP = 32;
+
+/** Sheets below each other. */
+function stacked(sheets: readonly Sheet[]): Sheet {
+  let y = 0;
+  const parts = sheets.flatMap((sheet) => {
+    const top = y;
+    y += sheet.height > 0 ? sheet.height + PART_GAP : 0;
+    return sheet.parts.map((part) => ({ ...part, y: part.y + top }));
+  });
+  return { width: Math.max(0, ...sheets.map(({ width }) => width)), height: Math.max(0, y - PART_GAP), parts };
+}
+
+/** The pictures of logos that a sheet draws, each once. */
+export const thumbnailsIn = ({ parts }: Sheet): Thumbnail[] => [
+  ...new Set(parts.flatMap(({ tiles }) => tiles.flatMap(({ picture }) => picture?.thumbnail ?? [])))
+];
