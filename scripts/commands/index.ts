@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   collect: async () => (await import('./collect.ts')).collect,
   new: async () => (await import('./new.ts')).start,
+  export: async () => (await import('./export.ts')).exportSelection,
   serve: async () => (await import('./serve.ts')).serve
 };
 

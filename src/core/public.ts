@@ -27,6 +27,7 @@ export interface PublicItem {
   readonly homepage_url: string | null;
   readonly repo_url: string | null;
   readonly logo: string | null;
+  readonly icon?: string;
   readonly symbol?: string;
   readonly aliases?: readonly string[];
   readonly description?: string;

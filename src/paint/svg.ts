@@ -13,6 +13,7 @@ export interface SvgOptions {
   /** White space around the sheet, px. */
   readonly margin?: number;
   readonly title: string;
+  readonly description?: string;
   /** Pictures as `data:` addresses; those without one are left out. */
   readonly pictures?: ReadonlyMap<Thumbnail, string>;
 }
@@ -20,7 +21,7 @@ export interface SvgOptions {
 const FONT = `Archivo, 'Helvetica Neue', Arial, sans-serif`;
 
 /** A complete SVG document without scripts or references to anything outside it. */
-export function paintSvg(sheet: Sheet, { theme, margin = 24, title, pictures }: SvgOptions): string {
+export function paintSvg(sheet: Sheet, { theme, margin = 24, title, description, pictures }: SvgOptions): string {
   const width = round(sheet.width + 2 * margin);
   const height = round(sheet.height + 2 * margin);
   const { paper, rule2 } = NEUTRALS[theme] as { paper: string; rule2: string };
@@ -28,6 +29,7 @@ export function paintSvg(sheet: Sheet, { theme, margin = 24, title, pictures }: 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escape(FONT)}">`,
     `<title>${escape(title)}</title>`,
+    ...(description === undefined ? [] : [`<desc>${escape(description)}</desc>`]),
     `<defs><pattern id="hatch" width="8.485" height="8.485" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8.485" stroke="${rule2}" stroke-width="1"/></pattern></defs>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<g transform="translate(${margin} ${margin})">`,

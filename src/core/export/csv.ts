@@ -25,6 +25,7 @@ const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
   homepage_url: ({ homepage_url }) => homepage_url,
   repo_url: ({ repo_url }) => repo_url,
   logo: ({ logo }) => logo,
+  icon: ({ icon }) => icon,
   symbol: ({ symbol }) => symbol,
   aliases: ({ aliases }) => list(aliases),
   description: ({ description }) => description,

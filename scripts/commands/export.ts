@@ -1,0 +1,135 @@
+import { unpack } from '#core/atlas.ts';
+import { migrate } from '#core/migrations.ts';
+import { nearest } from '#core/nearest.ts';
+import { packDetails } from '#core/pack.ts';
+import { formatCounts, formatProblem } from '#core/problems.ts';
+import { type Unknown, VIEWS, type View, readQuery } from '#core/query.ts';
+import { searchOf } from '#core/search.ts';
+import { ranksOf, selectFor } from '#core/selection.ts';
+import { THEMES, type Theme } from '#paint/palette.ts';
+import { FORMATS, type FormatName } from '#paint/take-away.ts';
+import { type SiteArtwork, artworkFor } from '../artwork.ts';
+import { compileInputs } from '../inputs.ts';
+import { packForSite } from '../pack-site.ts';
+import type { Effects } from '../effects.ts';
+import { type Command, UsageError } from './index.ts';
+
+/** The picture's width in a window of 1440. */
+const WIDTH = 1136;
+const WIDTHS = [200, 10_000] as const;
+
+export const exportSelection: Command = {
+  summary:
+    'Writes what a link of the page shows: the picture (svg), or its rows (csv, json, md). The query is the part of ' +
+    'the link after “?”, or the whole link. Out “-” is standard output.',
+  usage:
+    `export [FILE] [--settings F] [--snapshot F] [--logos DIR] [--view ${VIEWS.join('|')}] [--query Q] ` +
+    `[--theme ${THEMES.join('|')}] [--width N] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+  options: {
+    settings: { type: 'string' },
+    snapshot: { type: 'string' },
+    logos: { type: 'string' },
+    view: { type: 'string' },
+    query: { type: 'string', default: '' },
+    theme: { type: 'string', default: 'light' },
+    width: { type: 'string', default: String(WIDTH) },
+    out: { type: 'string', default: '-' },
+    format: { type: 'string' }
+  },
+  files: 1,
+  async run([file = 'landscape.yml'], options, effects) {
+    const text = (name: string) => options[name] as string | undefined;
+    const [out, logos, view] = [text('out')!, text('logos'), text('view')];
+    const format = formatOf(out, text('format'));
+    const theme = oneOf<Theme>(THEMES, text('theme')!, 'theme');
+    const width = widthOf(text('width')!);
+    if (view !== undefined) oneOf(VIEWS, view, 'view');
+    const { page, search } = linkOf(text('query')!);
+    if (logos !== undefined && (await effects.list(logos)) === undefined)
+      throw new UsageError(`There is no folder “${logos}”.`);
+    if (out !== '-' && (await effects.list(out)) !== undefined)
+      throw new UsageError(`“${out}” is a folder; name a file.`);
+
+    const { landscape, report } = await compileInputs(
+      { data: file, settings: text('settings'), snapshot: text('snapshot') },
+      effects
+    );
+    for (const problem of report.problems)
+      if (problem.severity === 'fatal' || problem.severity === 'error') effects.tell(formatProblem(problem));
+    effects.tell(`${file}: ${formatCounts(report)}`);
+    if (!landscape) {
+      effects.tell('Nothing was written.');
+      return 1;
+    }
+    const artwork = await artworkFor(landscape, logos, effects);
+    const atlas = unpack(packForSite(landscape, artwork?.packed));
+    const details = packDetails(landscape);
+    const read = readQuery(migrate(new URLSearchParams(search), atlas), atlas.facets);
+    for (const unknown of read.unknown) effects.tell(unknownText(unknown));
+    const query = view === undefined ? read.query : { ...read.query, view: view as View };
+    const ranks = ranksOf(searchOf(atlas, details), query.text);
+    const selected = selectFor(atlas, query, ranks);
+
+    const content = await FORMATS[format].write({
+      ...{ atlas, details, query, selected, page, theme, width },
+      hasPicture: () => true,
+      pictureOf: ({ pack, offset, length }) => Promise.resolve(dataAddress(artwork, atlas.packs[pack]!, offset, length))
+    });
+    await deliver(out, content, effects);
+    effects.tell(`${selected.total} items: ${out === '-' ? format : out}`);
+    return 0;
+  }
+};
+
+function oneOf<T extends string>(known: readonly T[], value: string, what: string): T {
+  const found = known.find((other) => other === value);
+  if (found !== undefined) return found;
+  const proposal = nearest(value, known);
+  throw new UsageError(
+    `“${value}” is no ${what}${proposal ? `; did you mean ${proposal}?` : `; there ${known.length > 1 ? 'are' : 'is'} ${known.join(', ')}.`}`
+  );
+}
+
+/** What `--format` says, else what the file's name ends in. */
+function formatOf(out: string, format: string | undefined): FormatName {
+  const known = Object.keys(FORMATS) as FormatName[];
+  if (format !== undefined) return oneOf(known, format, 'format');
+  if (out === '-') throw new UsageError(`Say --out FILE, or which --format: ${known.join(', ')}.`);
+  const extension = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase();
+  if (extension === undefined)
+    throw new UsageError(`“${out}” has no ending that says its format: ${known.join(', ')}.`);
+  return oneOf(known, extension, 'format');
+}
+
+function widthOf(value: string): number {
+  const [least, most] = WIDTHS;
+  const width = Number(value);
+  if (/^\d+$/.test(value) && width >= least && width <= most) return width;
+  throw new UsageError(`“${value}” is no width: a whole number of pixels from ${least} to ${most}.`);
+}
+
+/** A whole link, or its part after “?”. */
+function linkOf(value: string): { readonly page: string | undefined; readonly search: string } {
+  if (!/^https?:\/\//i.test(value)) return { page: undefined, search: value.replace(/^[^?=&]*\?/, '') };
+  if (!URL.canParse(value)) throw new UsageError(`“${value}” is no link.`);
+  const { origin, pathname, search } = new URL(value);
+  return { page: `${origin}${pathname}`, search };
+}
+
+/** What the page says of a link, for standard error. */
+function unknownText({ param, value, candidates }: Unknown): string {
+  const proposal = nearest(value || param, candidates);
+  const meant = proposal === undefined ? '' : ` (did you mean ${proposal}?)`;
+  return `The query says something that is unknown here: ${value === '' ? param : `${param}=${value}`}${meant}; the rest of it is shown.`;
+}
+
+function dataAddress(artwork: SiteArtwork | undefined, path: string, offset: number, length: number) {
+  const bytes = artwork?.files.get(path)?.subarray(offset, offset + length);
+  return bytes && `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+async function deliver(out: string, content: string, effects: Effects): Promise<void> {
+  // What is printed ends its last line by itself.
+  if (out === '-') effects.print(content.replace(/\n$/, ''));
+  else await effects.write(out, content);
+}

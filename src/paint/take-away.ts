@@ -1,0 +1,56 @@
+/**
+ * What a reader takes away of a selection, in each format. The page and the command both call this, so a file is the
+ * same wherever it was made.
+ */
+import { formatCsv } from '#core/export/csv.ts';
+import { formatJson } from '#core/export/json.ts';
+import { formatMarkdown } from '#core/export/markdown.ts';
+import { type ExportedSelection, type SelectionSource, exportSelection } from '#core/export/selection.ts';
+import type { Thumbnail } from '#core/atlas.ts';
+import { type Whole, type WholeSource, thumbnailsIn, wholePicture } from '#layout/whole.ts';
+import type { Theme } from './palette.ts';
+import { paintSvg } from './svg.ts';
+
+export interface TakeAwaySource extends SelectionSource, WholeSource {
+  readonly details: SelectionSource['details'];
+  readonly theme: Theme;
+  /** A picture as a `data:` address; undefined where it cannot be had. */
+  readonly pictureOf: (thumbnail: Thumbnail) => Promise<string | undefined>;
+}
+
+interface Format {
+  readonly type: string;
+  readonly write: (source: TakeAwaySource) => Promise<string>;
+}
+
+const text = (type: string, format: (selection: ExportedSelection) => string): Format => ({
+  type,
+  write: (source) => Promise.resolve(format(exportSelection(source, wholePicture(source).order)))
+});
+
+/** By file name extension. */
+export const FORMATS = {
+  svg: { type: 'image/svg+xml', write: (source) => paintWhole(wholePicture(source), source) },
+  csv: text('text/csv', formatCsv),
+  json: text('application/json', formatJson),
+  md: text('text/markdown', formatMarkdown)
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** The picture alone, without margin: it is as wide as on the page. */
+async function paintWhole({ sheet }: Whole, source: TakeAwaySource): Promise<string> {
+  const pictures = new Map<Thumbnail, string>();
+  for (const thumbnail of thumbnailsIn(sheet)) {
+    const address = await source.pictureOf(thumbnail);
+    if (address !== undefined) pictures.set(thumbnail, address);
+  }
+  const { title, sentence, date } = exportSelection(source, []);
+  return paintSvg(sheet, {
+    theme: source.theme,
+    margin: 0,
+    title: `${title}: ${sentence}`,
+    ...(date === undefined ? {} : { description: `Listing of ${date}.` }),
+    pictures
+  });
+}
