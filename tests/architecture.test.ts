@@ -23,7 +23,10 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 const EXCEPTIONS = new Set([
   'src/layout → #paint/palette.ts',
   'scripts/gallery.ts → ../tests/gallery/specimens.ts',
-  'scripts/logos/cache.ts → ../../package.json'
+  'scripts/logos/cache.ts → ../../package.json',
+  'scripts/bench/landscapes.ts → ../../tests/generated.ts',
+  'scripts/bench/engine.ts → ../../tests/generated.ts',
+  'scripts/bench/check.ts → ../../tests/generated.ts'
 ]);
 
 const IMPORT = /(?:^\s*(?:(?:import|export)\b[^'"\n]*\bfrom|import|\} from)\s+|\bimport\()['"]([^'"\n]+)['"]/gm;
