@@ -50,7 +50,7 @@ export function parseLocated(text: string, file: string): Located {
     value = constructFromEvents(events, { source: text, filename: file, schema })[0];
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw unreadable(error);
+    throw unreadable(error, (offset) => positionAt(Math.min(offset, text.length)));
   }
 
   const find = (path: Path): { spot: Spot; exact: boolean } => {
@@ -182,9 +182,10 @@ function lineIndex(text: string): (offset: number) => Position {
   };
 }
 
-function unreadable(error: unknown): UnreadableError {
+/** By offset: js-yaml's own count takes a lone carriage return for a line break, as no editor does. */
+function unreadable(error: unknown, positionAt: (offset: number) => Position): UnreadableError {
   if (!(error instanceof YAMLException)) return new UnreadableError(String((error as Error)?.message ?? error));
   const { mark, reason } = error;
-  const position = mark ? { line: mark.line + 1, column: mark.column + 1 } : undefined;
+  const position = mark ? positionAt(mark.position) : undefined;
   return new UnreadableError(`${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, position);
 }
