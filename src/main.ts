@@ -8,6 +8,7 @@ import { Reader } from '#state/reader.svelte.ts';
 import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/scene.css';
 
 const target = document.querySelector<HTMLElement>('#app')!;
 

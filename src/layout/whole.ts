@@ -5,7 +5,7 @@ import type { Selected } from '#core/select.ts';
 import { SCOPE_KINDS, contributions, projectTotalIn, totalsOf } from '#core/selection.ts';
 import type { GridScene } from './grid/scene.ts';
 import { gridSheet } from './grid/sheet.ts';
-import { freshGrid, shownOf, tileSubjects } from './grid/shown.ts';
+import { freshGrid, isFaint, shownOf, tileSubjects } from './grid/shown.ts';
 import { categoryHues } from './hues.ts';
 import { registerGroups, registersIn } from './register-groups.ts';
 import { registerSheet } from './register-sheet.ts';
@@ -46,7 +46,11 @@ function wholeGrid({ atlas, details, query, selected, width, hasPicture, grid }:
   const projectTotal = projectTotalIn(totalsOf(atlas), query.scope);
   const scene = grid ?? freshGrid(atlas, query, shownOf(selected, projectTotal), { width, projectTotal });
   const detailsOf = (index: number) => details.items[index];
-  const subjectOf = tileSubjects({ atlas, query, matches, hasPicture, detailsOf });
+  const drawn = tileSubjects({ atlas, zoom: query.zoom, hasPicture, detailsOf });
+  const subjectOf = (index: number) => ({
+    ...drawn(index),
+    faint: isFaint(atlas.entries[index]!, query, matches)
+  });
   return {
     sheet: gridSheet({ atlas, scene, zoom: query.zoom, hues: categoryHues(atlas), subjectOf }),
     order: scene.groups.flatMap(({ frames, rest }) => [

@@ -133,6 +133,13 @@ export class Explorer {
     return search === '' ? location.pathname : `?${search}`;
   }
 
+  readonly #opening: string = $derived.by(() => this.href({ ...this.query, item: '?' }).slice(0, -'%3F'.length));
+
+  /** The address that opens an item beside what is shown: its id stands at the end of every link. */
+  hrefOf({ id }: Pick<Entry, 'id'>): string {
+    return `${this.#opening}${encodeURIComponent(id)}`;
+  }
+
   /** Moves to a new query; `replace` keeps the move out of the history (typing). */
   go(change: Partial<Query>, { replace = false } = {}): void {
     const search = writeQuery({ ...this.query, ...change }, this.#atlas.facets);

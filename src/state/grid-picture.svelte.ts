@@ -4,10 +4,12 @@ import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
-import { foldedGroups, isFoldable, shownGroups, shownOf } from '#layout/grid/shown.ts';
+import { foldedGroups, isFoldable, onlyShown, shownGroups, shownOf } from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/stable.ts';
 import type { Reader } from './reader.svelte.ts';
 import type { RovingPlace } from './roving.svelte.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 export class GridPicture {
   readonly #reader: Reader;
@@ -29,7 +31,9 @@ export class GridPicture {
     const { selected, projectTotal } = this.#reader.explorer;
     return shownOf(selected, projectTotal);
   });
-  readonly #groups = $derived.by(() => shownGroups(this.#reader.atlas, this.#reader.explorer.query, this.#shown));
+  /** Changes with the selection only where the gaps are closed: placing is the dearest step. */
+  readonly #only = $derived.by(() => onlyShown(this.#reader.explorer.query, this.#shown));
+  readonly #groups = $derived.by(() => shownGroups(this.#reader.atlas, this.#only));
 
   readonly foldable: boolean = $derived.by(() => {
     const { query, projectTotal } = this.#reader.explorer;
@@ -38,7 +42,7 @@ export class GridPicture {
 
   /** On a phone a long landscape starts folded, but for its first category; once narrowed, what matches is open. */
   readonly #folded: ReadonlySet<string> = $derived.by(() =>
-    this.foldable ? foldedGroups(this.#groups, this.#shown, this.#turned) : new Set<string>()
+    this.foldable ? foldedGroups(this.#groups, this.#shown, this.#turned) : NONE
   );
 
   /** Remembers its last result on purpose: readers find things where they were. */

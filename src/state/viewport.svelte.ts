@@ -2,8 +2,11 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 const STEP = 240;
+/** What is drawn beyond the window, in windows. Little at first: what nobody sees yet can wait until the page stands. */
+const MARGIN = { first: 0.1, later: 0.5 };
 
 export class Viewport {
+  #margin = $state.raw(MARGIN.first);
   #subscribe = createSubscriber((update) => {
     let last = Viewport.#coarse();
     const check = () => {
@@ -25,11 +28,16 @@ export class Viewport {
     return `${Math.floor(window.scrollY / STEP)} ${window.innerHeight} ${window.innerWidth}`;
   }
 
-  /** The window in page coordinates, half a window's height more on both sides. */
+  /** From now on more than the window is drawn, so that scrolling finds it there. */
+  widen(): void {
+    this.#margin = MARGIN.later;
+  }
+
+  /** The window in page coordinates, and somewhat more on both sides. */
   get range(): { readonly top: number; readonly bottom: number } {
     this.#subscribe();
     const top = Math.floor(window.scrollY / STEP) * STEP;
     const height = window.innerHeight;
-    return { top: top - height / 2, bottom: top + STEP + 1.5 * height };
+    return { top: top - this.#margin * height, bottom: top + STEP + (1 + this.#margin) * height };
   }
 }

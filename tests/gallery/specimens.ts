@@ -6,7 +6,7 @@ import { compile } from '#core/compile.ts';
 import { pack, packDetails } from '#core/pack.ts';
 import { HOME } from '#core/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
-import { freshGrid, tileSubjects } from '#layout/grid/shown.ts';
+import { freshGrid, isFaint, tileSubjects } from '#layout/grid/shown.ts';
 import { type Zoom, placeTile } from '#layout/grid/tile.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { plateMarks } from '#layout/plate.ts';
@@ -85,18 +85,13 @@ function grid(zoom: Zoom, width: number, matching: (entry: Atlas['entries'][0]) 
   const matches = Uint8Array.from(atlas.entries, (entry) => (matching(entry) ? 1 : 0));
   const query = { ...HOME, zoom };
   const shown = { matches, narrowed: matches.includes(0) };
+  const subjectOf = tileSubjects({ atlas, zoom, hasPicture: () => true, detailsOf: (index) => details.items[index] });
   return gridSheet({
     atlas,
     scene: freshGrid(atlas, query, shown, { width, projectTotal: 0 }),
     zoom,
     hues,
-    subjectOf: tileSubjects({
-      atlas,
-      query,
-      matches,
-      hasPicture: () => true,
-      detailsOf: (index) => details.items[index]
-    })
+    subjectOf: (index) => ({ ...subjectOf(index), faint: isFaint(atlas.entries[index]!, query, matches) })
   });
 }
 

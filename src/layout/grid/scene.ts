@@ -145,14 +145,28 @@ export function gridScene(
   return { width: placement.width, height: placement.height + shift, groups: scenes };
 }
 
+/** The same for the same placement: what stands where it stood need not be painted anew. */
+const knownPlaces = new WeakMap<PlacedFrame, readonly TilePlace[]>();
+
+function placesOf(frame: PlacedFrame): readonly TilePlace[] {
+  let places = knownPlaces.get(frame);
+  if (!places) {
+    const { x, y, tiles } = frame;
+    places = tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: tileIndex(tile) }));
+    knownPlaces.set(frame, places);
+  }
+  return places;
+}
+
 function frameScene(
-  { key, x, y, width, height, headless, tiles }: PlacedFrame,
+  frame: PlacedFrame,
   group: GridGroup,
   shift: number,
   countOf: (indices: Iterable<number>) => string,
   headingHeight: number
 ): FrameScene {
-  const { title, items } = group.frames.find((frame) => frame.key === key)!;
+  const { key, x, y, width, height, headless, tiles } = frame;
+  const { title, items } = group.frames.find((other) => other.key === key)!;
   const all = items.map(tileIndex);
   const drawn = new Set(tiles.map(tileIndex));
   const [heading, count] = frameHeading(title, countOf(all), width);
@@ -166,7 +180,7 @@ function frameScene(
     headingHeight: headless ? 0 : headingHeight,
     ...(headless ? {} : { heading, count }),
     rest: all.filter((index) => !drawn.has(index)),
-    tiles: tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: tileIndex(tile) }))
+    tiles: placesOf(frame)
   };
 }
 

@@ -1,5 +1,5 @@
 /** What of the grid a query shows, before anything is placed: whose place is kept, and which categories are folded. */
-import type { Atlas, ItemDetails, Thumbnail } from '#core/atlas.ts';
+import type { Atlas, Entry, ItemDetails, Thumbnail } from '#core/atlas.ts';
 import type { Query } from '#core/query.ts';
 import type { Selected } from '#core/select.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
@@ -16,13 +16,13 @@ export const shownOf = ({ matches, total }: Selected, projectTotal: number): Sho
   narrowed: total < projectTotal
 });
 
-/** The groups with all their items; with those that match alone where the gaps are closed. */
-export function shownGroups(
-  atlas: Atlas,
-  { compact }: Pick<Query, 'compact'>,
-  { matches, narrowed }: Shown
-): GridGroup[] {
-  return gridGroups(atlas, ({ index }) => !(compact && narrowed) || matches[index] === 1);
+/** The matches, where only what matches has a place; undefined where every item keeps its own. */
+export const onlyShown = ({ compact }: Pick<Query, 'compact'>, { matches, narrowed }: Shown): Uint8Array | undefined =>
+  compact && narrowed ? matches : undefined;
+
+/** The groups with all their items, or with those of `only`. */
+export function shownGroups(atlas: Atlas, only: Uint8Array | undefined): GridGroup[] {
+  return gridGroups(atlas, ({ index }) => !only || only[index] === 1);
 }
 
 /** A phone folds what would be a long way to scroll. */
@@ -53,33 +53,38 @@ export function freshGrid(
   { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
 ): GridScene {
   const { zoom } = query;
-  const groups = shownGroups(atlas, query, shown);
+  const groups = shownGroups(atlas, onlyShown(query, shown));
   const foldable = isFoldable(width, query, projectTotal);
   const folded = foldable ? foldedGroups(groups, shown) : new Set<string>();
   const placement = placeGrid(groups, width, gridMetrics[zoom], { collapsed: folded });
   return gridScene(atlas, groups, placement, shown, { zoom, folded, foldable });
 }
 
+/** Whether an item is drawn as outside: it does not match, or it is archived and those are dimmed. */
+export const isFaint = (
+  { index, stage }: Pick<Entry, 'index' | 'stage'>,
+  { archived }: Pick<Query, 'archived'>,
+  matches: Uint8Array
+): boolean => matches[index] !== 1 || (archived === 'dim' && stage === 'archived');
+
 export interface SubjectSource {
   readonly atlas: Atlas;
-  readonly query: Pick<Query, 'zoom' | 'archived'>;
-  readonly matches: Uint8Array;
+  readonly zoom: Query['zoom'];
   /** Whether a logo is drawn where there is a picture of it. */
   readonly hasPicture: (thumbnail: Thumbnail) => boolean;
   readonly detailsOf: (index: number) => ItemDetails | undefined;
 }
 
-/** What the tile of each item shows. Archived ones are drawn as outside when they are dimmed. */
-export function tileSubjects({ atlas, query, matches, hasPicture, detailsOf }: SubjectSource) {
+/** What the tile of each item shows, whatever is selected. */
+export function tileSubjects({ atlas, zoom, hasPicture, detailsOf }: SubjectSource) {
   const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
   return (index: number): TileSubject => {
     const entry = atlas.entries[index]!;
     return {
       entry,
       stageName: entry.stage && stageNames.get(entry.stage),
-      faint: matches[index] !== 1 || (query.archived === 'dim' && entry.stage === 'archived'),
       artwork: entry.artwork !== undefined && hasPicture(entry.artwork),
-      details: query.zoom === 'plates' ? detailsOf(index) : undefined
+      details: zoom === 'plates' ? detailsOf(index) : undefined
     };
   };
 }

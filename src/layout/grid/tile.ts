@@ -40,40 +40,41 @@ export function placeTile(subject: TileSubject, place: Place, zoom: Zoom): Tile 
   const draw =
     zoom === 'index' ? drawRow : zoom === 'plates' ? drawPlate : place.height > 100 ? drawHosted : drawListed;
   const { key, x, y, width, height } = place;
-  return { key, index: subject.entry.index, x, y, width, height, ...draw(subject, place) };
+  const marks = draw(subject, place);
+  return { key, index: subject.entry.index, x, y, width, height, ...(subject.faint ? faded(marks, place) : marks) };
+}
+
+/** Outside the selection: a hairline cell with its name where it stood. The page does the same by a class. */
+function faded({ name }: Marks, { width, height }: Place): Marks {
+  return { shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
 }
 
 /** Index: a line of text behind a chip. */
-function drawRow({ entry, faint }: TileSubject, { width, height }: Place): Marks {
+function drawRow({ entry }: TileSubject, { width, height }: Place): Marks {
   const top = (height - CHIP.height) / 2;
   const baseline = height / 2 + 4.5;
-  const stars = !faint && entry.stars !== undefined ? shortNumber(entry.stars) : '';
+  const stars = entry.stars !== undefined ? shortNumber(entry.stars) : '';
   const starsFace = { size: 12, weight: 430 };
   const starsWidth = stars === '' ? 0 : textWidth(stars, starsFace);
   const room = width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0);
-  const weight = faint ? 430 : 520;
+  const weight = 520;
   const fits = (size: number) => textWidth(entry.name, { size, weight, stretch: MIN_STRETCH }) <= room;
   const face = { size: [13, 12, 11].find(fits) ?? 11, weight };
   const label = fitLabel(entry.name, room, face, { lines: 1, extraLines: 0 });
   const rule = { x: 0, y: height - 1, width, height: 1, fill: 'rule' as const };
-  const chip = faint ? undefined : chipMarks(entry);
+  const chip = chipMarks(entry);
   return {
-    shapes: [
-      ...(chip?.shapes.map((shape) => ({ ...shape, y: shape.y + top })) ?? [
-        outline({ x: 0, y: top, ...CHIP }, 'rule', 1)
-      ]),
-      rule
-    ],
+    shapes: [...chip.shapes.map((shape) => ({ ...shape, y: shape.y + top })), rule],
     texts: [
-      ...(chip ? [{ ...chip.text, baseline: chip.text.baseline + top }] : []),
+      { ...chip.text, baseline: chip.text.baseline + top },
       ...(stars === '' ? [] : [line(stars, width - starsWidth, baseline, starsFace, 'ink2')])
     ],
-    name: placeLabel(label, { x: 34, baseline, leading: 16 }, face, faint ? 'ink2' : 'ink')
+    name: placeLabel(label, { x: 34, baseline, leading: 16 }, face, 'ink')
   };
 }
 
 /** Elements, 1 × 1 cells: symbol above name. With artwork a plate stands in for the symbol. */
-function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: Place): Marks {
+function drawListed({ entry, artwork }: TileSubject, { width, height }: Place): Marks {
   const whole = { x: 0, y: 0, width, height };
   const look = stageLook(entry.stage);
   const name = nameAtFoot(
@@ -81,8 +82,6 @@ function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: P
     { x: 7, bottom: 6, width: width - 11, height },
     { size: 11, weight: 500, leading: 12 }
   );
-  if (faint) return { shapes: [outline(whole, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
-
   if (artwork && entry.artwork) {
     const three = name.lines.length > 2;
     const plate = { x: 1, y: 1, width: width - 2, height: three ? 37 : 48 };
@@ -100,17 +99,9 @@ function drawListed({ entry, faint, artwork }: TileSubject, { width, height }: P
 }
 
 /** Elements, 2 × 2 cells: stage and stars, symbol, name, a year of commits. */
-function drawHosted({ entry, stageName, faint, artwork }: TileSubject, { width, height }: Place): Marks {
+function drawHosted({ entry, stageName, artwork }: TileSubject, { width, height }: Place): Marks {
   const whole = { x: 0, y: 0, width, height };
   const inner = width - 22;
-  if (faint) {
-    const name = nameAtFoot(
-      entry.name,
-      { x: 8, bottom: 7, width: width - 16, height },
-      { size: 12, weight: 430, leading: 14 }
-    );
-    return { shapes: [outline(whole, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
-  }
   const look = stageLook(entry.stage);
   const ink = INKS[look];
   const row = headRow(entry, stageName, width, ink);
@@ -136,14 +127,13 @@ function drawHosted({ entry, stageName, faint, artwork }: TileSubject, { width, 
 }
 
 /** Plates: one large size for all, with license and language. */
-function drawPlate({ entry, stageName, faint, artwork, details }: TileSubject, { width, height }: Place): Marks {
+function drawPlate({ entry, stageName, artwork, details }: TileSubject, { width, height }: Place): Marks {
   const whole = { x: 0, y: 0, width, height };
   const label = fitLabel(entry.name, width - 22, { size: 19, weight: 660 }, { lines: 1, extraLines: 1 });
   const look = stageLook(entry.stage);
   const ink = INKS[look];
-  const face = { size: 19, weight: faint ? 430 : 660 };
-  const name = placeLabel(label, { x: 11, baseline: 141, leading: 20 }, face, faint ? 'ink2' : ink.name);
-  if (faint) return { shapes: [outline(whole, 'rule', 1)], texts: [], name };
+  const face = { size: 19, weight: 660 };
+  const name = placeLabel(label, { x: 11, baseline: 141, leading: 20 }, face, ink.name);
 
   const row = headRow(entry, stageName ?? 'Listed', width, ink);
   const heights = entry.commits ?? scaled(details?.figures.commits?.value);

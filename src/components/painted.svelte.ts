@@ -1,0 +1,27 @@
+/** Attachments that fill an element at once, where watching each of its parts would cost more than building them. */
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { type TileParts, tileNodes } from '#paint/html.ts';
+import type { Reader } from '#state/reader.svelte.ts';
+
+/** The parts of a tile; its picture appears once its pack has arrived. */
+export const painted =
+  (reader: Reader, tile: TileParts): Attachment<HTMLElement> =>
+  (container) => {
+    const nodes = tileNodes(tile, ({ thumbnail }, image) => {
+      untrack(() => void reader.artwork.ask(thumbnail));
+      $effect(() => {
+        const address = reader.artwork.address(thumbnail);
+        image.hidden = address === undefined;
+        if (address !== undefined) image.src = address;
+      });
+    });
+    container.replaceChildren(...nodes);
+  };
+
+/** Texts, one node each, so that readers' tools tell them apart. */
+export const written =
+  (texts: readonly string[]): Attachment<HTMLElement> =>
+  (container) => {
+    container.replaceChildren(...texts.map((text) => document.createTextNode(text)));
+  };
