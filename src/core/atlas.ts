@@ -138,7 +138,7 @@ export interface Details {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places'> {
+export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places' | 'values'> {
   /** Path of the full picture of its logo. */
   readonly picture?: string;
 }

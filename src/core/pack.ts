@@ -81,8 +81,10 @@ function bars(weeks: readonly number[]): string {
 /** `pictures`: the path of the full picture per item's id, where a site has them. */
 export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string, string>): Details {
   return {
-    items: landscape.items.map(({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, ...rest }) =>
-      present({ ...rest, picture: pictures?.get(id) })
+    // Without what the first part holds already; the values of facets are in its columns.
+    items: landscape.items.map(
+      ({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, values: _values, ...rest }) =>
+        present({ ...rest, picture: pictures?.get(id) })
     ),
     organizations: landscape.organizations,
     sources: landscape.sources
