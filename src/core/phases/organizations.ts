@@ -4,7 +4,7 @@
  */
 import { NONE } from '../atlas.ts';
 import type { Kind, Organization } from '../model.ts';
-import { present, slug } from '../text.ts';
+import { compareText, present, slug } from '../text.ts';
 import type { Identified } from './identify.ts';
 import type { Draft, DraftItem } from './read.ts';
 
@@ -28,12 +28,14 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
       if (!spellings.has(slug(spelling))) spellings.set(slug(spelling), id);
   }
 
-  // A directory address shared with a member or a listed organization is that one's name, better than its slug.
+  // A directory address shared with a member or a listed organization is that one's name, better than its slug. Of
+  // several (“SAP”, “SAP Labs”) the shortest, wherever it stands: sorting a file changes no host.
   const namesByAddress = new Map<string, string>();
-  for (const kind of ['member', 'organization'] as const) {
-    for (const { draft: item, kind: own } of entries) {
+  for (const kind of ['organization', 'member'] as const) {
+    const names = entries.filter((entry) => entry.kind === kind).map(({ draft }) => draft);
+    for (const item of names.toSorted((a, b) => b.name.length - a.name.length || compareText(b.name, a.name))) {
       const address = directoryName(item.crunchbase);
-      if (address && own === kind && !namesByAddress.has(address)) namesByAddress.set(address, bareName(item.name));
+      if (address) namesByAddress.set(address, bareName(item.name));
     }
   }
 
