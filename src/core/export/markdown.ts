@@ -42,7 +42,7 @@ export function markdownLink(text: string, url: string | null): string {
 }
 
 /** Text that Markdown shows as it is, on one line. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/\p{Bidi_Control}/gu, '')
