@@ -5,6 +5,7 @@
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readRevision } from './revision.ts';
 
 export interface WebRequest {
   readonly url: string;
@@ -24,6 +25,8 @@ export interface WebAnswer {
 export interface Effects {
   /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read. */
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
+  readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes a whole folder, new or in place of an empty one, in one step; a folder that holds anything stays. */
@@ -61,6 +64,7 @@ export const realEffects: Effects = {
       throw error;
     }
   },
+  readRevision,
   async write(path, content) {
     await mkdir(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}.tmp`;

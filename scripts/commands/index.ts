@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   collect: async () => (await import('./collect.ts')).collect,
+  diff: async () => (await import('./diff.ts')).diff,
   new: async () => (await import('./new.ts')).start,
   export: async () => (await import('./export.ts')).exportSelection,
   serve: async () => (await import('./serve.ts')).serve

@@ -1,0 +1,86 @@
+import { diffLandscapes, renamesIn } from '#core/diff.ts';
+import { formatDiffJson } from '#core/diff/json.ts';
+import { formatDiffMarkdown } from '#core/diff/markdown.ts';
+import { formatDiffText } from '#core/diff/text.ts';
+import { removalGuard } from '#core/guard.ts';
+import type { Landscape } from '#core/model.ts';
+import { formatProblem } from '#core/problems.ts';
+import type { Effects } from '../effects.ts';
+import { type CompiledInputs, compileInputs } from '../inputs.ts';
+import { type Command, UsageError } from './index.ts';
+
+const FORMATS = ['text', 'json', 'md'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const diff: Command = {
+  summary:
+    'Says what changed in terms of items: added, removed, renamed, moved, and every field. REF is a git revision. ' +
+    'Exit 1 if far more is removed than people remove in one go.',
+  usage: 'diff OLD NEW | diff [FILE] --against REF [--settings F] [--format text|json|md] [--allow-removals]',
+  options: {
+    against: { type: 'string' },
+    settings: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    'allow-removals': { type: 'boolean' }
+  },
+  files: 2,
+  async run(files, options, effects) {
+    const format = options['format'] as Format;
+    if (!FORMATS.includes(format)) throw new UsageError(`“${format}” is no format; there are text, json and md.`);
+    const settings = options['settings'] as string | undefined;
+    const [before, after] = await sidesOf(files, options['against'] as string | undefined, settings, effects);
+
+    const unreadable = [before, after].filter(({ landscape }) => !landscape);
+    for (const { report } of unreadable)
+      for (const problem of report.problems) if (problem.severity === 'fatal') effects.tell(formatProblem(problem));
+    // Both sides have the same settings; what is wrong with them is told once.
+    for (const problem of after.report.problems)
+      if (problem.code === 'settings_unreadable' || problem.code === 'input_missing')
+        effects.tell(formatProblem(problem));
+    if (!before.landscape || !after.landscape) return 1;
+
+    const changes = diffLandscapes(before.landscape, after.landscape);
+    const refused = options['allow-removals']
+      ? undefined
+      : removalGuard(idsOf(before.landscape), idsOf(after.landscape), renamesIn(changes));
+    const formats: Readonly<Record<Format, () => string>> = {
+      text: () => formatDiffText(changes),
+      json: () => formatDiffJson(changes, { before: before.name, after: after.name, refused }),
+      md: () => formatDiffMarkdown(changes, refused)
+    };
+    effects.print(formats[format]());
+    if (refused === undefined) return 0;
+    effects.tell(refused);
+    return 1;
+  }
+};
+
+const idsOf = ({ items }: Landscape) => items.map(({ id }) => id);
+
+interface Side extends CompiledInputs {
+  readonly name: string;
+}
+
+async function sidesOf(
+  files: readonly string[],
+  against: string | undefined,
+  settings: string | undefined,
+  effects: Effects
+): Promise<readonly [before: Side, after: Side]> {
+  // Figures are no part of it, so no snapshot is read.
+  const read = async (data: string, textOf = effects.readText): Promise<Side> => {
+    const readText = async (path: string) => (path === data || path === settings ? textOf(path) : undefined);
+    return { ...(await compileInputs({ data, settings }, { ...effects, readText })), name: data };
+  };
+  if (against === undefined) {
+    const [before, after] = files;
+    if (before === undefined || after === undefined)
+      throw new UsageError('Name two files, or one and the revision that it is compared with: --against REF.');
+    return [await read(before), await read(after)];
+  }
+  if (files.length > 1) throw new UsageError(`“${files[1]}” is one file too many: --against REF stands for the other.`);
+  const file = files[0] ?? 'landscape.yml';
+  const then = `${against}:${file}`;
+  const revision = await effects.readRevision(against, file);
+  return [await read(then, async (path) => (path === then ? revision : effects.readText(path))), await read(file)];
+}
