@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type PackedArtwork, unpack } from '#core/atlas.ts';
 import type { Item, Landscape } from '#core/model.ts';
 import { type Problem } from '#core/problems.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { placeGrid } from '#layout/grid/place.ts';
 import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
 import type { Effects } from './effects.ts';
 import { makeArtwork } from './logos/index.ts';
@@ -83,11 +85,16 @@ export async function artworkFor(
   };
 }
 
-/** Item indices: the grid's tiles in reading order, then members and organizations. */
+/** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
 function viewOrder(landscape: Landscape): number[] {
   const atlas = unpack(packForSite(landscape));
-  const tiles = gridGroups(atlas, () => true).flatMap(({ frames }) =>
-    frames.flatMap(({ items }) => items.map(tileIndex))
-  );
+  const groups = gridGroups(atlas, () => true);
+  const tiles = placeGrid(groups, USUAL_WIDTH, gridMetrics.elements)
+    .groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(tileIndex);
   return [...new Set([...tiles, ...atlas.entries.map(({ index }) => index)])];
 }
+
+/** Of the grid in a window of 1440 px. */
+const USUAL_WIDTH = 1136;

@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 
 const STEP = 240;
 /** What is drawn beyond the window, in windows. Little at first: what nobody sees yet can wait until the page stands. */
-const MARGIN = { first: 0.1, later: 0.5 };
+const MARGIN = { first: 0, later: 0.5 };
 
 export class Viewport {
   #margin = $state.raw(MARGIN.first);
@@ -25,7 +25,7 @@ export class Viewport {
   });
 
   static #coarse(): string {
-    return `${Math.floor(window.scrollY / STEP)} ${window.innerHeight} ${window.innerWidth}`;
+    return `${window.scrollY > 0} ${Math.floor(window.scrollY / STEP)} ${window.innerHeight} ${window.innerWidth}`;
   }
 
   /** From now on more than the window is drawn, so that scrolling finds it there. */
@@ -38,6 +38,7 @@ export class Viewport {
     this.#subscribe();
     const top = Math.floor(window.scrollY / STEP) * STEP;
     const height = window.innerHeight;
-    return { top: top - this.#margin * height, bottom: top + STEP + (1 + this.#margin) * height };
+    const step = window.scrollY > 0 ? STEP : 0;
+    return { top: top - this.#margin * height, bottom: top + step + (1 + this.#margin) * height };
   }
 }
