@@ -42,9 +42,20 @@ export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtw
   files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
   files.set(
     'index.html',
-    stampPage(html, landscape, paths, entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined)
+    stampPage(
+      withIcon(html, shell),
+      landscape,
+      paths,
+      entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined
+    )
   );
   return files;
+}
+
+/** The small icon stands in the page: it would be a request of every first view. */
+function withIcon(html: string, shell: Shell): string {
+  const icon = text(shell, 'favicon.svg');
+  return html.replace('href="./favicon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
 }
 
 /** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */

@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 
 const STEP = 240;
 /** What is drawn beyond the window, in windows. Little at first: what nobody sees yet can wait until the page stands. */
-const MARGIN = { first: 0, later: 0.5 };
+const MARGIN = { first: 0, later: 0.35 };
 
 export class Viewport {
   #margin = $state.raw(MARGIN.first);
