@@ -67,7 +67,7 @@ async function sourceOf(path: string, effects: Effects): Promise<SourceText | un
 }
 
 /** As short as it can be and still be found from here. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') || near === '' ? path : near;
 }

@@ -1,18 +1,23 @@
 import { formatAnnotation } from '#core/annotations.ts';
 import { excerptOf } from '#core/excerpt.ts';
-import { type Problem, type Report, formatCounts, formatProblem } from '#core/problems.ts';
+import type { Fix } from '#core/fix.ts';
+import { type Problem, type Report, formatCounts, formatProblem, printable } from '#core/problems.ts';
 import { explain } from '../explain.ts';
-import { compileInputs } from '../inputs.ts';
+import { correct } from '../fix.ts';
+import { type CompiledInputs, compileInputs } from '../inputs.ts';
 import { checkLogos } from '../logos/check.ts';
 import { type Command, UsageError } from './index.ts';
 
+/** Files beside the data, by the options that name them. */
+const BESIDE = ['settings', 'guide', 'games', 'snapshot'] as const;
 const FORMATS = ['text', 'json', 'github'] as const;
 
 export const check: Command = {
   summary:
-    'Names all problems of a landscape at once. Exit 1 if one is fatal or an error. --explain tells what a code means.',
+    'Names all problems of a landscape at once. Exit 1 if one is fatal or an error. --explain tells what a code means. ' +
+    '--fix corrects what needs no thought, in the data and the settings, and names the rest.',
   usage:
-    'check [FILE] [--settings F] [--guide F] [--games F] [--snapshot F] [--logos DIR] [--format text|json|github] | check --explain [CODE]',
+    'check [FILE] [--settings F] [--guide F] [--games F] [--snapshot F] [--logos DIR] [--format text|json|github] [--fix] | check --explain [CODE]',
   options: {
     settings: { type: 'string' },
     guide: { type: 'string' },
@@ -20,7 +25,8 @@ export const check: Command = {
     snapshot: { type: 'string' },
     logos: { type: 'string' },
     format: { type: 'string', default: 'text' },
-    explain: { type: 'boolean' }
+    explain: { type: 'boolean' },
+    fix: { type: 'boolean' }
   },
   files: 1,
   async run([file], options, effects) {
@@ -38,19 +44,32 @@ export const check: Command = {
     const logos = text('logos');
     if (logos !== undefined && (await effects.list(logos)) === undefined)
       throw new UsageError(`There is no folder “${logos}”.`);
-    const { doc, report, texts } = await compileInputs(
-      { data, settings: text('settings'), guide: text('guide'), games: text('games'), snapshot: text('snapshot') },
-      effects
-    );
-    if (doc && logos !== undefined) await checkLogos(doc, logos, report, effects);
-    if (format === 'json') effects.print(formatJson(report));
+    const paths = { data, ...Object.fromEntries(BESIDE.map((name) => [name, text(name)])) };
+    const inspect = async ({ doc, report }: CompiledInputs) => {
+      if (doc && logos !== undefined) await checkLogos(doc, logos, report, effects);
+    };
+    const { inputs, fixes, refused } = options['fix']
+      ? await correct(paths, effects, inspect)
+      : { inputs: await compileInputs(paths, effects), fixes: undefined, refused: undefined };
+    if (!options['fix']) await inspect(inputs);
+    const { report, texts } = inputs;
+
+    const say = format === 'text' ? effects.print : effects.tell;
+    if (format !== 'json') for (const fix of fixes ?? []) say(formatFix(fix));
+    if (format === 'json') effects.print(formatJson(report, fixes));
     else
       for (const problem of report.problems)
         effects.print(format === 'github' ? formatAnnotation(problem) : withExcerpt(problem, texts));
-    effects.tell(`${data}: ${formatCounts(report)}`);
-    return report.count('fatal') + report.count('error') > 0 ? 1 : 0;
+    if (refused !== undefined) effects.tell(refused);
+    const corrected = fixes === undefined ? '' : `${fixes.length} corrected, `;
+    effects.tell(`${data}: ${corrected}${formatCounts(report)}`);
+    return refused !== undefined || report.count('fatal') + report.count('error') > 0 ? 1 : 0;
   }
 };
+
+/** `landscape.yml:8:22 corrected license_not_spdx: Apache 2.0 → Apache-2.0` */
+const formatFix = ({ file, line, column, code, before, after }: Fix) =>
+  `${printable(file)}:${line}:${column} corrected ${code}: ${printable(before)} → ${printable(after)}`;
 
 /** The line of the problem, and below it the place in the file that it points to. */
 function withExcerpt(problem: Problem, texts: ReadonlyMap<string, string>): string {
@@ -59,8 +78,8 @@ function withExcerpt(problem: Problem, texts: ReadonlyMap<string, string>): stri
   return excerpt === undefined ? formatProblem(problem) : `${formatProblem(problem)}\n${excerpt}`;
 }
 
-/** The published shape: `path` and `fix` are always there, empty text or null where there is nothing to say. */
-function formatJson(report: Report): string {
+/** The published shape: `path` and `fix` are always there, empty text or null where there is nothing to say. With --fix also what was corrected. */
+function formatJson(report: Report, fixes: readonly Fix[] | undefined): string {
   const problems = report.problems.map(({ code, severity, message, file, line, column, path, fix }: Problem) => ({
     code,
     severity,
@@ -78,7 +97,8 @@ function formatJson(report: Report): string {
       fatal,
       errors: report.count('error'),
       warnings: report.count('warning'),
-      notices: report.count('notice')
+      notices: report.count('notice'),
+      ...(fixes && { fixed: fixes })
     },
     null,
     2

@@ -43,7 +43,12 @@ export async function checkLogos(doc: Located, folder: string, report: Report, e
       continue;
     }
     if (name !== logo)
-      report.add('logo_case_differs', { doc, path, fix: name }, logo, note('logo_case_differs', name).message);
+      report.add(
+        'logo_case_differs',
+        { doc, path, fix: name, isSafe: true },
+        logo,
+        note('logo_case_differs', name).message
+      );
     // Told once per file, where it is named first.
     if (!used.has(name)) for (const finding of await known.of(join(folder, name))) tell(finding);
     used.add(name);

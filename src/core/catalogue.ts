@@ -192,6 +192,11 @@ export const problems = {
     why: 'Only http and https addresses are linked; anything else is left out so that no link can run code.',
     fix: 'Write the whole address. “mailto:” is taken in “mailing_list_url” and “other_links” alone.'
   }),
+  url_padded: rule('notice', (key: string) => `${quoted(key)} has spaces around its address.`, {
+    what: 'An address with spaces before or behind it.',
+    why: 'Other programs may take them for a part of it.',
+    fix: 'Remove them.'
+  }),
   url_wrong_host: rule(
     'warning',
     (key: string, host: string, expected: string) => `${quoted(key)} leads to ${quoted(host)} instead of ${expected}.`,

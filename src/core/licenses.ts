@@ -52,9 +52,39 @@ export function isLicense(expression: string): boolean {
 export function proposeLicense(text: string): string | undefined {
   const known = FREQUENT.get(text.toLowerCase().replace(/[^a-z0-9]+/g, ''));
   if (known) return known;
+  // Ids of GNU licenses in other capitals, which spdx-correct takes for those of others.
+  const gnu = text.trim().replace(/^[al]?gpl-.*/i, (id) => id.toUpperCase().replace(/-(ONLY|OR-LATER)$/, lower));
+  if (isLicense(gnu)) return gnu;
   const corrected = text.trim() === '' ? undefined : spdxCorrect(text, { upgrade: true });
   return corrected && isLicense(corrected) ? corrected : undefined;
 }
+
+/**
+ * Whether a text says just what a proposal says: its name, its version, for GNU licenses whether later ones will do, and
+ * nothing else. `Apache` has several versions, `GPLv3` two readings, `MIT and Apache 2.0` names two.
+ */
+export function saysJust(text: string, proposal: string): boolean {
+  const [written, meant] = [wordsOf(text), wordsOf(proposal)];
+  const isNumber = (word: string) => /^\d/.test(word);
+  // “Mozilla Public License” is MPL; its last letter is that of a word that says nothing by itself.
+  const initials = written.map((word) => (isNumber(word) || FILLERS.has(word) ? '' : word[0])).join('');
+  const spelledOut = `${initials}l`.startsWith(meant[0]!)
+    ? new Set(written.filter((word) => !isNumber(word)))
+    : undefined;
+  return (
+    written.every((word) => meant.includes(word) || FILLERS.has(word) || spelledOut?.has(word)) &&
+    meant.every((word) => written.includes(word) || (word === meant[0] && spelledOut) || word === 'clause')
+  );
+}
+
+/** Words that say nothing of which license it is. */
+const FILLERS = new Set(['the', 'license', 'licence', 'version', 'v', 'gnu', 'any', 'software']);
+
+/** Words and numbers, `v2.0` as `2`. */
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\d+(?:\.\d+)*|\p{L}+/gu) ?? []).map((word) => word.replace(/(\.0)+$/, ''));
+
+const lower = (text: string) => text.toLowerCase();
 
 /** Spellings that spdx-correct leaves open or reads as something rarer. */
 const FREQUENT = new Map([

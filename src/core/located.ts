@@ -22,7 +22,7 @@ export interface Located {
   /** Where the value at a path starts; where its nearest existing parent starts if the path does not exist. */
   locate(path: Path, part?: 'value' | 'key'): Position;
   /** Character offsets of a scalar as written, quotes included; undefined where the path holds no scalar. */
-  span(path: Path): readonly [start: number, end: number] | undefined;
+  span(path: Path, part?: 'value' | 'key'): readonly [start: number, end: number] | undefined;
 }
 
 /** Why a text is not one readable YAML document. */
@@ -72,18 +72,22 @@ export function parseLocated(text: string, file: string): Located {
       const atKey = spot.key >= 0 && (part === 'key' || !exact || spot.start < 0);
       return positionAt(Math.max(0, atKey ? spot.key : spot.start));
     },
-    span(path) {
+    span(path, part = 'value') {
       const { spot, exact } = find(path);
-      return exact && spot.end >= 0 ? [spot.start, spot.end] : undefined;
+      const [start, end] = part === 'key' ? [spot.key, spot.keyEnd] : [spot.start, spot.end];
+      return exact && end >= 0 ? [start, end] : undefined;
     }
   };
 
   /** One node per value, in the shape of the data. Offsets are -1 where nothing is written. */
   function spots(events: readonly Event[]): Spot {
     const anchors = new Map<string, Spot>();
-    const top: Spot = { key: -1, start: 0, end: -1, size: 1 };
-    const stack: { spot: Spot; kind: 'document' | 'sequence' | 'mapping'; pending?: { name: string; at: number } }[] =
-      [];
+    const top: Spot = { ...UNWRITTEN, start: 0 };
+    const stack: {
+      spot: Spot;
+      kind: 'document' | 'sequence' | 'mapping';
+      pending?: { name: string; at: number; end: number };
+    }[] = [];
     let documents = 0;
 
     const attach = (spot: Spot, name?: { start: number; end: number }) => {
@@ -96,9 +100,10 @@ export function parseLocated(text: string, file: string): Located {
       if (open.kind === 'sequence') children.set(String(children.size), spot);
       else if (open.pending) {
         spot.key = open.pending.at;
+        spot.keyEnd = open.pending.end;
         children.set(open.pending.name, spot);
         delete open.pending;
-      } else open.pending = { name: name ? text.slice(name.start, name.end) : '', at: spot.start };
+      } else open.pending = { name: name ? text.slice(name.start, name.end) : '', at: spot.start, end: spot.end };
     };
 
     for (const event of events) {
@@ -110,14 +115,14 @@ export function parseLocated(text: string, file: string): Located {
           break;
         case EVENT_ID.SEQUENCE:
         case EVENT_ID.MAPPING: {
-          const spot: Spot = { key: -1, start: event.start, end: -1, size: 1 };
+          const spot: Spot = { ...UNWRITTEN, start: event.start };
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           stack.push({ spot, kind: event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping' });
           break;
         }
         case EVENT_ID.SCALAR: {
           const quote = event.style === 2 || event.style === 3 ? 1 : 0;
-          const spot: Spot = { key: -1, start: event.valueStart - quote, end: event.valueEnd + quote, size: 1 };
+          const spot: Spot = { ...UNWRITTEN, start: event.valueStart - quote, end: event.valueEnd + quote };
           if (event.valueStart < 0) spot.start = spot.end = -1;
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           grow(1);
@@ -127,7 +132,9 @@ export function parseLocated(text: string, file: string): Located {
         case EVENT_ID.ALIAS: {
           const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
           grow(target?.size ?? 1, event.anchorStart);
-          attach({ ...(target ?? { size: 1 }), key: -1, start: event.anchorStart - 1, end: event.anchorEnd });
+          const { size, children } = target ?? UNWRITTEN;
+          const written = { start: event.anchorStart - 1, end: event.anchorEnd };
+          attach({ ...UNWRITTEN, ...written, size, ...(children && { children }) });
           break;
         }
         case EVENT_ID.POP: {
@@ -155,12 +162,15 @@ export function parseLocated(text: string, file: string): Located {
 
 interface Spot {
   key: number;
+  keyEnd: number;
   start: number;
   end: number;
   /** Values below and including this one, aliases unfolded. */
   size: number;
   children?: Map<string, Spot>;
 }
+
+const UNWRITTEN: Spot = { key: -1, keyEnd: -1, start: -1, end: -1, size: 1 };
 
 /** Line starts once, then a binary search per lookup: counting newlines each time took seconds on large files. */
 function lineIndex(text: string): (offset: number) => Position {

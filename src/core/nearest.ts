@@ -17,6 +17,14 @@ export function nearest(text: string, candidates: Iterable<string>, most = 3): s
   return best;
 }
 
+/** Whether one candidate alone is as near as `nearest` allows: then there is no doubt which one was meant. */
+export function hasOneNear(text: string, candidates: Iterable<string>, most = 3): boolean {
+  const wanted = squeeze(text);
+  const limit = Math.min(most, Math.max(1, Math.floor(wanted.length / 3)));
+  const near = [...new Set(candidates)].filter((candidate) => editDistance(wanted, squeeze(candidate), limit) <= limit);
+  return near.length === 1;
+}
+
 /** Lower case, no accents, no punctuation: how names are compared. */
 export function squeeze(text: string): string {
   return text

@@ -25,18 +25,33 @@ export interface Problem {
   readonly fix?: string;
 }
 
+/** A fix that no one needs to think about. */
+export interface SafeFix {
+  readonly code: Code;
+  readonly doc: Located;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly text: string;
+}
+
 type Arguments<C extends Code> = Parameters<(typeof problems)[C]['message']>;
 
 /** The problems of one run, in the order in which they were written. */
 export class Report {
   readonly #problems: Problem[] = [];
+  readonly #fixes: SafeFix[] = [];
 
-  /** Notes a problem at a path of a document. `fix` is the proposed value, `at: 'key'` points to the key instead. */
+  /**
+   * Notes a problem at a path of a document. `fix` is the proposed value, `at: 'key'` points to the key instead;
+   * `isSafe` says that nothing else can have been meant.
+   */
   add<C extends Code>(
     code: C,
-    where: { doc: Located; path: Path; at?: 'key' | 'value'; fix?: string | undefined },
+    where: { doc: Located; path: Path; at?: 'key' | 'value'; fix?: string | undefined; isSafe?: boolean },
     ...args: Arguments<C>
   ): void {
+    const { doc, path, at = 'value', fix, isSafe = false } = where;
+    if (isSafe && fix !== undefined) this.#fixes.push({ code, doc, path, at, text: fix });
     this.addAt(
       code,
       where.doc.file,
@@ -72,6 +87,11 @@ export class Report {
 
   merge(other: Report): void {
     this.#problems.push(...other.#problems);
+    this.#fixes.push(...other.#fixes);
+  }
+
+  get fixes(): readonly SafeFix[] {
+    return this.#fixes;
   }
 
   /** All problems, sorted by file and place. */

@@ -179,17 +179,27 @@ export function levelName(path: Path, levels: LevelNames): string {
 
 /** The keys of the level at a path, for did-you-mean. Empty where a level takes any key. */
 export function keysAt(path: Path, root: z.ZodType): readonly string[] {
-  let schema = root;
+  const schema = schemaAt(path, root);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** Whether a value has the shape that a path asks for. */
+export function fits(value: unknown, path: Path, root: z.ZodType): boolean {
+  const schema = schemaAt(path, root);
+  return schema !== undefined && (value === null || shapeIssues(value, schema).next().done === true);
+}
+
+function schemaAt(path: Path, root: z.ZodType): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = root;
   for (const step of path) {
     const inner = unwrap(schema);
     if (inner instanceof z.ZodRecord) schema = inner.valueType as z.ZodType;
     else if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
-    else if (inner instanceof z.ZodObject) schema = inner.shape[step as string] as z.ZodType;
-    else return [];
-    if (!schema) return [];
+    else if (inner instanceof z.ZodObject) schema = inner.shape[step as string] as z.ZodType | undefined;
+    else return undefined;
+    if (!schema) return undefined;
   }
-  const inner = unwrap(schema);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  return unwrap(schema);
 }
 
 /** Asked for every value of a file, while there are only so many schemas. */

@@ -35,7 +35,11 @@ export const linkRules: Rules = ({ doc }, report) => {
     const text = cleanText(value);
     if (!text || (MAIL_KEYS.has(key) && mailAddress(value))) return;
     const address = webAddress(value);
-    if (!address) return report.add('url_malformed', { doc, path }, key, String(value));
+    if (!address) {
+      const fix = mended(String(value));
+      return report.add('url_malformed', { doc, path, fix, isSafe: true }, key, String(value));
+    }
+    if (address !== value) report.add('url_padded', { doc, path, fix: address, isSafe: true }, key);
     const { hostname, protocol, pathname } = new URL(address);
     const sites = SITES[key] ?? [LOOKALIKE.exec(hostname)?.[1] ?? hostname];
     if (!sites.some((site) => hostname === site || hostname.endsWith(`.${site}`)))
@@ -68,3 +72,21 @@ export const linkRules: Rules = ({ doc }, report) => {
     for (const key of ORGANIZATION_KEYS) check(key, mapping(organization)[key], ['organizations', i, key]);
   }
 };
+
+/** What can only be at the ends of an address by mistake. */
+const AROUND = /^[\s<"'\u200b\ufeff]+|[\s>"'\u200b\ufeff]+$/gu;
+/** A scheme with a letter too many or too few, or with other signs than a colon and two slashes behind it. */
+const SCHEME =
+  /^(?:(https?)[:;.]{0,2}\/{1,3}|(https?):(?=\w)|(?:h{1,2}t{1,3}p{1,2}(s?)|ttp(s?)|htt(s)p):\/\/)(?:https?:\/\/)?(?=[^/])/i;
+
+/** The address that was meant, where that is beyond doubt: a slip in “https://”, or quotes and brackets around it. */
+function mended(text: string): string | undefined {
+  return webAddress(
+    text
+      .replace(AROUND, '')
+      .replace(
+        SCHEME,
+        (...[, exact, bare, ...s]) => `${exact ?? bare ?? (s.slice(0, 3).some(Boolean) ? 'https' : 'http')}://`
+      )
+  );
+}

@@ -1,6 +1,6 @@
 /** References between items and places: second paths, parent projects. */
 import type { Path } from '../located.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, squeeze } from '../nearest.ts';
 import { cleanText, mapping } from '../text.ts';
 import type { Rules } from './index.ts';
 import { levels } from './items.ts';
@@ -41,7 +41,9 @@ export const pathRules: Rules = ({ doc, draft, entries }, report) => {
     if (wanted === `${category} / ${subcategory}`) report.add('second_path_own', { doc, path }, text);
     if (known.has(wanted)) return;
     const proposal = nearest(wanted, places) ?? places.find((place) => parts(place)[1] === parts(text)[1]);
-    report.add('second_path_unknown', { doc, path, fix: proposal }, text, proposal);
+    // Beyond letter case and signs, another place may be meant.
+    const isSafe = places.filter((place) => squeeze(place) === squeeze(wanted)).length === 1;
+    report.add('second_path_unknown', { doc, path, fix: proposal, isSafe }, text, proposal);
   }
 };
 

@@ -1,6 +1,6 @@
 /** Settings that name what is not there, and settings that are read but not followed. */
 import type { Path } from '../located.ts';
-import { nearest, squeeze } from '../nearest.ts';
+import { hasOneNear, nearest, squeeze } from '../nearest.ts';
 import { cleanText, isMapping, listOf, mapping } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 
@@ -15,7 +15,8 @@ export const settingsRules: Rules = (evidence, report) => {
     const name = cleanText(value);
     if (!name || names.includes(name)) return;
     const proposal = nearest(name, names) ?? names.find((other) => startsAlike(name, other));
-    report.add('setting_names_nothing', { doc, path, fix: proposal }, setting, kind, name, proposal);
+    const isSafe = hasOneNear(name, names);
+    report.add('setting_names_nothing', { doc, path, fix: proposal, isSafe }, setting, kind, name, proposal);
   };
   const each = (value: unknown, path: Path, check: (entry: unknown, path: Path) => void) => {
     for (const [i, entry] of listOf(value).entries()) check(entry, [...path, i]);

@@ -1,11 +1,11 @@
 /** Keys and types, level by level, from the schemas: what is misspelt, misplaced or foreign, what has the wrong type. */
 import type { z } from 'zod';
 import type { Located, Path } from '../located.ts';
-import { nearest } from '../nearest.ts';
+import { hasOneNear, nearest } from '../nearest.ts';
 import { topKey } from '../phases/read.ts';
 import { printable } from '../problems.ts';
 import type { Report } from '../problems.ts';
-import { type LevelNames, keysAt, landscapeLevels, landscapeSchema, levelName, shapeIssues } from '../schema.ts';
+import { type LevelNames, fits, keysAt, landscapeLevels, landscapeSchema, levelName, shapeIssues } from '../schema.ts';
 import {
   gamesLevels,
   gamesSchema,
@@ -36,13 +36,19 @@ function checkShape(doc: Located, schema: z.ZodType, levels: LevelNames, report:
     const level = levelName(path, levels);
     const written = mappingAt(doc.value, path);
     const candidates = keysAt(path, schema).filter((candidate) => !(candidate in written));
-    for (const key of keys) {
+    const proposals = keys.map((key) => nearest(key, candidates, 2));
+    for (const [i, key] of keys.entries()) {
       const where = { doc, path: [...path, key], at: 'key' as const };
       const place = elsewhere(key, path);
-      const proposal = place ? undefined : nearest(key, candidates, 2);
+      const proposal = place ? undefined : proposals[i];
       if (place) report.add('key_misplaced', { ...where, fix: place }, key, level, place);
-      else if (proposal) report.add('key_misspelt', { ...where, fix: proposal }, key, level, proposal);
-      else report.add('key_unknown', where, key, level, ...fate(key, path, written[key]));
+      else if (proposal) {
+        const isSafe =
+          hasOneNear(key, candidates, 2) &&
+          proposals.filter((other) => other === proposal).length === 1 &&
+          fits(written[key], [...path, proposal], schema);
+        report.add('key_misspelt', { ...where, fix: proposal, isSafe }, key, level, proposal);
+      } else report.add('key_unknown', where, key, level, ...fate(key, path, written[key]));
     }
   }
 

@@ -1,9 +1,11 @@
 /** Closed vocabularies: stages, tiers, layers, organizations, licenses. */
-import { isLicense, proposeLicense } from '../licenses.ts';
+import { isLicense, proposeLicense, saysJust } from '../licenses.ts';
 import type { Path } from '../located.ts';
-import { nearest, squeeze } from '../nearest.ts';
+import { hasOneNear, nearest, squeeze } from '../nearest.ts';
 import type { Identified } from '../phases/identify.ts';
+import type { DraftItem } from '../phases/read.ts';
 import type { Report } from '../problems.ts';
+import { cleanText } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 
 export const wordRules: Rules = (evidence, report) => {
@@ -22,10 +24,11 @@ function stageRule({ draft, kind }: Identified, { doc, vocabulary }: Evidence, r
   const { stage } = draft;
   if (kind !== 'project' || !stage || vocabulary.isProper(stage)) return;
   const known = vocabulary.stages.map(({ id }) => id);
-  const proposal = vocabulary.stage(stage) ?? nearest(stage, known);
+  const meant = vocabulary.stage(stage);
+  const proposal = meant ?? nearest(stage, known);
   report.add(
     'stage_unknown',
-    { doc, path: [...draft.path, 'project'], fix: proposal },
+    { doc, path: [...draft.path, 'project'], fix: proposal, isSafe: meant !== undefined || hasOneNear(stage, known) },
     stage,
     known.join(', '),
     proposal
@@ -51,11 +54,12 @@ function lonelyStages({ doc, draft, entries, vocabulary }: Evidence, report: Rep
 
 function layerRule({ draft }: Identified, { doc, draft: { layers } }: Evidence, report: Report): void {
   const known = layers.map(({ id }) => id);
-  for (const [i, layer] of draft.layers.entries()) {
+  for (const layer of draft.layers) {
     if (known.includes(layer)) continue;
     const named = layers.find(({ name }) => squeeze(name) === squeeze(layer))?.id;
     const proposal = named ?? nearest(layer, known);
-    report.add('layer_unknown', { doc, path: [...draft.path, 'layers', i], fix: proposal }, layer, proposal);
+    const where = { doc, path: placeOf(draft, 'layers', layer), fix: proposal };
+    report.add('layer_unknown', { ...where, isSafe: named !== undefined || hasOneNear(layer, known) }, layer, proposal);
   }
 }
 
@@ -67,23 +71,33 @@ function organizationRule({ draft }: Identified, { doc, draft: { organizations }
       [name, ...aliases].some((n) => squeeze(n) === squeeze(id))
     )?.id;
     const proposal = named ?? nearest(id, known);
-    report.add('organization_unknown', { doc, path, fix: proposal }, id, proposal);
+    report.add('organization_unknown', { doc, path, fix: proposal, isSafe: named !== undefined }, id, proposal);
   };
   check(draft.host, [...draft.path, 'host']);
-  for (const [i, id] of draft.contributedBy.entries()) check(id, [...draft.path, 'contributed_by', i]);
+  for (const id of draft.contributedBy) check(id, placeOf(draft, 'contributed_by', id));
+}
+
+/** Where a text of a list was written; what the reader passed over counts, too. */
+function placeOf({ path, fields }: DraftItem, key: string, text: string): Path {
+  const list = fields[key];
+  return [...path, key, ...(Array.isArray(list) ? [list.findIndex((value) => cleanText(value) === text)] : [])];
 }
 
 function licenseRule({ draft }: Identified, { doc }: Evidence, report: Report): void {
   const { license } = draft;
   if (!license || isLicense(license)) return;
   const proposal = proposeLicense(license);
-  report.add('license_not_spdx', { doc, path: [...draft.path, 'license'], fix: proposal }, license, proposal);
+  const isSafe = proposal !== undefined && saysJust(license, proposal);
+  report.add('license_not_spdx', { doc, path: [...draft.path, 'license'], fix: proposal, isSafe }, license, proposal);
 }
 
 /** Only where a file declares its tiers is there anything to check a member's subcategory against. */
 function tierRule({ doc, draft, entries, vocabulary }: Evidence, report: Report): void {
   if (draft.tiers.length === 0) return;
   const known = draft.tiers.map(({ name }) => name);
+  /** Other places would have to follow. */
+  const isNamed = (subcategory: string) =>
+    entries.some(({ draft: { secondPaths } }) => secondPaths.some((path) => path.endsWith(`/ ${subcategory}`)));
   const seen = new Set<string>();
   for (const { draft: item, kind, subcategory } of entries) {
     const path = item.path.slice(0, -2);
@@ -92,7 +106,7 @@ function tierRule({ doc, draft, entries, vocabulary }: Evidence, report: Report)
     const proposal = nearest(subcategory, known);
     report.add(
       'tier_unknown',
-      { doc, path: [...path, 'name'], fix: proposal },
+      { doc, path: [...path, 'name'], fix: proposal, isSafe: hasOneNear(subcategory, known) && !isNamed(subcategory) },
       subcategory,
       known.join(', '),
       proposal
