@@ -30,7 +30,6 @@ const measure = (c: string, of: (glyph: fontkit.Glyph) => number, step = 1) =>
 const FINE = 4;
 
 const table = {
-  note: 'Generated from Archivo Variable (OFL-1.1) by scripts/font-metrics.ts. Units: 1/1000 em, masters weight-major.',
   weights: WEIGHTS,
   widths: WIDTHS,
   weightCurve: font.avar.segment[0]!.correspondence.map((point) => [
@@ -40,7 +39,6 @@ const table = {
   ascent: font.ascent,
   descent: -font.descent,
   capHeight: font.capHeight,
-  xHeight: font.xHeight,
   advance: Object.fromEntries(characters.map((c) => [c, measure(c, (glyph) => glyph.advanceWidth)])),
   ink: Object.fromEntries(
     characters

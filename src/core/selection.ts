@@ -1,5 +1,5 @@
 /** What a query shows of a landscape: the page derives it from the address bar, the command from its arguments. */
-import type { Atlas, Entry, Facet } from './atlas.ts';
+import type { Atlas, Facet } from './atlas.ts';
 import type { Kind } from './model.ts';
 import type { Query, Scope } from './query.ts';
 import type { Search } from './search.ts';
@@ -69,21 +69,4 @@ export function sentenceFor(atlas: Atlas, query: Query, selected: Selected): Sen
     counts: selected.counts,
     stages: atlas.stages
   });
-}
-
-/** The projects that each organization contributed, by the organization's id. */
-export function contributions({ columns, facets, entries }: Atlas): ReadonlyMap<string, readonly Entry[]> {
-  const at = facets.findIndex(({ id }) => id === 'contributor');
-  const lists = new Map<string, Entry[]>();
-  if (at < 0) return lists;
-  const { starts, codes } = columns[at]!;
-  for (const entry of entries) {
-    for (let k = starts[entry.index]!; k < starts[entry.index + 1]!; k++) {
-      const { id } = facets[at]!.options[codes[k]!]!;
-      const list = lists.get(id);
-      if (list) list.push(entry);
-      else lists.set(id, [entry]);
-    }
-  }
-  return lists;
 }

@@ -2,7 +2,8 @@
 import type { Atlas, Details, Entry, Thumbnail } from '#core/atlas.ts';
 import type { Query } from '#core/query.ts';
 import type { Selected } from '#core/select.ts';
-import { SCOPE_KINDS, contributions, projectTotalIn, totalsOf } from '#core/selection.ts';
+import { contributions } from '#core/contributions.ts';
+import { SCOPE_KINDS, projectTotalIn, totalsOf } from '#core/selection.ts';
 import type { GridScene } from './grid/scene.ts';
 import { gridSheet } from './grid/sheet.ts';
 import { freshGrid, isFaint, shownOf, tileSubjects } from './grid/shown.ts';

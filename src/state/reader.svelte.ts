@@ -1,11 +1,11 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
 import type { Atlas, Details, Entry } from '#core/atlas.ts';
-import { contributions } from '#core/selection.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Finder } from './finder.svelte.ts';
+import { Later } from './later.svelte.ts';
 import { Persisted } from './persisted.svelte.ts';
 import { Pointer } from './pointer.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -32,6 +32,8 @@ export class Reader {
     'on',
     (value) => value === 'on' || value === 'off'
   );
+  /** How tiles look at the zoom steps that readers switch to. */
+  readonly looks = new Later(async () => (await import('#layout/grid/tile.ts')).LOOKS);
   #fileProblems = $state.raw<FileProblems | undefined>();
 
   constructor(atlas: Atlas, loadDetails: () => Promise<Details>, loadPack: (path: string) => Promise<ArrayBuffer>) {
@@ -69,7 +71,4 @@ export class Reader {
   hueOf(entry: Entry): number | undefined {
     return this.hues.get(this.atlas.frames[entry.frames[0]!]!.category);
   }
-
-  /** Projects that an organization contributed, by the organization's id. */
-  readonly contributed: ReadonlyMap<string, readonly Entry[]> = $derived(contributions(this.atlas));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Details } from '#core/atlas.ts';
 import { DetailsStore } from '#state/details.svelte.ts';
+import { contributions } from '#core/contributions.ts';
 import { atlas, details, visit } from '../components/reader.ts';
 
 describe('a part that loads later', () => {
@@ -50,7 +51,7 @@ describe('a part that loads later', () => {
 
 describe('a reader', () => {
   it('knows what each organization contributed', () => {
-    const { contributed } = visit();
+    const contributed = contributions(visit().atlas);
     expect(contributed.get('northwind')?.map(({ name }) => name)).toEqual(['Marbled Ledger', 'Incremental Lake']);
     expect(contributed.get('example')).toBeUndefined();
   });

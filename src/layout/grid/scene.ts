@@ -8,7 +8,7 @@ import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';
 import { gridMetrics } from './metrics.ts';
 import type { GridGroup, GridPlacement, PlacedFrame } from './model.ts';
-import type { Zoom } from './tile.ts';
+import type { Zoom } from './tile-parts.ts';
 
 export interface GroupScene extends Box {
   readonly key: string;

@@ -6,7 +6,7 @@ import { gridMetrics, latticeOf } from './metrics.ts';
 import type { GridGroup } from './model.ts';
 import { placeGrid } from './place.ts';
 import { type GridScene, type Shown, gridGroups, gridScene, tileIndex } from './scene.ts';
-import type { TileSubject } from './tile.ts';
+import type { TileSubject } from './tile-parts.ts';
 
 /** Projects beyond which a phone folds categories. */
 const LONG = 60;

@@ -1,0 +1,103 @@
+/** What tiles of several looks have in common: a subject, a row with stage and stars, a frame around artwork, set lines. */
+import type { Entry, ItemDetails } from '#core/atlas.ts';
+import { fitLabel } from '../labels.ts';
+import { type Inks, box, outline } from '../looks.ts';
+import { stageLook } from '../marks.ts';
+import { shortNumber } from '../numbers.ts';
+import type { Ink, Shape, StageLook, TextLine, Tile } from '../scene.ts';
+import { textWidth } from '../text-width.ts';
+
+export interface TileSubject {
+  readonly entry: Entry;
+  /** The name of its stage, as the landscape calls it. */
+  readonly stageName?: string | undefined;
+  /** Whether its logo is shown, where there is a picture of it. */
+  readonly artwork?: boolean | undefined;
+  /** Outside the selection: a hairline cell with its name. */
+  readonly faint?: boolean | undefined;
+  readonly details?: Pick<ItemDetails, 'license' | 'figures'> | undefined;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a tile shows, besides where it stands. */
+export type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'bars' | 'picture'>;
+
+export type Zoom = 'index' | 'elements' | 'plates';
+
+/** Draws one look of a tile. */
+export type Draw = (subject: TileSubject, place: Place) => Marks;
+
+/** The tile of a subject in one look. */
+export function placeAs(draw: Draw, subject: TileSubject, place: Place): Tile {
+  const { key, x, y, width, height } = place;
+  const marks = draw(subject, place);
+  return { key, index: subject.entry.index, x, y, width, height, ...(subject.faint ? faded(marks, place) : marks) };
+}
+
+/** Outside the selection: a hairline cell with its name where it stood. The page does the same by a class. */
+function faded({ name }: Marks, { width, height }: Place): Marks {
+  return { shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
+}
+
+/** Glyph, stage and stars in one line. */
+export function headRow(
+  { stage, stars }: Entry,
+  stageName: string | undefined,
+  width: number,
+  ink: Inks
+): Pick<Tile, 'texts' | 'glyph'> & { texts: TextLine[] } {
+  const figure = stars === undefined ? '' : shortNumber(stars);
+  const face = { size: 11, weight: 460 };
+  const figureWidth = figure === '' ? 0 : textWidth(figure, face);
+  const word = oneLine(stageName ?? '', width - 49 - figureWidth, { size: 11, weight: 600 });
+  return {
+    glyph: { stage: stageLook(stage), x: 11, y: 9, size: 9, fill: ink.head },
+    texts: [
+      { ...word, x: 26, baseline: 17.5, fill: ink.head },
+      ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth, 17.5, face, ink.minor)])
+    ]
+  };
+}
+
+/** With artwork the stage moves to the frame: head and foot. */
+export function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
+  switch (look) {
+    case 'full':
+      return [box(whole, 'solid')];
+    case 'half':
+      return [outline(whole, 'solid', 2, 'tint2'), box({ ...whole, height: 28 }, 'solid')];
+    case 'empty':
+      return [outline(whole, 'solid', 2, 'paper')];
+    case 'struck':
+      return [outline(whole, 'rule2', 1, 'wash')];
+    case 'point':
+      return [box(whole, 'tint')];
+  }
+}
+
+export function line(
+  text: string,
+  x: number,
+  baseline: number,
+  { size, weight, stretch = 100 }: { size: number; weight: number; stretch?: number },
+  ink: Ink
+): TextLine {
+  return { text, x, baseline, size, weight, stretch, fill: ink };
+}
+
+/** A text narrowed to one line, cut only where even the narrowest setting is too wide. */
+export function oneLine(
+  text: string,
+  measure: number,
+  face: { size: number; weight: number }
+): Omit<TextLine, 'x' | 'baseline' | 'fill'> {
+  const label = fitLabel(text, measure, face, { lines: 1, extraLines: 0 });
+  return { text: label.lines[0] ?? '', stretch: label.stretch, ...face };
+}
