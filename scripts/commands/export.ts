@@ -70,10 +70,10 @@ export const exportSelection: Command = {
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 
-    const content = await FORMATS[format].write({
+    const content = FORMATS[format].write({
       ...{ atlas, details, query, selected, page, theme, width },
       hasPicture: () => true,
-      pictureOf: ({ pack, offset, length }) => Promise.resolve(dataAddress(artwork, atlas.packs[pack]!, offset, length))
+      pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });
     await deliver(out, content, effects);
     effects.tell(`${selected.total} items: ${out === '-' ? format : out}`);

@@ -14,6 +14,10 @@ export interface SvgOptions {
   readonly margin?: number;
   readonly title: string;
   readonly description?: string;
+  /** Fonts inside the document, as `@font-face` rules with `data:` addresses: for where no font of the system is seen. */
+  readonly fontFaces?: string | undefined;
+  /** Pixels per px. */
+  readonly scale?: number | undefined;
   /** Pictures as `data:` addresses; those without one are left out. */
   readonly pictures?: ReadonlyMap<Thumbnail, string>;
 }
@@ -21,16 +25,18 @@ export interface SvgOptions {
 const FONT = `Archivo, 'Helvetica Neue', Arial, sans-serif`;
 
 /** A complete SVG document without scripts or references to anything outside it. */
-export function paintSvg(sheet: Sheet, { theme, margin = 24, title, description, pictures }: SvgOptions): string {
+export function paintSvg(sheet: Sheet, options: SvgOptions): string {
+  const { theme, margin = 24, title, description, fontFaces, scale = 1, pictures } = options;
   const width = round(sheet.width + 2 * margin);
   const height = round(sheet.height + 2 * margin);
   const { paper, rule2 } = NEUTRALS[theme] as { paper: string; rule2: string };
   const parts = sheet.parts.map((part) => paintPart(part, theme, pictures));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escape(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="0 0 ${width} ${height}" role="img" shape-rendering="crispEdges" font-family="${escape(FONT)}">`,
     `<title>${escape(title)}</title>`,
     ...(description === undefined ? [] : [`<desc>${escape(description)}</desc>`]),
-    `<defs><pattern id="hatch" width="8.485" height="8.485" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8.485" stroke="${rule2}" stroke-width="1"/></pattern></defs>`,
+    ...(fontFaces === undefined ? [] : [`<style>${fontFaces}</style>`]),
+    `<defs>${hatch(rule2)}<filter id="grey" color-interpolation-filters="sRGB"><feColorMatrix type="saturate" values="0"/></filter></defs>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<g transform="translate(${margin} ${margin})">`,
     ...parts,
@@ -38,6 +44,18 @@ export function paintSvg(sheet: Sheet, { theme, margin = 24, title, description,
     '</svg>',
     ''
   ].join('\n');
+}
+
+/** Lines of 1 px every 6 px, from the corner inside a border of 1 px on: as a stylesheet draws them at 135 degrees. */
+function hatch(ink: string): string {
+  const end = (1 + 6 / Math.SQRT2).toFixed(4);
+  const stops = [
+    ['0', 1],
+    ['.1667', 1],
+    ['.1667', 0],
+    ['1', 0]
+  ].map(([offset, opacity]) => `<stop offset="${offset}" stop-color="${ink}" stop-opacity="${opacity}"/>`);
+  return `<linearGradient id="hatch" gradientUnits="userSpaceOnUse" x1="1" y1="1" x2="${end}" y2="${end}" spreadMethod="repeat">${stops.join('')}</linearGradient>`;
 }
 
 function paintPart(
@@ -48,53 +66,70 @@ function paintPart(
   const ink = inks(hue, theme);
   return [
     `<g transform="translate(${round(x)} ${round(y)})"><title>${escape(title)}</title>`,
-    ...shapes.map((shape) => paintShape(shape, ink)),
+    ...shapes.map((shape) => paintShape(shape, ink, snapTo({ x, y }))),
     ...texts.map((text) => paintLine(text, ink)),
-    ...tiles.map((tile) => paintTile(tile, ink, theme, pictures)),
+    ...tiles.map((tile) => paintTile(tile, { x, y }, ink, theme, pictures)),
     '</g>'
   ].join('\n');
 }
 
 type Inks = (ink: Ink) => string;
 
-function paintTile(tile: SheetTile, ink: Inks, theme: Theme, pictures: SvgOptions['pictures']): string {
-  const marks = tile.shapes.map((shape) => paintShape(shape, ink));
+function paintTile(tile: SheetTile, part: Point, ink: Inks, theme: Theme, pictures: SvgOptions['pictures']): string {
+  const origin = { x: part.x + tile.x, y: part.y + tile.y };
+  const snap = snapTo(origin);
+  const marks = tile.shapes.map((shape) => paintShape(shape, ink, snap));
   const { glyph, bars, picture } = tile;
   if (picture) {
     const source = pictures?.get(picture.thumbnail);
-    if (source) marks.push(paintPicture(picture, source));
+    if (source) marks.push(paintPicture(picture, source, origin));
   }
   if (glyph)
     marks.push(
-      `<path transform="translate(${round(glyph.x)} ${round(glyph.y)})" fill="${ink(glyph.fill)}" fill-rule="evenodd" d="${glyphPath(glyph)}"/>`
+      `<path shape-rendering="auto" ${moved(glyph, snap)} fill="${ink(glyph.fill)}" fill-rule="evenodd" d="${glyphPath(glyph)}"/>`
     );
   if (bars)
-    marks.push(
-      `<path transform="translate(${round(bars.x)} ${round(bars.y)})" fill="${ink(bars.fill)}" d="${barsPath(bars)}"/>`
-    );
+    marks.push(`<path shape-rendering="auto" ${moved(bars, snap)} fill="${ink(bars.fill)}" d="${barsPath(bars)}"/>`);
   marks.push(...tile.texts.map((text) => paintLine(text, ink)), paintBlock(tile.name, ink));
   for (const chip of tile.chips ?? []) {
     const own = inks(chip.hue, theme);
-    marks.push(
-      `<g transform="translate(${round(chip.x)} ${round(chip.y)})">${chip.shapes.map((shape) => paintShape(shape, own)).join('')}${paintLine(chip.text, own)}</g>`
-    );
+    const shapes = chip.shapes.map((shape) => paintShape(shape, own, snap));
+    marks.push(`<g ${moved(chip)}>${shapes.join('')}${paintLine(chip.text, own)}</g>`);
   }
-  return `<g transform="translate(${round(tile.x)} ${round(tile.y)})"><title>${escape(tile.title)}</title>${marks.join('')}</g>`;
+  return `<g ${moved(tile)}><title>${escape(tile.title)}</title>${marks.join('')}</g>`;
 }
 
-function paintPicture({ x, y, width, height, faded }: Box & { readonly faded?: boolean }, source: string): string {
-  const look = faded ? ' opacity="0.55" style="filter:grayscale(1)"' : '';
-  return `<image x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" href="${escape(source)}"${look}/>`;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const moved = ({ x, y }: Point, by: Point = { x: 0, y: 0 }) =>
+  `transform="translate(${round(x + by.x)} ${round(y + by.y)})"`;
+
+/** The way to the next whole pixel. Screens draw marks from there on; their edges would be blurred otherwise. */
+const snapTo = ({ x, y }: Point): Point => ({ x: Math.round(x) - x, y: Math.round(y) - y });
+
+/** On whole pixels of the sheet, as screens draw images. */
+function paintPicture(
+  { x, y, width, height, faded }: Box & { readonly faded?: boolean },
+  source: string,
+  origin: Point
+): string {
+  const [left, top] = [Math.round(origin.x + x), Math.round(origin.y + y)];
+  const [right, bottom] = [Math.round(origin.x + x + width), Math.round(origin.y + y + height)];
+  const look = faded ? ' opacity="0.55" filter="url(#grey)"' : '';
+  return `<image x="${round(left - origin.x)}" y="${round(top - origin.y)}" width="${right - left}" height="${bottom - top}" preserveAspectRatio="none" href="${escape(source)}"${look}/>`;
 }
 
 /** Strokes stand inside the edge, as borders do on screen. */
-function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: Inks): string {
+function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: Inks, snap: Point): string {
   const box = (inset: number) =>
     `x="${round(x + inset)}" y="${round(y + inset)}" width="${round(Math.max(0, width - 2 * inset))}" height="${round(Math.max(0, height - 2 * inset))}"`;
   const half = (stroke?.width ?? 0) / 2;
   const outline = stroke ? ` stroke="${ink(stroke.ink)}" stroke-width="${stroke.width}"` : '';
   const body = `<rect ${box(half)} fill="${ink(fill)}"${outline}/>`;
-  return hatch ? `${body}<rect ${box(stroke?.width ?? 0)} fill="url(#hatch)"/>` : body;
+  return hatch ? `${body}<rect ${box(stroke?.width ?? 0)} ${moved(snap)} fill="url(#hatch)"/>` : body;
 }
 
 function paintLine({ text, x, baseline, size, weight, stretch, tracking, fill, squeeze }: TextLine, ink: Inks): string {

@@ -9,23 +9,25 @@ import { type ExportedSelection, type SelectionSource, exportSelection } from '#
 import type { Thumbnail } from '#core/atlas.ts';
 import { type Whole, type WholeSource, thumbnailsIn, wholePicture } from '#layout/whole.ts';
 import type { Theme } from './palette.ts';
-import { paintSvg } from './svg.ts';
+import { type SvgOptions, paintSvg } from './svg.ts';
 
 export interface TakeAwaySource extends SelectionSource, WholeSource {
   readonly details: SelectionSource['details'];
   readonly theme: Theme;
   /** A picture as a `data:` address; undefined where it cannot be had. */
-  readonly pictureOf: (thumbnail: Thumbnail) => Promise<string | undefined>;
+  readonly pictureOf: (thumbnail: Thumbnail) => string | undefined;
+  /** For an SVG that is drawn at once and thrown away. */
+  readonly drawn?: Pick<SvgOptions, 'fontFaces' | 'scale'>;
 }
 
 interface Format {
   readonly type: string;
-  readonly write: (source: TakeAwaySource) => Promise<string>;
+  readonly write: (source: TakeAwaySource) => string;
 }
 
 const text = (type: string, format: (selection: ExportedSelection) => string): Format => ({
   type,
-  write: (source) => Promise.resolve(format(exportSelection(source, wholePicture(source).order)))
+  write: (source) => format(exportSelection(source, wholePicture(source).order))
 });
 
 /** By file name extension. */
@@ -39,10 +41,10 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS;
 
 /** The picture alone, without margin: it is as wide as on the page. */
-async function paintWhole({ sheet }: Whole, source: TakeAwaySource): Promise<string> {
+function paintWhole({ sheet }: Whole, source: TakeAwaySource): string {
   const pictures = new Map<Thumbnail, string>();
   for (const thumbnail of thumbnailsIn(sheet)) {
-    const address = await source.pictureOf(thumbnail);
+    const address = source.pictureOf(thumbnail);
     if (address !== undefined) pictures.set(thumbnail, address);
   }
   const { title, sentence, date } = exportSelection(source, []);
@@ -51,6 +53,7 @@ async function paintWhole({ sheet }: Whole, source: TakeAwaySource): Promise<str
     margin: 0,
     title: `${title}: ${sentence}`,
     ...(date === undefined ? {} : { description: `Listing of ${date}.` }),
+    ...source.drawn,
     pictures
   });
 }

@@ -10,6 +10,7 @@ export class Artwork {
   readonly #paths: () => readonly string[];
   readonly #load: (path: string) => Promise<ArrayBuffer>;
   #packs = $state.raw<ReadonlyMap<string, Pack>>(new Map());
+  readonly #asked = new Map<string, Promise<void>>();
   readonly #addresses = new Map<string, string>();
 
   constructor(paths: () => readonly string[], load: (path: string) => Promise<ArrayBuffer>) {
@@ -39,10 +40,16 @@ export class Artwork {
     return address;
   }
 
-  /** Fetches a picture's pack unless it is there or on its way. */
-  async ask({ pack }: Pick<Thumbnail, 'pack'>): Promise<void> {
+  /** Fetches a picture's pack unless it is there; whoever asks meanwhile waits with it. Never rejects. */
+  ask({ pack }: Pick<Thumbnail, 'pack'>): Promise<void> {
     const path = this.#paths()[pack];
-    if (path === undefined || this.#packs.has(path)) return;
+    if (path === undefined) return Promise.resolve();
+    let asked = this.#asked.get(path);
+    if (!asked) this.#asked.set(path, (asked = this.#fetch(path)));
+    return asked;
+  }
+
+  async #fetch(path: string): Promise<void> {
     this.#set(path, 'loading');
     try {
       this.#set(path, { bytes: await this.#load(path) });

@@ -4,6 +4,7 @@ import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
+import type { GridPicture } from './grid-picture.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { Later } from './later.svelte.ts';
 import { Persisted } from './persisted.svelte.ts';
@@ -26,6 +27,8 @@ export class Reader {
   readonly viewport = new Viewport();
   readonly pointer = new Pointer();
   readonly artwork: Artwork;
+  /** The grid, while it is on the screen: with folds and places as the reader left them. */
+  grid: GridPicture | undefined;
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts = new Persisted<'on' | 'off'>(
     'landscape-shortcuts',

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import Tools from '../../src/components/Tools.svelte';
@@ -11,7 +11,9 @@ const gaps = () => screen.queryByRole('button', { name: /gaps|place/ });
 it('the size of tiles is one of three, and pressed', async () => {
   show();
   const sizes = () =>
-    screen.getAllByRole('button').map((b) => `${b.textContent.trim()} ${b.getAttribute('aria-pressed')}`);
+    within(screen.getByRole('group', { name: 'Size of tiles' }))
+      .getAllByRole('button')
+      .map((b) => `${b.textContent.trim()} ${b.getAttribute('aria-pressed')}`);
   expect(sizes()).toEqual(['Index false', 'Elements true', 'Plates false']);
   await userEvent.click(screen.getByRole('button', { name: 'Plates' }));
   expect(location.search).toBe('?zoom=plates');

@@ -1,0 +1,56 @@
+/** What is on the page's screen, as a file. The painters are those of the command. */
+import { slug } from '#core/text.ts';
+import { titleOf } from '#core/title.ts';
+import { thumbnailsIn, wholePicture } from '#layout/whole.ts';
+import { FORMATS, type FormatName, type TakeAwaySource } from '#paint/take-away.ts';
+import type { Theme } from '#paint/palette.ts';
+import type { Reader } from '#state/reader.svelte.ts';
+
+export interface Taken {
+  readonly content: string;
+  readonly type: string;
+}
+
+/** The selection in a format. Waits for whatever of the page's own files it needs. */
+export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeAwaySource['drawn']): Promise<Taken> {
+  await reader.details.ask();
+  const details = reader.details.value;
+  if (!details) throw new Error('the details of the items could not be loaded');
+  const { atlas, artwork, explorer } = reader;
+  const source: TakeAwaySource = {
+    ...{ atlas, details, query: explorer.query, selected: explorer.selected },
+    page: `${location.origin}${location.pathname}`,
+    width: document.getElementById('picture')?.clientWidth ?? 0,
+    grid: reader.grid?.scene,
+    theme: shownTheme(reader),
+    hasPicture: (thumbnail) => artwork.has(thumbnail),
+    pictureOf: (thumbnail) => artwork.address(thumbnail),
+    ...(drawn ? { drawn } : {})
+  };
+  // Only then is it known which logos can be had; symbols are drawn for the others.
+  if (format === 'svg')
+    await Promise.all(thumbnailsIn(wholePicture(source).sheet).map((thumbnail) => artwork.ask(thumbnail)));
+  const { write, type } = FORMATS[format];
+  return { content: write(source), type };
+}
+
+function shownTheme({ theme: { choice } }: Reader): Theme {
+  if (choice !== 'system') return choice;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+const LONGEST_NAME = 60;
+
+export const fileName = ({ atlas }: Reader, ending: string): string =>
+  `${slug(titleOf(atlas.foundation)).slice(0, LONGEST_NAME)}.${ending}`;
+
+/** Hands a file to the browser's downloads; what is told is its name. */
+export function save(name: string, file: Blob): string {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads it after this returns.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `Saved ${name}.`;
+}

@@ -1,0 +1,315 @@
+/** What is taken away is what the screen shows: its boxes, lines and rows; and the command gives the same file. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, expect, test } from '@playwright/test';
+import { csvParse } from 'd3';
+import { SaxesParser } from 'saxes';
+import {
+  difference,
+  drawnInSvg,
+  drawnOnScreen,
+  exportButton,
+  exportChoices,
+  hideTexts,
+  pictureShot,
+  pixelsOf,
+  showAlone,
+  take,
+  takeText,
+  visitWhole
+} from './export.ts';
+import { addressOf } from './sites.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The width of the picture in a window of 1440. */
+const WIDTH = 1136;
+
+async function command(landscape: string, ...options: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'landscape-export-'));
+  try {
+    const out = join(folder, 'out.svg');
+    const args = ['scripts/run.mjs', 'landscape', 'export', landscape, '--out', out, ...options];
+    await promisify(execFile)('node', args, { cwd: root });
+    return await readFile(out, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test.describe('the SVG', () => {
+  for (const [theme, search] of [
+    ['light', ''],
+    ['dark', ''],
+    ['light', '?stage=graduated'],
+    ['dark', '?stage=graduated'],
+    ['light', '?scope=members'],
+    ['dark', '?scope=all&q=data&archived=dim']
+  ] as const) {
+    test(`is the screen, ${theme}, ${search === '' ? 'everything' : search}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await visitWhole(page, `${addressOf('ours')}${search}`);
+      const svg = await takeText(page, 'SVG');
+      const screen = await drawnOnScreen(page);
+      await hideTexts(page);
+      const shot = await pictureShot(page, svg);
+      await showAlone(page, svg);
+      const painted = await drawnInSvg(page);
+
+      expect(painted.map(({ lines }) => lines)).toEqual(screen.map(({ lines }) => lines));
+      expect(painted.map(({ boxes }) => boxes.length)).toEqual(screen.map(({ boxes }) => boxes.length));
+      const off = screen.flatMap(({ boxes }, tile) =>
+        boxes.flatMap((box, i) => box.map((value, side) => Math.abs(value - painted[tile]!.boxes[i]![side]!)))
+      );
+      expect(off.length).toBeGreaterThan(400);
+      expect(Math.max(...off)).toBeLessThanOrEqual(0.5);
+      expect(difference(shot, await page.locator('svg').screenshot())).toBeLessThanOrEqual(0.01);
+    });
+  }
+
+  for (const [theme, search, zoom] of [
+    ['light', '', ''],
+    ['dark', '?stage=graduated&compact=1', ''],
+    ['light', '?scope=all&zoom=plates&q=lang+chain', ''],
+    ['light', '?scope=members', '']
+  ] as const) {
+    test(`is that of the command to the byte, ${theme}, ${search === '' ? 'everything' : search}${zoom}`, async ({
+      page
+    }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(`${addressOf('ours')}${search}`);
+      const svg = await takeText(page, 'SVG');
+      const options = ['--query', search, '--theme', theme, '--width', String(WIDTH)];
+      expect(svg === (await command('landscape.yml', ...options))).toBe(true);
+    });
+  }
+
+  test('is the screen still where a reader has moved things: folds of a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(addressOf('ours'));
+    const fold = page.getByRole('button', { name: /: unfold$/ }).first();
+    await fold.click();
+    await expect(page.getByRole('button', { name: /: fold$/ })).toHaveCount(2);
+    const height = await page.locator('#picture').evaluate(({ clientHeight }) => clientHeight);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    const svg = await takeText(page, 'SVG');
+    expect(Number(/height="([\d.]+)"/.exec(svg)![1])).toBeCloseTo(height, -0.5);
+  });
+});
+
+/** Names attributes that could run or load something; `href` may hold a picture itself. */
+function dangers(svg: string): string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => found.push(error.message));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (/script|foreignObject|iframe|object|embed|animate|set$|^a$|use/i.test(name)) found.push(name);
+    for (const { local, value } of Object.values(attributes)) {
+      if (/^on/i.test(local)) found.push(`${name} ${local}`);
+      if (/^(href|src)$/.test(local) && !/^data:image\/webp;base64,[\w+/=]+$/.test(value)) found.push(value);
+      if (/url\((?!#\w+\))/.test(value)) found.push(value);
+    }
+  });
+  parser.write(svg).close();
+  return found;
+}
+
+test('an SVG is XML without scripts, handlers or references, even of a hostile landscape', async ({ page }) => {
+  expect(dangers('<svg onload="1"><script/><a href="javascript:1"/></svg>')).toHaveLength(4);
+  for (const search of ['', '?scope=all', '?zoom=plates', '?zoom=index']) {
+    await page.goto(`${addressOf('hostile')}${search}`);
+    const svg = await takeText(page, 'SVG');
+    expect(dangers(svg)).toEqual([]);
+    expect(svg).toContain('&#60;script&#62;');
+    expect(svg === (await command('tests/e2e/hostile.yml', '--query', search))).toBe(true);
+  }
+  const told: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => told.push(dialog.message())));
+  page.on('pageerror', (error) => told.push(error.message));
+  await showAlone(page, await command('tests/e2e/hostile.yml', '--query', 'scope=all'));
+  expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+test.describe('the data', () => {
+  /** Ids of the tiles that match, as they stand on the screen, each once. */
+  const idsOnScreen = (page: Page) =>
+    page
+      .locator('#picture a[data-tile]')
+      .evaluateAll((tiles) => [
+        ...new Set(tiles.map((tile) => new URL((tile as HTMLAnchorElement).href).searchParams.get('item')!))
+      ]);
+
+  for (const search of ['', '?stage=graduated,incubating&layer=storage', '?q=data', '?scope=members']) {
+    test(`holds the rows of the screen, in order, ${search === '' ? 'everything' : search}`, async ({ page }) => {
+      await visitWhole(page, `${addressOf('ours')}${search}`);
+      // With the details there, the search looks at everything.
+      await takeText(page, 'CSV');
+      const ids = await idsOnScreen(page);
+      expect(ids.length).toBeGreaterThan(3);
+
+      const csv = csvParse((await takeText(page, 'CSV')).slice(1));
+      expect(csv.map(({ id }) => id)).toEqual(ids);
+
+      const json = JSON.parse(await takeText(page, 'JSON')) as {
+        total: number;
+        query: string;
+        items: { id: string; name: string }[];
+      };
+      expect(json).toMatchObject({ version: 1, total: ids.length, query: search.slice(1) });
+      const response = await page.request.get(`${addressOf('ours')}api/v1/items.json`);
+      const { items } = (await response.json()) as { items: { id: string }[] };
+      const records = new Map(items.map((item) => [item.id, item]));
+      expect(json.items).toEqual(ids.map((id) => records.get(id)));
+
+      const rows = (await takeText(page, 'Markdown'))
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(2);
+      expect(rows).toHaveLength(ids.length);
+      for (const [i, { name }] of json.items.entries()) expect(rows[i]!.replaceAll('\\', '')).toContain(name);
+    });
+  }
+});
+
+test.describe('a PNG', () => {
+  test('is the SVG in the page’s own font, pixel by pixel', async ({ page }) => {
+    await visitWhole(page, `${addressOf('ours')}?stage=graduated`);
+    const { name, bytes } = await take(page, 'PNG 1×');
+    expect(name).toBe('lf-ai-data-landscape.png');
+    const svg = await takeText(page, 'SVG');
+    await showAlone(page, svg);
+    const right = difference(bytes, await page.locator('svg').screenshot(), 48);
+    expect(right).toBeLessThan(0.002);
+    // The same picture in another font is another picture.
+    await showAlone(page, svg.replace('Archivo, ', ''));
+    expect(difference(bytes, await page.locator('svg').screenshot(), 48)).toBeGreaterThan(5 * right);
+  });
+
+  test('has as many pixels per px as was chosen', async ({ page }) => {
+    await page.goto(`${addressOf('ours')}?scope=members`);
+    const one = pixelsOf((await take(page, 'PNG 1×')).bytes);
+    expect(one.width).toBe(WIDTH);
+    for (const scale of [2, 3, 4]) {
+      const { name, bytes } = await take(page, `PNG ${scale}×`);
+      expect(name).toBe(`lf-ai-data-landscape.${scale}x.png`);
+      const { width, height } = pixelsOf(bytes);
+      expect([width, height]).toEqual([one.width * scale, one.height * scale]);
+    }
+  });
+
+  test('that the browser cannot draw is told in words, and the next choice works', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    });
+    await page.goto(addressOf('ours'));
+    await exportButton(page).click();
+    await exportChoices(page).getByRole('button', { name: 'PNG 4×' }).click();
+    await expect(exportChoices(page).getByRole('status')).toHaveText(
+      'That failed: at 4× the picture is larger than this browser draws; take a smaller one, or SVG.'
+    );
+    expect(await takeText(page, 'Markdown')).toMatch(/^# LF AI & Data Landscape\n/);
+  });
+});
+
+test.describe('the menu', () => {
+  test('works from the keyboard and gives the focus back', async ({ page }) => {
+    await page.goto(addressOf('ours'));
+    const button = exportButton(page);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(exportChoices(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(exportChoices(page).getByRole('button', { name: 'SVG' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(exportChoices(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  test('closes when the reader goes on elsewhere', async ({ page }) => {
+    await page.goto(addressOf('ours'));
+    await exportButton(page).click();
+    await expect(exportChoices(page)).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click({ position: { x: 2, y: 2 } });
+    await expect(exportChoices(page)).toHaveCount(0);
+    await exportButton(page).click();
+    await exportChoices(page).getByRole('button', { name: 'Print' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(exportChoices(page)).toHaveCount(0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has nothing that axe would report, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(addressOf('ours'));
+      await exportButton(page).click();
+      await expect(exportChoices(page)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).include('.tools').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+  }
+
+  test('copies the link of what is shown', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${addressOf('ours')}?stage=graduated`);
+    await exportButton(page).click();
+    await exportChoices(page).getByRole('button', { name: 'Copy link' }).click();
+    await expect(exportChoices(page).getByRole('status')).toHaveText('Link copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${addressOf('ours')}?stage=graduated`);
+  });
+
+  test('prints, without itself on the paper', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => void document.documentElement.setAttribute('data-printed', 'yes');
+    });
+    await page.goto(addressOf('ours'));
+    await exportButton(page).click();
+    await exportChoices(page).getByRole('button', { name: 'Print' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    await page.emulateMedia({ media: 'print' });
+    await expect(exportButton(page)).toBeHidden();
+  });
+
+  test('loads its painters when it is opened first, from the site alone, and violates no policy', async ({ page }) => {
+    const asked: string[] = [];
+    const told: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') told.push(message.text());
+    });
+    await visitWhole(page, addressOf('ours'));
+    expect(asked.filter((address) => address.includes('ExportChoices'))).toEqual([]);
+    await take(page, 'PNG 1×');
+    for (const choice of ['SVG', 'CSV', 'JSON', 'Markdown']) await take(page, choice);
+    expect(asked.filter((address) => address.includes('ExportChoices'))).not.toEqual([]);
+    expect(
+      asked.filter((address) => !/^(blob:|data:)/.test(address) && !address.startsWith(addressOf('ours')))
+    ).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  test('says so when a part of it cannot be loaded', async ({ page }) => {
+    await page.route(/details-.*\.json$/, (route) => route.abort());
+    await page.goto(addressOf('ours'));
+    await exportButton(page).click();
+    await exportChoices(page).getByRole('button', { name: 'JSON' }).click();
+    await expect(exportChoices(page).getByRole('status')).toHaveText(
+      'That failed: the details of the items could not be loaded.'
+    );
+  });
+
+  test('stands among the filters on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${addressOf('ours')}?stage=graduated`);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    const { name, bytes } = await take(page, 'CSV');
+    expect(name).toBe('lf-ai-data-landscape.csv');
+    expect(csvParse(bytes.toString('utf8').slice(1))).not.toHaveLength(0);
+  });
+});
