@@ -6,7 +6,7 @@
  */
 import type { Facet } from './atlas.ts';
 
-export const VIEWS = ['grid'] as const;
+export const VIEWS = ['grid', 'treemap'] as const;
 export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
 export const ZOOMS = ['index', 'elements', 'plates'] as const;
 export const ARCHIVED = ['show', 'dim', 'hide'] as const;

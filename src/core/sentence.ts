@@ -48,7 +48,7 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
   function wholeStart({ totals }: SentenceFacts): SentencePart[] {
     const lead = {
       text: counted(total, SCOPE_WORDS[query.scope]),
-      to: { ...HOME, view: query.view, scope: query.scope, zoom: query.zoom }
+      to: { ...query, text: '', selection: {}, all: [], archived: HOME.archived, compact: false, item: '', path: [] }
     };
     if (query.scope === 'all') {
       const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);

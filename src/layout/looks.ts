@@ -34,6 +34,22 @@ export function stageFill(look: StageLook, whole: Box, upper: number, outlineWid
   }
 }
 
+/** With artwork the stage moves to the frame: head and foot, or the head alone. */
+export function stageFrame(look: StageLook, whole: Box, head: number): Shape[] {
+  switch (look) {
+    case 'full':
+      return [box(whole, 'solid')];
+    case 'half':
+      return [outline(whole, 'solid', 2, 'tint2'), box({ ...whole, height: head }, 'solid')];
+    case 'empty':
+      return [outline(whole, 'solid', 2, 'paper')];
+    case 'struck':
+      return [outline(whole, 'rule2', 1, 'wash')];
+    case 'point':
+      return [box(whole, 'tint')];
+  }
+}
+
 export const box = ({ x, y, width, height }: Box, ink: Ink): Shape => ({ x, y, width, height, fill: ink });
 
 export const outline = (at: Box, ink: Ink, width: number, inside: Ink = 'none'): Shape => ({

@@ -1,11 +1,11 @@
 /** Elements: hosted projects on 2 × 2 cells, listed ones on one. The look that readers see first. */
 import { fitLabel, placeLabel } from '../labels.ts';
-import { INKS, box, stageFill } from '../looks.ts';
+import { INKS, box, stageFill, stageFrame } from '../looks.ts';
 import { stageLook } from '../marks.ts';
 import { placePicture } from '../picture.ts';
 import type { TextBlock } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../symbol.ts';
-import { type Marks, type Place, type TileSubject, framed, headRow } from './tile-parts.ts';
+import { type Marks, type Place, type TileSubject, headRow } from './tile-parts.ts';
 
 export function drawElement(subject: TileSubject, place: Place): Marks {
   return place.height > 100 ? drawHosted(subject, place) : drawListed(subject, place);
@@ -51,7 +51,7 @@ function drawHosted({ entry, stageName, artwork }: TileSubject, { width, height 
     const plate = { x: 2, y: 28, width: width - 4, height: 94 };
     const room = { x: 12, y: 36, width: width - 24, height: 78 };
     const picture = placePicture(entry.artwork, room, look === 'struck');
-    return { shapes: [...framed(look, whole), box(plate, 'plate')], ...row, name: name(127), picture };
+    return { shapes: [...stageFrame(look, whole, 28), box(plate, 'plate')], ...row, name: name(127), picture };
   }
   const bars = { x: 11, y: height - 22, width: inner, height: 13, heights: entry.commits ?? [], fill: ink.bars };
   const symbol = { x: 11, baseline: 82, capHeight: 50, measure: width - 23 };

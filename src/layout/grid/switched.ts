@@ -1,13 +1,13 @@
 /** The looks that readers switch to: the index, one line per item, and plates, one large size for all. */
 import { CHIP, chipMarks } from '../chip.ts';
 import { fitLabel, placeLabel } from '../labels.ts';
-import { INKS, box, stageFill } from '../looks.ts';
+import { INKS, box, stageFill, stageFrame } from '../looks.ts';
 import { stageLook } from '../marks.ts';
 import { shortNumber } from '../numbers.ts';
 import { placePicture } from '../picture.ts';
 import { placeSymbol, symbolWeight } from '../symbol.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
-import { type Marks, type Place, type TileSubject, framed, headRow, line, oneLine } from './tile-parts.ts';
+import { type Marks, type Place, type TileSubject, headRow, line, oneLine } from './tile-parts.ts';
 
 /** Index: a line of text behind a chip. */
 export function drawRow({ entry }: TileSubject, { width, height }: Place): Marks {
@@ -70,7 +70,7 @@ export function drawPlate({ entry, stageName, artwork, details }: TileSubject, {
     const plate = { x: 2, y: 28, width: width - 4, height: 92 };
     const room = { x: 16, y: 36, width: width - 32, height: 76 };
     const picture = placePicture(entry.artwork, room, look === 'struck');
-    return { ...marks, shapes: [...framed(look, whole), box(plate, 'plate')], picture };
+    return { ...marks, shapes: [...stageFrame(look, whole, 28), box(plate, 'plate')], picture };
   }
   const symbol = { x: 11, baseline: 104, capHeight: 64, measure: width - 40 };
   return {

@@ -1,10 +1,10 @@
 /** What tiles of several looks have in common: a subject, a row with stage and stars, a frame around artwork, set lines. */
 import type { Entry, ItemDetails } from '#core/atlas.ts';
 import { fitLabel } from '../labels.ts';
-import { type Inks, box, outline } from '../looks.ts';
+import { type Inks, outline } from '../looks.ts';
 import { stageLook } from '../marks.ts';
 import { shortNumber } from '../numbers.ts';
-import type { Ink, Shape, StageLook, TextLine, Tile } from '../scene.ts';
+import type { Ink, TextLine, Tile } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 
 export interface TileSubject {
@@ -64,22 +64,6 @@ export function headRow(
       ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth, 17.5, face, ink.minor)])
     ]
   };
-}
-
-/** With artwork the stage moves to the frame: head and foot. */
-export function framed(look: StageLook, whole: Omit<Shape, 'fill'>): Shape[] {
-  switch (look) {
-    case 'full':
-      return [box(whole, 'solid')];
-    case 'half':
-      return [outline(whole, 'solid', 2, 'tint2'), box({ ...whole, height: 28 }, 'solid')];
-    case 'empty':
-      return [outline(whole, 'solid', 2, 'paper')];
-    case 'struck':
-      return [outline(whole, 'rule2', 1, 'wash')];
-    case 'point':
-      return [box(whole, 'tint')];
-  }
 }
 
 export function line(

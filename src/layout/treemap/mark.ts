@@ -4,8 +4,9 @@
  */
 import type { Entry } from '#core/atlas.ts';
 import { type Label, fitLabel, isWhole, placeLabel } from '../labels.ts';
-import { INKS, box, outline, stageFill } from '../looks.ts';
+import { INKS, box, outline, stageFill, stageFrame } from '../looks.ts';
 import { stageLook } from '../marks.ts';
+import { placePicture } from '../picture.ts';
 import type { Box, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../symbol.ts';
 import { textWidth } from '../text-width.ts';
@@ -18,11 +19,13 @@ export interface MarkSubject {
   readonly faint?: boolean | undefined;
   /** Whether the figure that its size stands for is recorded: without, a corner is missing. */
   readonly known?: boolean | undefined;
+  /** Whether its logo is shown where there is a picture of it, on tiles with room for it. */
+  readonly artwork?: boolean | undefined;
   /** The figure that its size stands for, for tiles with room for it. */
   readonly figure?: string | undefined;
 }
 
-type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph'>;
+type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'picture'>;
 
 /** Below this a tile carries no text; zooming in reveals it. */
 const LEAST_WIDTH = 20;
@@ -67,6 +70,18 @@ function drawMark(subject: MarkSubject, { width, height }: Box): Marks {
   const symbolTop = top + Math.max(4, Math.min(11, height * 0.1));
   const cap = Math.min(64, (height - top) * 0.3, (width - 2 * pad) * 0.62);
   const below = cap >= 10 ? nameIn(entry.name, { width, height, top: symbolTop + cap + 3 }, weight) : undefined;
+  if (below && subject.artwork && entry.artwork && width >= LEAST_ARTWORK && height >= LEAST_ARTWORK) {
+    const plate = plateIn(width, top, topOfName(below, height) - 5);
+    const room = { x: plate.x + 6, y: plate.y + 5, width: plate.width - 12, height: plate.height - 10 };
+    const head = row ? 28 : HEAD;
+    return {
+      shapes: [...stageFrame(look, whole, head), box(plate, 'plate'), ...(known ? [] : [corner(width, height)])],
+      texts: row?.texts ?? [],
+      name: placeAtFoot(below, width, height, inks.name),
+      picture: placePicture(entry.artwork, room, look === 'struck'),
+      ...(row ? { glyph: row.glyph } : {})
+    };
+  }
   // What is half full is full as far as the symbol reaches; a name on its own stands on the full part.
   const foot = look === 'half' && !below ? Math.max(3, height * 0.12) : 0;
   const alone = below ? undefined : nameIn(entry.name, { width, height: height - foot, top }, weight);
@@ -93,6 +108,16 @@ function drawMark(subject: MarkSubject, { width, height }: Box): Marks {
     name: name ? placeAtFoot(name, width, height - foot, nameInk) : NO_NAME,
     ...(row ? { glyph: row.glyph } : {})
   };
+}
+
+/** Smaller tiles keep to the symbol. */
+const LEAST_ARTWORK = 64;
+/** The solid edge above artwork where no row of text stands there. */
+const HEAD = 6;
+
+function plateIn(width: number, top: number, bottom: number): Box {
+  const y = top > 0 ? 28 : HEAD;
+  return { x: 2, y, width: width - 4, height: bottom - y };
 }
 
 const padOf = (width: number) => (width < 34 ? 3 : width < 60 ? 5 : width < 110 ? 7 : 11);

@@ -47,6 +47,8 @@ export interface FrameScene extends Box {
   readonly rest?: RestPlace;
   /** Whether the frame is itself a tile that leads further in; then these are its items. */
   readonly folded?: readonly number[];
+  /** Of the category that it is. */
+  readonly letter?: string | undefined;
   /** Whether the heading above says its title already. */
   readonly said: boolean;
   /** What is left below the heading, painted where tiles give up their places. */
@@ -88,13 +90,15 @@ export function treemapScene(atlas: Atlas, groups: readonly TreemapGroup[], opti
   const level = levelOf(groups, options.path);
   const { depth, placed } = placedOf(level, options);
   const letters = letterOf(atlas);
+  const letterAt = ({ category }: { readonly category?: number | undefined }) =>
+    category === undefined ? undefined : letters.get(category);
   const countOf = counter(options);
   const itemsOf = (block: PlacedBlock) => block.parts.flatMap(({ part }) => part.items);
   const blocks = placed.blocks.map((placedBlock): BlockScene => {
     const { block, headingHeight, parts, x, y, width, height } = placedBlock;
     const { title, path, category, headed } = block;
     const count = countOf(itemsOf(placedBlock));
-    const letter = path.length === 1 && category !== undefined ? letters.get(category) : undefined;
+    const letter = path.length === 1 ? letterAt(block) : undefined;
     return {
       key: path.join('/'),
       ...{ title, path, category, count, x, y, width, height },
@@ -105,7 +109,8 @@ export function treemapScene(atlas: Atlas, groups: readonly TreemapGroup[], opti
         : {}),
       frames: parts.map((part) => {
         const said = headed && parts.length === 1 && part.part.title === title;
-        return frameScene(part, countOf(part.part.items), { said, compact: options.compact === true });
+        const letter = part.part.path.length === 1 && !headed ? letterAt(part.part) : undefined;
+        return frameScene(part, countOf(part.part.items), { said, letter, compact: options.compact === true });
       })
     };
   });
@@ -156,7 +161,7 @@ function readable({ blocks }: Placed, shown: Shown = () => true): boolean {
 function frameScene(
   { part, headingHeight, body, tiles, rest, ...box }: PlacedPart,
   count: string,
-  { said, compact }: { said: boolean; compact: boolean }
+  { said, letter, compact }: { said: boolean; letter: string | undefined; compact: boolean }
 ): FrameScene {
   const { title, path, category, items, folded } = part;
   const key = path.join('/');
@@ -173,6 +178,7 @@ function frameScene(
     })),
     ...(rest ? { rest: restPlace(key, rest) } : {}),
     said,
+    letter,
     ...(compact && !folded ? { ground: body } : {}),
     ...(folded ? { folded: items.map(({ entry }) => entry.index) } : {})
   };

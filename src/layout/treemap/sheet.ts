@@ -15,12 +15,14 @@ export interface TreemapSheetSource {
   /** Per item of the atlas, 1 where it matches. */
   readonly matches: Uint8Array;
   readonly tinting: Tinting;
+  /** Whether logos are drawn, where there are pictures of them and room. */
+  readonly artwork?: boolean;
   /** The figure that an item's size stands for. */
   readonly figureOf?: (entry: Entry) => string | undefined;
 }
 
 /** Headings first, then tiles: one part for each hue in a block, as a part has one hue. */
-export function treemapSheet({ atlas, scene, matches, tinting, figureOf }: TreemapSheetSource): Sheet {
+export function treemapSheet({ atlas, scene, matches, tinting, artwork, figureOf }: TreemapSheetSource): Sheet {
   const hues = categoryHues(atlas);
   const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
   const markOf = ({ entry, known }: { entry: Entry; known: boolean }, place: Box & { key: string }): SheetTile => ({
@@ -30,6 +32,7 @@ export function treemapSheet({ atlas, scene, matches, tinting, figureOf }: Treem
         known,
         stageName: entry.stage && stageNames.get(entry.stage),
         faint: matches[entry.index] !== 1,
+        artwork,
         figure: figureOf?.(entry)
       },
       place
@@ -40,7 +43,7 @@ export function treemapSheet({ atlas, scene, matches, tinting, figureOf }: Treem
   function foldOf({ folded = [], title, count, ...frame }: FrameScene): SheetTile {
     const entries = folded.filter((index) => matches[index] === 1).map((index) => atlas.entries[index]!);
     const { x, y, width, height } = frame;
-    const subject = { title: frame.said ? '' : title, count, entries, hueOf: tinting.hueOf };
+    const subject = { title: frame.said ? '' : title, letter: frame.letter, count, entries, hueOf: tinting.hueOf };
     return { ...foldMarks(subject, frame), title, x, y, width, height };
   }
 

@@ -15,10 +15,9 @@ const SMALLEST = 2;
  * would make half of the tiles too small to see.
  */
 export function weigher(area: Area, detailsOf: DetailsOf = () => undefined): Weigh {
-  const figureOf = FIGURES[area];
   return (entry) => {
-    const figure = area === 'count' ? 1 : figureOf(entry, detailsOf);
     if (area === 'count') return { weight: 1, known: true };
+    const figure = FIGURES[area](entry, detailsOf);
     return figure === undefined
       ? { weight: SMALLEST, known: false }
       : { weight: Math.log10(10 ** SMALLEST + figure), known: true };
@@ -31,3 +30,7 @@ const FIGURES: Readonly<Record<Area, (entry: Entry, detailsOf: DetailsOf) => num
   contributors: ({ index }, detailsOf) => detailsOf(index)?.figures.contributors?.value,
   commits: ({ index }, detailsOf) => detailsOf(index)?.figures.commits?.value.reduce((sum, commits) => sum + commits, 0)
 };
+
+/** The figure that an item's area stands for; none where all are the same, or nobody recorded it. */
+export const figureOf = (area: Area, entry: Entry, detailsOf: DetailsOf): number | undefined =>
+  FIGURES[area](entry, detailsOf);

@@ -1,0 +1,150 @@
+/** The treemap as it stands now: one level of it, for what the link says; and how the last level led here. */
+import { untrack } from 'svelte';
+import type { Entry } from '#core/atlas.ts';
+import { shortNumber } from '#layout/numbers.ts';
+import type { Box } from '#layout/scene.ts';
+import type { TreemapGroup } from '#layout/treemap/model.ts';
+import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
+import { type Tinting, tinting } from '#layout/treemap/tints.ts';
+import { treemapTree } from '#layout/treemap/tree.ts';
+import { figureOf, needsDetails, weigher } from '#layout/treemap/weights.ts';
+import type { Reader } from './reader.svelte.ts';
+import type { RovingPlace } from './roving.svelte.ts';
+
+/** Where the keys lead: tiles of items, and what leads further in; that has an index below zero. */
+export interface TreemapPlace extends RovingPlace {
+  readonly title: string;
+  /** Of the frame that it is, or that it stands in. */
+  readonly path: readonly string[];
+}
+
+export class TreemapPicture {
+  readonly #reader: Reader;
+  readonly #room: () => { readonly width: number; readonly height: number };
+  /** The scene shown, and the one of another path before it. */
+  #now: TreemapScene | undefined;
+  #before: TreemapScene | undefined;
+
+  constructor(reader: Reader, room: () => { readonly width: number; readonly height: number }) {
+    this.#reader = reader;
+    this.#room = room;
+  }
+
+  // As texts: what a link leaves as it was is not laid out anew.
+  readonly #by: string = $derived.by(() => this.#reader.explorer.query.by);
+  readonly #path: string = $derived.by(() => this.#reader.explorer.query.path.join(','));
+  readonly #matching: string = $derived.by(() => this.#reader.explorer.selected.matches.join(''));
+  readonly area = $derived.by(() => this.#reader.explorer.query.area);
+  readonly #compact: boolean = $derived.by(() => this.#reader.explorer.query.compact && this.narrowed);
+
+  readonly narrowed: boolean = $derived.by(() => {
+    const { selected, projectTotal } = this.#reader.explorer;
+    return selected.total < projectTotal;
+  });
+
+  /** Whether the figures are on their way: until they are there, areas are all the same. */
+  readonly waiting: boolean = $derived.by(() => needsDetails(this.area) && this.#reader.details.value === undefined);
+
+  readonly tinting: Tinting = $derived.by(() => tinting(this.#reader.atlas, this.#reader.explorer.query.tint));
+
+  readonly groups: readonly TreemapGroup[] = $derived.by(() => {
+    const detailsOf = (index: number) => this.#reader.details.of(index);
+    return treemapTree(this.#reader.atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf));
+  });
+
+  /** Remembers the scene before it on purpose: zooming is drawn from there. */
+  readonly scene: TreemapScene = $derived.by(() => {
+    void this.#matching;
+    const scene = treemapScene(this.#reader.atlas, this.groups, {
+      ...this.#room(),
+      path: this.#path.split(','),
+      matches: untrack(() => this.#reader.explorer.selected.matches),
+      narrowed: this.narrowed,
+      compact: this.#compact
+    });
+    if (this.#now && this.#now.path.join() !== scene.path.join()) this.#before = this.#now;
+    this.#now = scene;
+    return scene;
+  });
+
+  /** Changes with everything that places tiles anew, but not with what fades in place, nor with the window. */
+  readonly key: string = $derived(
+    [this.#by, this.area, this.waiting, this.scene.path, this.scene.depth, this.#compact && this.#matching].join(' ')
+  );
+
+  readonly places: readonly TreemapPlace[] = $derived.by(() => {
+    const { path: here, blocks } = this.scene;
+    const matches = untrack(() => this.#reader.explorer.selected.matches);
+    const leads = (path: readonly string[]) => path.length > here.length;
+    const places = blocks.flatMap((block) => {
+      const heading = block.heading && leads(block.path) ? [headingPlace(block)] : [];
+      const inside = block.frames.flatMap((frame) => {
+        const { title, path } = frame;
+        if (frame.folded) return [{ ...placed(frame), key: foldKey(frame.key), index: NO_ITEM, title, path }];
+        const own = frame.heading && leads(path) ? [headingPlace(frame)] : [];
+        const tiles = frame.tiles
+          .filter(({ index }) => matches[index] === 1)
+          .map(({ key, index, ...box }) => ({
+            ...{ ...placed(box), key, index, title: this.#reader.atlas.entries[index]!.name, path }
+          }));
+        const rest = frame.rest ? [{ ...placed(frame.rest), key: frame.rest.key, index: NO_ITEM, title, path }] : [];
+        return [...own, ...tiles, ...rest];
+      });
+      return [...heading, ...inside];
+    });
+    return places.map((place, i) => (place.index === NO_ITEM ? { ...place, index: NO_ITEM - i } : place));
+  });
+
+  /** Titles of the path, from the outermost. */
+  readonly trail: readonly { readonly title: string; readonly path: readonly string[] }[] = $derived.by(() => {
+    const [groupId, frameId] = this.scene.path;
+    const group = this.groups.find(({ id }) => id === groupId);
+    const frame = group?.frames.find(({ id }) => id === frameId);
+    return [
+      ...(group ? [{ title: group.title, path: [group.id] }] : []),
+      ...(group && frame ? [{ title: frame.title, path: [group.id, frame.id] }] : [])
+    ];
+  });
+
+  /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
+  figureOf(entry: Entry): string | undefined {
+    const figure = figureOf(this.area, entry, (index) => this.#reader.details.of(index));
+    return figure === undefined ? undefined : shortNumber(figure);
+  }
+
+  /** One step further in, towards a place of this level; undefined where that is the last. */
+  towards(path: readonly string[]): readonly string[] | undefined {
+    const here = this.scene.path;
+    const next = path.slice(0, here.length + 1);
+    return next.length > here.length && here.every((id, i) => next[i] === id) ? next : undefined;
+  }
+
+  /** Where the level stood in the one before it, or the one before it in this; undefined where they do not touch. */
+  origin(): { readonly box: Box; readonly inward: boolean } | undefined {
+    const before = this.#before;
+    if (!before) return undefined;
+    const inward = this.scene.path.length > before.path.length;
+    const box = inward ? boxAt(before, this.scene.path) : boxAt(this.scene, before.path);
+    return box && { box, inward };
+  }
+}
+
+const NO_ITEM = -1;
+
+export const headingKey = (key: string): string => `${key}#`;
+export const foldKey = (key: string): string => `${key}!`;
+
+const placed = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
+
+function headingPlace(of: Box & { key: string; title: string; path: readonly string[]; heading?: { height: number } }) {
+  return {
+    ...{ x: of.x, y: of.y, width: of.width, height: of.heading?.height ?? 0 },
+    ...{ key: headingKey(of.key), index: NO_ITEM, title: of.title, path: of.path }
+  };
+}
+
+function boxAt({ blocks }: TreemapScene, path: readonly string[]): Box | undefined {
+  const key = path.join('/');
+  const all = blocks.flatMap((block) => [block, ...block.frames]);
+  return all.find((box) => box.path.join('/') === key);
+}

@@ -1,0 +1,24 @@
+/** What the treemap calls what it shows. */
+import type { Area, Tint } from '#core/query.ts';
+
+export const AREA_NAMES: Readonly<Record<Area, string>> = {
+  count: 'All the same',
+  stars: 'Stars, log',
+  contributors: 'Contributors, log',
+  commits: 'Commits in a year, log'
+};
+
+/** After a number. */
+export const AREA_NOUNS: Readonly<Record<Area, string>> = {
+  count: '',
+  stars: 'stars',
+  contributors: 'contributors',
+  commits: 'commits in a year'
+};
+
+export const TINT_NAMES: Readonly<Record<Tint, string>> = {
+  category: 'Category',
+  stage: 'Stage',
+  license: 'License',
+  activity: 'Activity'
+};
