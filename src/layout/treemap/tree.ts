@@ -8,7 +8,7 @@ export type Weigh = (entry: Entry) => Omit<TreemapItem, 'entry'>;
 const MOST_GROUPS = 24;
 const LEAST_SHARE = 0.01;
 /** Smaller options are not divided by category. */
-const LEAST_FRAMED = 16;
+const LEAST_FRAMED = 45;
 
 /** The group that gathers them; no option is called that. */
 export const FURTHER = '*';
