@@ -12,6 +12,11 @@ import { registerGroups, registersIn } from './register-groups.ts';
 import { registerSheet } from './register-sheet.ts';
 import { placeRegister } from './register.ts';
 import type { Sheet } from './scene.ts';
+import { treemapHeight, treemapScene } from './treemap/scene.ts';
+import { treemapSheet } from './treemap/sheet.ts';
+import { tinting } from './treemap/tints.ts';
+import { treemapTree } from './treemap/tree.ts';
+import { shortFigureOf, weigher } from './treemap/weights.ts';
 
 export interface WholeSource {
   readonly atlas: Atlas;
@@ -33,7 +38,8 @@ export interface Whole {
 
 export function wholePicture(source: WholeSource): Whole {
   const { atlas, query, selected } = source;
-  const parts: Whole[] = SCOPE_KINDS[query.scope].includes('project') ? [wholeGrid(source)] : [];
+  const drawProjects = query.view === 'treemap' ? wholeTreemap : wholeGrid;
+  const parts: Whole[] = SCOPE_KINDS[query.scope].includes('project') ? [drawProjects(source)] : [];
   const contributed = contributions(atlas);
   for (const category of registersIn(atlas, query)) parts.push(wholeRegister(category, contributed, source));
   return {
@@ -58,6 +64,33 @@ function wholeGrid({ atlas, details, query, selected, width, hasPicture, grid }:
       ...frames.flatMap((frame) => [...frame.tiles.map(({ index }) => index), ...frame.rest]),
       ...rest
     ])
+  };
+}
+
+/** The level that the link is zoomed to. */
+function wholeTreemap({ atlas, details, query, selected, width, hasPicture }: WholeSource): Whole {
+  const { matches } = selected;
+  const detailsOf = (index: number) => details.items[index];
+  const { narrowed } = shownOf(selected, projectTotalIn(totalsOf(atlas), query.scope));
+  const scene = treemapScene(atlas, treemapTree(atlas, query.by, weigher(query.area, detailsOf)), {
+    ...{ width, height: treemapHeight(width), path: query.path, matches, narrowed },
+    compact: query.compact && narrowed
+  });
+  const sheet = treemapSheet({
+    ...{ atlas, scene, matches, hasPicture, tinting: tinting(atlas, query.tint) },
+    isFaint: (entry) => isFaint(entry, query, matches),
+    figureOf: (entry) => shortFigureOf(query.area, entry, detailsOf)
+  });
+  const frames = scene.blocks.flatMap((block) => block.frames);
+  const order = frames.flatMap(({ tiles, rest, folded }) => [
+    ...tiles.map(({ index }) => index),
+    ...(rest?.indices ?? []),
+    ...(folded ?? [])
+  ]);
+  // What stands outside the level is taken away too, after it: the selection is what the sentence counts.
+  return {
+    sheet,
+    order: [...order, ...atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index)]
   };
 }
 

@@ -1,13 +1,12 @@
 /** The treemap as it stands now: one level of it, for what the link says; and how the last level led here. */
 import { untrack } from 'svelte';
 import type { Entry } from '#core/atlas.ts';
-import { shortNumber } from '#layout/numbers.ts';
 import type { Box } from '#layout/scene.ts';
 import type { TreemapGroup } from '#layout/treemap/model.ts';
 import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
 import { type Tinting, tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
-import { figureOf, needsDetails, weigher } from '#layout/treemap/weights.ts';
+import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/weights.ts';
 import type { Reader } from './reader.svelte.ts';
 import type { RovingPlace } from './roving.svelte.ts';
 
@@ -108,8 +107,7 @@ export class TreemapPicture {
 
   /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
   figureOf(entry: Entry): string | undefined {
-    const figure = figureOf(this.area, entry, (index) => this.#reader.details.of(index));
-    return figure === undefined ? undefined : shortNumber(figure);
+    return shortFigureOf(this.area, entry, (index) => this.#reader.details.of(index));
   }
 
   /** One step further in, towards a place of this level; undefined where that is the last. */

@@ -79,6 +79,9 @@ export interface SceneOptions {
   readonly compact?: boolean;
 }
 
+/** The height of a treemap of its own, in a file or where the window says none. */
+export const treemapHeight = (width: number): number => width * (width < NARROW ? 1.55 : 0.56);
+
 /** More tiles than these are slow to paint and too many to look at. */
 const MOST_TILES = 400;
 /** The share of items that may be summed up before a level is painted less deep. */

@@ -1,5 +1,5 @@
 /** A level of the treemap as a sheet for a painter: the same boxes, lines and marks as on screen, in one piece. */
-import type { Atlas, Entry } from '#core/atlas.ts';
+import type { Atlas, Entry, Thumbnail } from '#core/atlas.ts';
 import { box } from '../looks.ts';
 import type { Box, Sheet, SheetPart, SheetTile } from '../scene.ts';
 import { categoryHues } from '../hues.ts';
@@ -15,14 +15,18 @@ export interface TreemapSheetSource {
   /** Per item of the atlas, 1 where it matches. */
   readonly matches: Uint8Array;
   readonly tinting: Tinting;
-  /** Whether logos are drawn, where there are pictures of them and room. */
-  readonly artwork?: boolean;
+  /** Whether an item steps back; those that do not match if left out. */
+  readonly isFaint?: (entry: Entry) => boolean;
+  /** Whether a logo is drawn where there is a picture of it, and room; none if left out. */
+  readonly hasPicture?: (thumbnail: Thumbnail) => boolean;
   /** The figure that an item's size stands for. */
   readonly figureOf?: (entry: Entry) => string | undefined;
 }
 
 /** Headings first, then tiles: one part for each hue in a block, as a part has one hue. */
-export function treemapSheet({ atlas, scene, matches, tinting, artwork, figureOf }: TreemapSheetSource): Sheet {
+export function treemapSheet(source: TreemapSheetSource): Sheet {
+  const { atlas, scene, matches, tinting, hasPicture, figureOf } = source;
+  const isFaint = source.isFaint ?? (({ index }: Entry) => matches[index] !== 1);
   const hues = categoryHues(atlas);
   const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
   const markOf = ({ entry, known }: { entry: Entry; known: boolean }, place: Box & { key: string }): SheetTile => ({
@@ -31,8 +35,8 @@ export function treemapSheet({ atlas, scene, matches, tinting, artwork, figureOf
         entry,
         known,
         stageName: entry.stage && stageNames.get(entry.stage),
-        faint: matches[entry.index] !== 1,
-        artwork,
+        faint: isFaint(entry),
+        artwork: entry.artwork !== undefined && hasPicture?.(entry.artwork) === true,
         figure: figureOf?.(entry)
       },
       place

@@ -1,6 +1,7 @@
 /** What a tile's area stands for: one each, or the logarithm of a figure. */
 import type { Entry, ItemDetails } from '#core/atlas.ts';
 import type { Area } from '#core/query.ts';
+import { shortNumber } from '../numbers.ts';
 import type { Weigh } from './tree.ts';
 
 type DetailsOf = (index: number) => Pick<ItemDetails, 'figures'> | undefined;
@@ -31,6 +32,8 @@ const FIGURES: Readonly<Record<Area, (entry: Entry, detailsOf: DetailsOf) => num
   commits: ({ index }, detailsOf) => detailsOf(index)?.figures.commits?.value.reduce((sum, commits) => sum + commits, 0)
 };
 
-/** The figure that an item's area stands for; none where all are the same, or nobody recorded it. */
-export const figureOf = (area: Area, entry: Entry, detailsOf: DetailsOf): number | undefined =>
-  FIGURES[area](entry, detailsOf);
+/** The figure that an item's area stands for, as a short number; none where all are the same, or nobody recorded it. */
+export function shortFigureOf(area: Area, entry: Entry, detailsOf: DetailsOf): string | undefined {
+  const figure = FIGURES[area](entry, detailsOf);
+  return figure === undefined ? undefined : shortNumber(figure);
+}

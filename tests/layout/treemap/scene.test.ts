@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#core/atlas.ts';
-import { AREAS, TINTS } from '#core/query.ts';
+import { AREAS, HOME, TINTS } from '#core/query.ts';
 import type { Box } from '#layout/scene.ts';
 import { type FrameScene, type SceneOptions, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapSheet } from '#layout/treemap/sheet.ts';
 import { tinting } from '#layout/treemap/tints.ts';
 import { FURTHER, treemapTree } from '#layout/treemap/tree.ts';
 import { weigher } from '#layout/treemap/weights.ts';
+import { wholePicture } from '#layout/whole.ts';
 import { THEMES } from '#paint/palette.ts';
 import { paintSvg } from '#paint/svg.ts';
 import { aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
@@ -242,6 +243,18 @@ describe('the sheet', () => {
       }
     }
   );
+
+  it('is what is taken away of the treemap, with all of the selection in its order', () => {
+    const matches = everything(large);
+    const selected = { matches, total: matches.length, counts: large.columns.map(() => new Uint32Array()) };
+    const [first] = treemapTree(large, 'category', weigher('count'));
+    const query = { ...HOME, view: 'treemap' as const, path: [first!.id] };
+    const source = { atlas: large, details: { items: [] }, query, selected, width: 1152, hasPicture: () => false };
+    const { sheet, order } = wholePicture(source);
+    expect(sheet.parts.map(({ title }) => title)).toContain(first!.frames[0]!.title);
+    expect(large.frames[large.entries[order[0]!]!.frames[0]!]!.category).toBe(first!.category);
+    expect(order).toHaveLength(large.entries.filter(({ kind }) => kind === 'project').length);
+  });
 
   it('never cuts a name', () => {
     const scene = sceneOf(large);
