@@ -69,7 +69,7 @@ export function logoFile(value: unknown): string | undefined {
 }
 
 /** `YYYY-MM-DD`. */
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Whether a value is a day that the calendar has. */
 export const isDay = (value: unknown): value is string => {
