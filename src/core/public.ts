@@ -34,6 +34,8 @@ export interface PublicItem {
   readonly description_source?: Reference;
   readonly dates: Item['dates'];
   readonly figures: Figures;
+  readonly tags?: readonly string[];
+  readonly parent_project?: string;
 }
 
 export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 'organizations'>): PublicItems {
@@ -81,7 +83,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
 }
 
 /** The names of landscape2, where it has one. */
-function publicMore(more: More | undefined): Record<string, unknown> {
+function publicMore(more: More | undefined) {
   if (!more) return {};
   const { tags, parent, endUser, specification, reviewed, audits, chatChannel, training, summary, annotations } = more;
   return present({

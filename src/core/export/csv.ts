@@ -31,6 +31,8 @@ const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
   description: ({ description }) => description,
   description_source_url: ({ description_source }) => description_source?.url,
   description_source_date: ({ description_source }) => description_source?.date,
+  tags: ({ tags }) => list(tags),
+  parent_project: ({ parent_project }) => parent_project,
   accepted: ({ dates }) => dates.accepted,
   joined: ({ dates }) => dates.joined,
   joined_before: ({ dates }) => dates.joinedBefore,
