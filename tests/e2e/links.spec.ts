@@ -8,12 +8,12 @@ test('a link carries the whole view to the next reader', async ({ page, context 
     .getByRole('group', { name: 'Stage', exact: true })
     .getByRole('checkbox', { name: /^Graduated/ })
     .check();
-  await page.getByRole('link', { name: /^Milvus, graduated/ }).click();
-  await expect(page).toHaveURL(`${addressOf('ours')}?stage=graduated&item=milvus`);
+  await page.getByRole('link', { name: /^Angel-ML, graduated/ }).click();
+  await expect(page).toHaveURL(`${addressOf('ours')}?stage=graduated&item=angel-ml`);
 
   const next = await context.newPage();
   await next.goto(page.url());
-  await expect(next.getByRole('dialog', { name: 'Milvus' })).toBeVisible();
+  await expect(next.getByRole('dialog', { name: 'Angel-ML' })).toBeVisible();
   await expect(
     next.getByRole('group', { name: 'Stage', exact: true }).getByRole('checkbox', { name: /^Graduated/ })
   ).toBeChecked();
@@ -26,7 +26,7 @@ test('back undoes one step at a time, forward does it again', async ({ page }) =
     .getByRole('group', { name: 'Stage', exact: true })
     .getByRole('checkbox', { name: /^Graduated/ });
   await graduated.check();
-  await page.getByRole('link', { name: /^Milvus, graduated/ }).click();
+  await page.getByRole('link', { name: /^Angel-ML, graduated/ }).click();
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(graduated).toBeChecked();
