@@ -331,8 +331,18 @@ describe('a large change in Markdown', () => {
   it('stays below what a comment takes, and says how much is left out', () => {
     const page = formatDiffMarkdown(between(many(2000, 'A'), many(1500, 'B')));
     expect(new TextEncoder().encode(page).length).toBeLessThanOrEqual(60_000);
+    expect(new TextEncoder().encode(page).length).toBeGreaterThan(55_000);
     expect(page).toMatch(/### Removed \(2000\)\n\n<details><summary>All 2000<\/summary>/);
     expect(page).toMatch(/- … and \d+ more\n\n<\/details>\n\n### Added \(1500\)/);
+  });
+
+  it('is whole as long as all of it together is short enough, however much of it is of one kind', () => {
+    const gone = Array.from({ length: 600 }, (_, i) => `Gone ${i}`);
+    const page = formatDiffMarkdown(
+      between(aLandscape({ Data: { Storage: ['A', ...gone] } }), aLandscape({ Ops: { X: ['B'] } }))
+    );
+    expect(page.match(/^- /gm)!.length).toBeGreaterThan(601);
+    expect(page).not.toContain('more');
   });
 
   it('is folded from the thirteenth line on', () => {

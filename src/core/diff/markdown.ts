@@ -2,7 +2,7 @@
 import type { LandscapeDiff } from '../diff.ts';
 import { plain } from '../export/markdown.ts';
 import { printable } from '../text.ts';
-import { type Section, sectionsOf, summaryOf } from './sections.ts';
+import { sectionsOf, summaryOf } from './sections.ts';
 
 /** In bytes. A comment on GitHub takes 65,536 letters. */
 const MOST = 60_000;
@@ -15,26 +15,33 @@ const words = { name: (text: string) => `**${inert(text)}**`, value: inert };
 
 /** `refused` is why the change should not be made. */
 export function formatDiffMarkdown(diff: LandscapeDiff, refused?: string): string {
-  const sections = sectionsOf(diff);
-  let left = MOST - FRAME * (sections.length + 1);
-  const parts = sections.map((section, i) => {
-    // What one section leaves is there for those after it.
-    const lines = linesWithin(section, Math.floor(left / (sections.length - i)));
-    left -= bytesOf(lines);
-    return `### ${section.label} (${section.lines.length})\n\n${folded(lines, section.lines.length)}`;
-  });
+  const sections = sectionsOf(diff).map(({ label, lines }) => ({
+    label,
+    lines: lines.map((line) => `- ${line(words)}`)
+  }));
+  const room = shares(sections.map(({ lines }) => bytesOf(lines.join('\n'))));
+  const parts = sections.map(
+    ({ label, lines }, i) => `### ${label} (${lines.length})\n\n${folded(linesWithin(lines, room[i]!), lines.length)}`
+  );
   return [...(refused === undefined ? [] : [`**${inert(refused)}**`]), summaryOf(diff), ...parts].join('\n\n');
 }
 
-function linesWithin({ lines }: Section, most: number): string {
-  const kept: string[] = [];
-  let size = 0;
-  for (const line of lines) {
-    const text = `- ${line(words)}`;
-    size += bytesOf(text) + 1;
-    if (size > most) break;
-    kept.push(text);
+/** How many bytes each section gets: all that it wants, or an equal share of what the smaller ones leave. */
+function shares(wanted: readonly number[]): readonly number[] {
+  const given = [...wanted];
+  let left = MOST - FRAME * (wanted.length + 2);
+  const bySize = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
+  for (const [i, section] of bySize.entries()) {
+    given[section] = Math.min(wanted[section]!, Math.floor(left / (bySize.length - i)));
+    left -= given[section];
   }
+  return given;
+}
+
+function linesWithin(lines: readonly string[], most: number): string {
+  let size = -1;
+  const fitting = lines.findIndex((line) => (size += bytesOf(line) + 1) > most);
+  const kept = fitting < 0 ? lines : lines.slice(0, fitting);
   return [...kept, ...(kept.length < lines.length ? [`- … and ${lines.length - kept.length} more`] : [])].join('\n');
 }
 
