@@ -38,10 +38,12 @@ export const wordStyle = ({ stretch, indent }: TextBlock['lines'][number]): stri
  * @param show called for its picture, with the image that is to show it
  */
 export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLImageElement) => void): Node[] {
-  const nodes: Node[] = tile.shapes.map((shape) => element('i', shape.hatch ? 'box hatch' : 'box', shapeStyle(shape)));
+  const nodes: Node[] = tile.shapes.map((shape) =>
+    element('i', shape.hatch ? 'scene-box scene-hatch' : 'scene-box', shapeStyle(shape))
+  );
   if (tile.picture) {
     const { picture } = tile;
-    const image = element('img', picture.faded ? 'logo faded' : 'logo', at(picture));
+    const image = element('img', picture.faded ? 'scene-logo scene-faded' : 'scene-logo', at(picture));
     image.alt = '';
     image.decoding = 'async';
     image.draggable = false;
@@ -50,7 +52,7 @@ export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLI
   }
   if (tile.glyph ?? tile.bars) nodes.push(drawing(tile));
   for (const line of tile.texts) {
-    const span = element('span', 'line', lineStyle(line));
+    const span = element('span', 'scene-line', lineStyle(line));
     span.textContent = line.text;
     nodes.push(span);
   }
@@ -66,12 +68,12 @@ export function nameNode(block: TextBlock): HTMLElement {
   const [first, ...more] = block.lines;
   // Most names are one line, and need no element for it.
   const single = first && more.length === 0 ? `;${wordStyle(first)};white-space:nowrap` : '';
-  const name = element('span', 'name-block', `${blockStyle(block)}${single}`);
+  const name = element('span', 'scene-name', `${blockStyle(block)}${single}`);
   if (single && first) name.textContent = first.text;
   else
     for (const [i, line] of block.lines.entries()) {
       if (i > 0) name.append(document.createElement('wbr'));
-      const word = element('span', 'word', wordStyle(line));
+      const word = element('span', 'scene-word', wordStyle(line));
       word.textContent = line.text;
       name.append(word);
     }
@@ -80,7 +82,7 @@ export function nameNode(block: TextBlock): HTMLElement {
 
 function drawing({ width, height, glyph, bars }: TileParts): SVGElement {
   const svg = vector('svg', { width, height, 'aria-hidden': 'true' });
-  svg.classList.add('drawing');
+  svg.classList.add('scene-drawing');
   const path = (at: Box | { x: number; y: number }, fill: string, d: string) => {
     const shape = vector('path', { transform: `translate(${at.x} ${at.y})`, 'fill-rule': 'evenodd', d });
     shape.style.fill = `var(--${fill})`;
