@@ -16,15 +16,15 @@ import { type Command, UsageError } from './index.ts';
 
 /** The picture's width in a window of 1440. */
 const WIDTH = 1136;
-const WIDTHS = [200, 10_000] as const;
+const SIZES = [200, 10_000] as const;
 
 export const exportSelection: Command = {
   summary:
     'Writes what a link of the page shows: the picture (svg), or its rows (csv, json, md). The query is the part of ' +
-    'the link after “?”, or the whole link. Out “-” is standard output.',
+    'the link after “?”, or the whole link. The height is that of a treemap. Out “-” is standard output.',
   usage:
     `export [FILE] [--settings F] [--snapshot F] [--logos DIR] [--view ${VIEWS.join('|')}] [--query Q] ` +
-    `[--theme ${THEMES.join('|')}] [--width N] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+    `[--theme ${THEMES.join('|')}] [--width N] [--height N] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
   options: {
     settings: { type: 'string' },
     snapshot: { type: 'string' },
@@ -33,6 +33,7 @@ export const exportSelection: Command = {
     query: { type: 'string', default: '' },
     theme: { type: 'string', default: 'light' },
     width: { type: 'string', default: String(WIDTH) },
+    height: { type: 'string' },
     out: { type: 'string', default: '-' },
     format: { type: 'string' }
   },
@@ -42,7 +43,8 @@ export const exportSelection: Command = {
     const [out, logos, view] = [text('out')!, text('logos'), text('view')];
     const format = formatOf(out, text('format'));
     const theme = oneOf<Theme>(THEMES, text('theme')!, 'theme');
-    const width = widthOf(text('width')!);
+    const width = sizeOf(text('width')!, 'width');
+    const height = text('height') === undefined ? undefined : sizeOf(text('height')!, 'height');
     if (view !== undefined) oneOf(VIEWS, view, 'view');
     const { page, search } = linkOf(text('query')!);
     if (logos !== undefined && (await effects.list(logos)) === undefined)
@@ -71,7 +73,7 @@ export const exportSelection: Command = {
     const selected = selectFor(atlas, query, ranks);
 
     const content = FORMATS[format].write({
-      ...{ atlas, details, query, selected, page, theme, width },
+      ...{ atlas, details, query, selected, page, theme, width, height },
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });
@@ -101,11 +103,11 @@ function formatOf(out: string, format: string | undefined): FormatName {
   return oneOf(known, extension, 'format');
 }
 
-function widthOf(value: string): number {
-  const [least, most] = WIDTHS;
-  const width = Number(value);
-  if (/^\d+$/.test(value) && width >= least && width <= most) return width;
-  throw new UsageError(`“${value}” is no width: a whole number of pixels from ${least} to ${most}.`);
+function sizeOf(value: string, what: string): number {
+  const [least, most] = SIZES;
+  const size = Number(value);
+  if (/^\d+$/.test(value) && size >= least && size <= most) return size;
+  throw new UsageError(`“${value}” is no ${what}: a whole number of pixels from ${least} to ${most}.`);
 }
 
 /** A whole link, or its part after “?”. */

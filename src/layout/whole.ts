@@ -12,7 +12,7 @@ import { registerGroups, registersIn } from './register-groups.ts';
 import { registerSheet } from './register-sheet.ts';
 import { placeRegister } from './register.ts';
 import type { Sheet } from './scene.ts';
-import { treemapHeight, treemapScene } from './treemap/scene.ts';
+import { type TreemapScene, treemapHeight, treemapScene } from './treemap/scene.ts';
 import { treemapSheet } from './treemap/sheet.ts';
 import { tinting } from './treemap/tints.ts';
 import { treemapTree } from './treemap/tree.ts';
@@ -24,10 +24,14 @@ export interface WholeSource {
   readonly query: Query;
   readonly selected: Selected;
   readonly width: number;
+  /** Of a treemap, which fills the window; one that suits the width if left out. */
+  readonly height?: number | undefined;
   /** Whether a logo is drawn where there is a picture of it. */
   readonly hasPicture: (thumbnail: Thumbnail) => boolean;
   /** The grid as it stands on a page; one that was just opened if left out. */
   readonly grid?: GridScene | undefined;
+  /** The same for the treemap. */
+  readonly treemap?: TreemapScene | undefined;
 }
 
 export interface Whole {
@@ -68,14 +72,16 @@ function wholeGrid({ atlas, details, query, selected, width, hasPicture, grid }:
 }
 
 /** The level that the link is zoomed to. */
-function wholeTreemap({ atlas, details, query, selected, width, hasPicture }: WholeSource): Whole {
+function wholeTreemap({ atlas, details, query, selected, width, hasPicture, ...source }: WholeSource): Whole {
   const { matches } = selected;
   const detailsOf = (index: number) => details.items[index];
   const { narrowed } = shownOf(selected, projectTotalIn(totalsOf(atlas), query.scope));
-  const scene = treemapScene(atlas, treemapTree(atlas, query.by, weigher(query.area, detailsOf)), {
-    ...{ width, height: treemapHeight(width), path: query.path, matches, narrowed },
-    compact: query.compact && narrowed
-  });
+  const scene =
+    source.treemap ??
+    treemapScene(atlas, treemapTree(atlas, query.by, weigher(query.area, detailsOf)), {
+      ...{ width, height: source.height ?? treemapHeight(width), path: query.path, matches, narrowed },
+      compact: query.compact && narrowed
+    });
   const sheet = treemapSheet({
     ...{ atlas, scene, matches, hasPicture, tinting: tinting(atlas, query.tint) },
     isFaint: (entry) => isFaint(entry, query, matches),

@@ -10,6 +10,7 @@ import { Later } from './later.svelte.ts';
 import { Persisted } from './persisted.svelte.ts';
 import { Pointer } from './pointer.svelte.ts';
 import { Theme } from './theme.svelte.ts';
+import type { TreemapPicture } from './treemap-picture.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 /** A mistake in the landscape's file, told by the development server. */
@@ -29,6 +30,8 @@ export class Reader {
   readonly artwork: Artwork;
   /** The grid, while it is on the screen: with folds and places as the reader left them. */
   grid: GridPicture | undefined;
+  /** The treemap, while that is. */
+  treemap: TreemapPicture | undefined;
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts = new Persisted<'on' | 'off'>(
     'landscape-shortcuts',

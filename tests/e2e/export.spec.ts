@@ -18,11 +18,14 @@ import {
   hideTexts,
   pictureShot,
   pixelsOf,
+  shapesOf,
+  strangers,
   showAlone,
   take,
   takeText,
   visitWhole
 } from './export.ts';
+import { awaken } from './page.ts';
 import { addressOf } from './sites.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,6 +71,33 @@ test.describe('the SVG', () => {
       );
       expect(off.length).toBeGreaterThan(400);
       expect(Math.max(...off)).toBeLessThanOrEqual(0.5);
+      expect(difference(shot, await page.locator('svg').screenshot())).toBeLessThanOrEqual(0.01);
+    });
+  }
+
+  for (const [theme, search] of [
+    ['light', ''],
+    ['dark', '?stage=graduated'],
+    ['light', '?path=data&area=stars&tint=license']
+  ] as const) {
+    test(`is the treemap on the screen, and that of the command, ${theme}, ${search}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(`${addressOf('ours')}${search === '' ? '?' : `${search}&`}view=treemap`);
+      await awaken(page);
+      const svg = await takeText(page, 'SVG');
+      const { height } = (await page.locator('.treemap').boundingBox())!;
+      const options = ['--view', 'treemap', '--theme', theme, '--height', String(height)];
+      expect(svg === (await command('landscape.yml', '--query', search, ...options))).toBe(true);
+
+      const screen = await shapesOf(page.locator('.treemap'), 'i', 'span');
+      await hideTexts(page);
+      const shot = await page.locator('.treemap').screenshot();
+      await showAlone(page, svg);
+      const painted = await shapesOf(page.locator('svg'), 'g rect:not([fill^="url"])', 'text, tspan');
+      expect(painted.lines).toEqual(screen.lines);
+      expect(painted.boxes.length).toBeGreaterThan(100);
+      expect(strangers(screen.boxes, painted.boxes)).toEqual([]);
+      expect(strangers(painted.boxes, screen.boxes)).toEqual([]);
       expect(difference(shot, await page.locator('svg').screenshot())).toBeLessThanOrEqual(0.01);
     });
   }

@@ -84,6 +84,28 @@ export const drawnInSvg = (page: Page): Promise<Drawn[]> =>
     ];
   });
 
+/** All shapes and lines in a part of the page, in no order. */
+export const shapesOf = (part: Locator, shapes: string, texts: string): Promise<Drawn> =>
+  part.evaluate(
+    (root, [shapes, texts]) => {
+      const corner = root.getBoundingClientRect();
+      const boxes = [...root.querySelectorAll(shapes)].map((shape) => {
+        const { x, y, width, height } = shape.getBoundingClientRect();
+        const stroke = Number(shape.getAttribute('stroke-width') ?? 0);
+        return [x - corner.x - stroke / 2, y - corner.y - stroke / 2, width + stroke, height + stroke];
+      });
+      const lines = [...root.querySelectorAll(texts)]
+        .filter((text) => text.childElementCount === 0 && !text.matches('.visually-hidden, .visually-hidden *'))
+        .map(({ textContent }) => textContent.trim());
+      return { boxes, lines: lines.filter((line) => line !== '').sort() };
+    },
+    [shapes, texts] as const
+  );
+
+/** The boxes of one drawing that no box of the other stands within half a pixel of. */
+export const strangers = (of: Drawn['boxes'], among: Drawn['boxes']): Drawn['boxes'] =>
+  of.filter((box) => !among.some((other) => other.every((value, i) => Math.abs(value - box[i]!) <= 0.5)));
+
 /** Puts an SVG in the place of all that the page holds; the page's own font stays. */
 export async function showAlone(page: Page, svg: string): Promise<void> {
   await page.evaluate((text) => {

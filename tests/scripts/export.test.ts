@@ -140,6 +140,15 @@ describe('the picture', () => {
     expect(dark.text.replaceAll(/#[0-9a-f]{6}/g, '')).toBe(first.text.replaceAll(/#[0-9a-f]{6}/g, ''));
   });
 
+  it('of a treemap is as high as told, as far as there is enough to fill it', async () => {
+    const svg = async (...options: readonly string[]) => (await write('x.svg', '--view', 'treemap', ...options)).text;
+    const low = await svg('--height', '300');
+    expect(Number(/height="([\d.]+)"/.exec(low)![1])).toBeLessThanOrEqual(300);
+    expect(await svg('--height', '600')).not.toBe(low);
+    expect(await svg('--query', 'view=grid', '--height', '300')).toBe(low);
+    expect(titlesOf(low)).toEqual(expect.arrayContaining(['Milvus', 'Ludwig']));
+  });
+
   it('names everything on it as text, and no file beside it', async () => {
     const { text } = await write('x.svg', '--query', 'scope=all');
     expect(titlesOf(text)).toEqual(expect.arrayContaining(['Milvus', 'Other', 'Acme']));
@@ -160,6 +169,7 @@ describe('wrong use exits 2, says what would be right, and writes nothing', () =
     [['--view', 'hologram'], /“hologram” is no view; there (is|are) .*grid/],
     [['--width', '12px'], /“12px” is no width: a whole number of pixels from 200 to 10000/],
     [['--width', '199'], /no width/],
+    [['--height', '0'], /“0” is no height/],
     [['--width', '10001'], /no width/],
     [['--format', 'jsn'], /“jsn” is no format; did you mean json\?/],
     [['--query', 'https://'], /“https:\/\/” is no link/],

@@ -22,6 +22,7 @@ export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeA
     page: `${location.origin}${location.pathname}`,
     width: document.getElementById('picture')?.clientWidth ?? 0,
     grid: reader.grid?.scene,
+    treemap: reader.treemap?.scene,
     theme: shownTheme(reader),
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),
