@@ -23,11 +23,13 @@ const characters = font.characterSet
   .map((code) => String.fromCodePoint(code))
   // Accented letters are as wide as their base letter; combining marks and invisible characters have no width.
   .filter((c) => c.normalize('NFD') === c && !/[\p{M}\p{Cf}\p{Co}\p{Cn}]/u.test(c))
+  // Every page carries the table: what names are hardly ever written with counts as a letter of usual width.
+  .filter((c) => !/[\p{Sk}\p{Lm}\p{No}¡¢¤¥¦§¬¶ªº¿⁄∕‹›]/u.test(c))
   .sort();
 const measure = (c: string, of: (glyph: fontkit.Glyph) => number, step = 1) =>
   masters.map((master) => Math.round(of(master.glyphForCodePoint(c.codePointAt(0)!)) / step) * step);
-/** Of side bearings a fifth of a pixel in 50 px letters is enough; every page carries this table. */
-const FINE = 4;
+/** Of side bearings a fifth of a pixel in 50 px letters is enough. */
+const FINE = 8;
 
 const table = {
   weights: WEIGHTS,
