@@ -4,7 +4,7 @@
  *
  * Canonical: rows in order, defaults left out, lists joined by commas in the order of their options.
  */
-import type { Facet } from './atlas.ts';
+import { type Facet, NONE } from './atlas.ts';
 
 export const VIEWS = ['grid', 'treemap'] as const;
 export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
@@ -101,6 +101,8 @@ export const RESERVED: ReadonlySet<string> = new Set([
 ]);
 
 const LONGEST_PATH = 2;
+/** The group that gathers the options too small for one of their own; no option is called that. */
+export const FURTHER = '*';
 
 /** Reads a link. Never throws: what is unknown is left out and reported once. */
 export function readQuery(params: Iterable<readonly [string, string]>, facets: readonly Facet[]): ReadQuery {
@@ -147,6 +149,15 @@ export function readQuery(params: Iterable<readonly [string, string]>, facets: r
       const chosen = options.filter((id) => wanted.has(id));
       if (chosen.length > 0) selection[param] = chosen;
     } else if (!IGNORED.test(param)) note(param, '', [...RESERVED, ...byId.keys()]);
+  }
+  // Subcategories are told apart by the treemap alone: a path ends where it leads nowhere.
+  const steps = [query.by, ...(query.by === HOME.by ? [] : [HOME.by])];
+  for (const [at, facet] of steps.entries()) {
+    const ids = byId.get(facet)?.options.map(({ id }) => id) ?? [];
+    const step = query.path[at];
+    if (step === undefined || ids.length === 0 || ids.includes(step) || [FURTHER, NONE].includes(step)) continue;
+    note('path', step, ids);
+    query = { ...query, path: query.path.slice(0, at) };
   }
   return { query: { ...query, selection }, unknown };
 }

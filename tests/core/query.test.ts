@@ -5,6 +5,7 @@ import { nearest } from '#core/nearest.ts';
 import {
   ARCHIVED,
   AREAS,
+  FURTHER,
   HOME,
   type Query,
   SCOPES,
@@ -43,16 +44,24 @@ const aQuery: fc.Arbitrary<Query> = fc.record({
   archived: fc.constantFrom(...ARCHIVED),
   compact: fc.boolean(),
   item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
-  by: fc.constantFrom('category', 'stage', 'license', 'host'),
   area: fc.constantFrom(...AREAS),
   tint: fc.constantFrom(...TINTS),
-  path: fc.subarray(['data', 'store-format', '*', '飞桨'], { maxLength: 2 })
+  ...{ by: fc.constant('category'), path: fc.constant([]) }
 });
+/** Groups are options of the facet; what stands in them is a category, or any subcategory of one. */
+const aTreemap: fc.Arbitrary<Query> = fc
+  .tuple(aQuery, fc.constantFrom('category', 'stage', 'license'))
+  .chain(([query, by]) => {
+    const group = fc.constantFrom(...options(by), FURTHER);
+    const frame = by === 'category' ? fc.constantFrom('store-format', '飞桨') : fc.constantFrom(...options('category'));
+    const path = fc.oneof(fc.constant([]), fc.tuple(group), fc.tuple(group, frame));
+    return path.map((path): Query => ({ ...query, by, path }));
+  });
 
 describe('any query', () => {
   it('comes back from its link as it was, with nothing unknown in it', () => {
     fc.assert(
-      fc.property(aQuery, (query) => {
+      fc.property(aTreemap, (query) => {
         expect(read(writeQuery(query, facets))).toEqual({ query, unknown: [] });
       }),
       { numRuns: 500 }
@@ -172,10 +181,19 @@ describe('a link', () => {
   });
 
   it('says where the treemap is zoomed to, at most two steps in', () => {
-    expect(write({ by: 'host', area: 'stars', tint: 'stage', path: ['uber', 'data'] })).toBe(
-      'area=stars&tint=stage&by=host&path=uber,data'
+    const [category] = options('category');
+    expect(write({ by: 'stage', area: 'stars', tint: 'license', path: ['sandbox', category!] })).toBe(
+      `area=stars&tint=license&by=stage&path=sandbox,${category}`
     );
-    expect(read('path=uber,,data,x').query.path).toEqual(['uber', 'data']);
+    expect(read(`path=sandbox,,${category},x&by=stage`).query.path).toEqual(['sandbox', category]);
+    expect(read(`path=${category},anything`).query.path).toEqual([category, 'anything']);
+  });
+
+  it('reports a path that leads nowhere, and goes as far as it leads', () => {
+    expect(read('by=stage&path=sandbax').unknown).toMatchObject([{ param: 'path', value: 'sandbax' }]);
+    const { query, unknown } = read('by=stage&path=sandbox,nowhere');
+    expect(query.path).toEqual(['sandbox']);
+    expect(unknown).toMatchObject([{ param: 'path', value: 'nowhere' }]);
   });
 
   it('writes what means something in a link so that it does not', () => {

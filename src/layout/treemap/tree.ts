@@ -1,5 +1,6 @@
 /** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
 import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
+import { FURTHER } from '#core/query.ts';
 import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
 
 export type Weigh = (entry: Entry) => Omit<TreemapItem, 'entry'>;
@@ -9,9 +10,6 @@ const MOST_GROUPS = 24;
 const LEAST_SHARE = 0.01;
 /** Smaller options are not divided by category. */
 const LEAST_FRAMED = 45;
-
-/** The group that gathers them; no option is called that. */
-export const FURTHER = '*';
 
 /**
  * Every project once: where it is declared, or in the first of its values. Groups in the order of their options; those

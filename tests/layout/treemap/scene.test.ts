@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#core/atlas.ts';
-import { AREAS, HOME, TINTS } from '#core/query.ts';
+import { AREAS, FURTHER, HOME, TINTS } from '#core/query.ts';
 import type { Box } from '#layout/scene.ts';
 import { type FrameScene, type SceneOptions, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapSheet } from '#layout/treemap/sheet.ts';
 import { tinting } from '#layout/treemap/tints.ts';
-import { FURTHER, treemapTree } from '#layout/treemap/tree.ts';
+import { treemapTree } from '#layout/treemap/tree.ts';
 import { weigher } from '#layout/treemap/weights.ts';
 import { wholePicture } from '#layout/whole.ts';
 import { THEMES } from '#paint/palette.ts';
