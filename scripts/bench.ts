@@ -111,8 +111,8 @@ async function measure(browser: Browser, { name, data, settings, logos }: BenchL
       row('… as a share of plain Fuse and drawing anew', steps.key / steps.plainKey),
       row('all facet counts, as scans of the codes', facets.ratio, 2.5),
       row('search, as a share of plain Fuse', search.ratio, 1 / 30),
-      row('search, ms per query', search.ours)
-      // zoom
+      row('search, ms per query', search.ours),
+      ...(await benchZoom(browser, name, `${server.address}ours/`, size))
     ];
     return measured;
   } finally {

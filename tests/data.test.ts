@@ -106,7 +106,7 @@ describe('the counts per facet value', () => {
       );
     };
     const published = publicItems(landscape!).items.filter((item) => item['kind'] === 'project');
-    const host = counted(published.map((item) => (item['host'] as string | null) ?? 'none'));
+    const host = counted(published.map((item) => item['host'] ?? 'none'));
     const layers = counted(published.flatMap((item) => item['layers'] as string[]));
 
     expect(new Map([...inPage('host')].sort())).toEqual(host);

@@ -9,7 +9,7 @@ export async function benchZoom(browser: Browser, landscape: string, address: st
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${address}?view=treemap`);
-  const group = page.locator('#picture [data-group]').first();
+  const group = page.locator('#picture a[href*="path="]').first();
   await group.waitFor();
   await settled(page);
   const counts: number[] = [];

@@ -309,7 +309,7 @@ test.describe('the menu', () => {
     const items = (JSON.parse(await takeText(page, 'JSON')) as { items: { name: string }[] }).items;
     const names = items.map(({ name }) => name).sort();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const drawn = await page.locator('.print .tile .name-block').allTextContents();
+    const drawn = await page.locator('.print .tile .scene-name').allTextContents();
     expect(drawn.map((name) => name.trim()).sort()).toEqual(names);
     const listed = await page.locator('.print .index li').allTextContents();
     expect(listed).toHaveLength(names.length);
