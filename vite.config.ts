@@ -40,6 +40,8 @@ export default defineConfig({
     reportCompressedSize: false
   },
   test: {
+    // By default one core is left idle, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
