@@ -5,7 +5,7 @@ import { editDistance } from '#core/nearest.ts';
 import type { FieldText } from './texts.ts';
 import type { Range } from './marks.ts';
 
-const CANDIDATES = 250;
+const CANDIDATES = 80;
 const COMPARED = 60;
 const options = { ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.5 } as const;
 
