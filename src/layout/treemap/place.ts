@@ -46,7 +46,7 @@ const TILE_GAP = 2;
 /** What a tile may take, px² for a weight of the page's mean: few items do not become giants. */
 const MOST_AREA = 30_000;
 /** Of a part that leads further in, px²: room for sides of 24 px in most shapes. */
-const LEAST_FOLDED = 1100;
+const LEAST_FOLDED = 1500;
 /** Rounds of adding what headings take: after four, equal weights differ by less than one per cent. */
 const ROUNDS = 4;
 
