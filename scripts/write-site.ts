@@ -4,11 +4,15 @@
  */
 import { join, sep } from 'node:path';
 import type { Effects } from './effects.ts';
+import { inParallel } from './in-parallel.ts';
 import type { SiteFiles } from './site.ts';
 import { UsageError } from './usage.ts';
 
 /** Lists what the last build wrote. */
 export const MANIFEST = '.landscape-site.json';
+
+/** A site with artwork has thousands of small files. */
+const AT_ONCE = 16;
 
 /** Throws if the folder holds anything that an earlier build did not make. */
 export async function checkOut(out: string, effects: Effects): Promise<readonly string[]> {
@@ -52,7 +56,9 @@ export async function writeSite(out: string, files: SiteFiles, effects: Effects)
 
   // First both: should the build be cut off, the next one still knows every file that this one may have written.
   await effects.write(join(out, MANIFEST), manifest([...new Set([...before, ...paths])]));
-  for (const [path, content] of files) if (path !== last) await effects.write(join(out, path), content);
+  await inParallel([...files], AT_ONCE, async ([path, content]) => {
+    if (path !== last) await effects.write(join(out, path), content);
+  });
   await effects.write(join(out, last), files.get(last)!);
   for (const path of before) if (!files.has(path)) await effects.remove(join(out, ...path.split('/')), out + sep);
   await effects.write(join(out, MANIFEST), manifest(paths));
