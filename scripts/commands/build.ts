@@ -48,8 +48,7 @@ export const build: Command = {
     if (text('guide') ?? text('games'))
       effects.tell('Guide and games were checked; their texts are no part of the site.');
     const artwork = await artworkFor(landscape, logos, effects);
-    for (const problem of artwork?.problems ?? [])
-      if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
+    for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
     const files = siteFiles(landscape, await readShell(effects.tell), artwork);
     await writeSite(out, files, effects);
     effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);

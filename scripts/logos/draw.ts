@@ -78,10 +78,10 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
   const svg = whole(drawing, scanned);
   if (svg.length > MOST_BYTES) refuse('logo_unreadable', 'it grows beyond 8 MB');
   const forResvg = !drawing.text && RESVG_FIRST.test(svg);
-  const renderers = [drawSvg, drawSvgAgain];
-  const first = await drawWithInk(svg, scanned, forResvg ? renderers.reverse() : renderers);
+  const renderers = forResvg ? [drawSvgAgain, drawSvg] : [drawSvg, drawSvgAgain];
+  const first = await drawWithInk(svg, scanned, renderers);
   if (!first) refuse('logo_blank', 'anywhere');
-  if (first.render === drawSvgAgain && !forResvg)
+  if (first.render !== renderers[0])
     notes.push(note('logo_fallback', 'Only the second renderer draws it; check how it looks.'));
 
   const box = trimBox(first.ink, scanned);
