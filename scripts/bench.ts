@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures built sites in Chromium beside a plain page of the same items, and the engine beside the plain
- * ways, in one run. `npm run bench -- ours lfai` measures some landscapes only,
- * `check` the checking of files. Machines are noisy: ratios, counts and
- * bytes are what to compare; times are those of this run.
+ * ways, in one run. `npm run bench -- ours lfai` measures some landscapes only, `check` the checking of files, `logos` the
+ * drawing of whole folders of logos. Machines are noisy: ratios, counts and bytes are what to compare; times are those
+ * of this run.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { cpuPerStep, firstView, openPage, settled } from './bench/browse.ts';
 import { benchCheck } from './bench/check.ts';
 import { atlasOf, benchFacets, benchSearch } from './bench/engine.ts';
 import { type BenchLandscape, benchLandscapes } from './bench/landscapes.ts';
+import { benchLogos } from './bench/logos.ts';
 import { type Row, atMost, table } from './bench/table.ts';
 import { benchZoom } from './bench/zoom.ts';
 import { findBrowser } from './browser.ts';
@@ -39,7 +40,7 @@ const browser = await chromium.launch({
 const rows: Row[] = [];
 try {
   const wanted = process.argv.slice(2);
-  const sites = wanted.filter((name) => name !== 'check');
+  const sites = wanted.filter((name) => !['check', 'logos'].includes(name));
   for (const landscape of wanted.length > 0 && sites.length === 0 ? [] : await benchLandscapes(cache, sites)) {
     effects.tell(`\n${landscape.name} …`);
     const measured = await measure(browser, landscape);
@@ -47,6 +48,7 @@ try {
     rows.push(...measured);
   }
   if (wanted.length === 0 || wanted.includes('check')) rows.push(...(await benchCheck(cache, effects)));
+  if (wanted.length === 0 || wanted.includes('logos')) rows.push(...(await benchLogos(browser, cache, effects)));
   effects.print(table(rows));
 } finally {
   await browser.close();

@@ -26,7 +26,8 @@ const EXCEPTIONS = new Set([
   'scripts/logos/cache.ts → ../../package.json',
   'scripts/bench/landscapes.ts → ../../tests/generated.ts',
   'scripts/bench/engine.ts → ../../tests/generated.ts',
-  'scripts/bench/check.ts → ../../tests/generated.ts'
+  'scripts/bench/check.ts → ../../tests/generated.ts',
+  'scripts/bench/logos.ts → ../../tests/generated.ts'
 ]);
 
 const IMPORT = /(?:^\s*(?:(?:import|export)\b[^'"\n]*\bfrom|import|\} from)\s+|\bimport\()['"]([^'"\n]+)['"]/gm;

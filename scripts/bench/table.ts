@@ -23,7 +23,7 @@ export function table(rows: readonly Row[]): string {
 }
 
 /** A row for a figure that should not be above its target. */
-export function atMost(landscape: string, what: string, value: number, most: number | undefined, unit = ''): Row {
+export function atMost(landscape: string, what: string, value: number, most?: number, unit = ''): Row {
   const show = (n: number) =>
     `${n >= 100 ? Math.round(n) : n >= 10 ? n.toFixed(1) : n.toFixed(3).replace(/\.?0+$/, '')}${unit}`;
   const measured = show(value);
