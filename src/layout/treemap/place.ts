@@ -251,7 +251,7 @@ function placePart({ part, cell, headingHeight }: Draft, gap: number, shown: Pla
     height: Math.max(0, height - TILE_GAP)
   });
   const parted = { part, ...box, headingHeight, body: inset(body) };
-  if (shown) {
+  if (shown && !items.every(shown)) {
     const kept = items.flatMap((item, i) => (shown(item) ? [i] : []));
     const olds = kept.map((i) => whole.boxes[i] ?? whole.rest!);
     const unit = areaOf(body) / weights.reduce((sum, weight) => sum + weight, 0);

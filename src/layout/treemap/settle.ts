@@ -1,19 +1,23 @@
 /**
  * Tiles after others gave up their places: larger, but near to where they stood. Frames keep their boxes, so only what
- * moves inside them is at stake; of all shapes and tilings the one that moves least and is square enough is taken.
+ * moves inside them is at stake; of all sizes, shapes and tilings the one that moves least and is square enough is taken.
  */
 import type { Box } from '../scene.ts';
-import { aspectOf, leastOf, shapesOf, tilings } from './squarify.ts';
+import { banded } from './bands.ts';
+import { aspectOf, leastOf, shapesOf, tilings, transposed } from './squarify.ts';
 
-/** How much larger tiles become at most, in area. */
-const MOST_GROWTH = 1.7;
+/** How much larger tiles become, in area: the most that leaves them near to where they stood. */
+const GROWTHS = [1.8, 1.5, 1.25] as const;
+const LEAST_GROWTH = GROWTHS[2];
 /** Tiles of this area, px², can be read as they are: they grow less, so that they move less. */
 const LARGE = 6000;
-const LARGE_GROWTH = 1.4;
-/** Where tiles could hardly grow, they stay. */
-const LEAST_GROWTH = 1.25;
+const LARGE_GROWTH = 1.5;
 /** What a shift by a whole tile costs, in squares of aspects. */
-const PRICE_OF_SHIFT = 3;
+const PRICE_OF_SHIFT = 7;
+/** What it costs to be half as large as could be. */
+const PRICE_OF_SMALLNESS = 6;
+/** Of rows, in sides of a square. */
+const HEIGHTS = [0.7, 0.8, 0.9, 1, 1.1, 1.25];
 /** Beyond this long side over short, shape costs more than any shift. */
 const TOLERATED = 2;
 
@@ -24,29 +28,71 @@ const TOLERATED = 2;
  */
 export function settle(weights: readonly number[], olds: readonly Box[], unit: number, body: Box): Box[] {
   if (weights.length === 0) return [];
+  const room = body.width * body.height;
+  if (!(room > 0)) return weights.map(() => ({ x: body.x, y: body.y, width: 0, height: 0 }));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const large = unit * total >= LARGE * weights.length;
-  const area = Math.min(body.width * body.height, (large ? LARGE_GROWTH : MOST_GROWTH) * unit * total);
-  if (!(area > 0)) return weights.map(() => ({ x: body.x, y: body.y, width: 0, height: 0 }));
-  if (area < LEAST_GROWTH * unit * total) return [...olds];
+  const now = unit * total;
+  // Those that shared one place cannot keep it.
+  const stay = olds.every(({ width, height }, i) => Math.abs((width * height) / (weights[i]! * unit) - 1) < 1e-6);
+  const areas = areasWithin(room, now, weights.length);
+  if (areas.length === 0) {
+    // Where they could hardly grow, they stay.
+    if (stay) return [...olds];
+    areas.push(room);
+  }
+  const most = areas[0]!;
+  const side = Math.sqrt(most / weights.length);
+  const costOf = ({ tiles, area }: Candidate) =>
+    mean(tiles.map(costOfShape)) +
+    (PRICE_OF_SHIFT * mean(tiles.map((tile, i) => distance(tile, olds[i]!)))) / side +
+    PRICE_OF_SMALLNESS * Math.log2(most / area);
+  const candidates = areas.flatMap((area) => {
+    const own = weights.map((weight) => (weight * area) / total);
+    return [...inOnePiece(own, olds, body), ...inBands(own, olds, body)].map((tiles) => ({ tiles, area }));
+  });
+  return [...leastOf(stay ? [{ tiles: olds, area: now }, ...candidates] : candidates, costOf).tiles];
+}
+
+interface Candidate {
+  readonly tiles: readonly Box[];
+  /** Of all of them. */
+  readonly area: number;
+}
+
+/** What they may take, the most first: all of the room where that is less than they could. */
+function areasWithin(room: number, now: number, count: number): number[] {
+  const most = now >= LARGE * count ? LARGE_GROWTH : GROWTHS[0];
+  const growths = GROWTHS.filter((growth) => growth <= most && growth * now <= room);
+  const all = room / now;
+  return [...(all < most && all >= LEAST_GROWTH ? [all] : []), ...growths].map((growth) => growth * now);
+}
+
+/** Close together, about where they were. */
+function inOnePiece(areas: readonly number[], olds: readonly Box[], body: Box): Box[][] {
+  const area = areas.reduce((sum, own) => sum + own, 0);
   const centre = meanCentre(olds);
-  const side = Math.sqrt(area / weights.length);
   const shapes = area < body.width * body.height * 0.999 ? shapesOf(area, body) : [body];
-  const candidates = shapes
+  return shapes
     .map((shape) => ({
       ...shape,
       x: clamp(centre.x - shape.width / 2, body.x, body.x + body.width - shape.width),
       y: clamp(centre.y - shape.height / 2, body.y, body.y + body.height - shape.height)
     }))
-    .flatMap((shape) => [...tilings(weights, shape), halved(weights, olds, shape)]);
-  return leastOf(candidates, (tiles) => {
-    const shape = mean(tiles.map(costOf));
-    const shift = mean(tiles.map((tile, i) => distance(tile, olds[i]!)));
-    return shape + (PRICE_OF_SHIFT * shift) / side;
-  });
+    .flatMap((shape) => [...tilings(areas, shape), halved(areas, olds, shape)]);
 }
 
-function costOf(tile: Box): number {
+/** In rows, or columns, of about the height that squares would have. */
+function inBands(areas: readonly number[], olds: readonly Box[], body: Box): Box[][] {
+  const side = Math.sqrt(mean(areas));
+  const rowsIn = (box: Box, places: readonly Box[]) => {
+    const counts = new Set(HEIGHTS.map((height) => Math.max(1, Math.round(box.height / side / height))));
+    return [...counts].map((rows) => banded(areas, places, rows, box)).filter((tiles) => tiles !== undefined);
+  };
+  const columns = rowsIn(transposed(body), olds.map(transposed));
+  return [...rowsIn(body, olds), ...columns.map((tiles) => tiles.map(transposed))];
+}
+
+function costOfShape(tile: Box): number {
   const aspect = aspectOf(tile);
   return aspect ** 2 + 12 * Math.max(0, aspect - TOLERATED);
 }

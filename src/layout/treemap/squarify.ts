@@ -82,7 +82,7 @@ function endOfRow(weights: readonly number[], start: number, rowsAfter: number):
 }
 
 const totalOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
-const transposed = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });
+export const transposed = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });
 const emptyAt = ({ x, y }: Box): Box => ({ x, y, width: 0, height: 0 });
 
 /** How far a box is from a square: long side over short, 1 or more. */
