@@ -24,11 +24,13 @@ export const DESCENT = table.descent / 1000;
 
 /** The width of a text set in one line. */
 export function textWidth(text: string, face: Face): number {
-  const mix = mixFor(face);
+  const { mix, advances } = settingOf(face);
   let units = 0;
   let count = 0;
   for (const c of text) {
-    units += blend(advanceOf(c), mix);
+    let advance = advances.get(c);
+    if (advance === undefined) advances.set(c, (advance = blend(advanceOf(c), mix)));
+    units += advance;
     count += 1;
   }
   return (units / 1000 + count * (face.tracking ?? 0)) * face.size;
@@ -37,7 +39,7 @@ export function textWidth(text: string, face: Face): number {
 /** Where a text's ink begins and ends, from its origin. Letters and digits only; others count as their advance. */
 export function inkExtent(text: string, face: Face): { readonly left: number; readonly right: number } {
   const characters = [...text];
-  const mix = mixFor(face);
+  const { mix } = settingOf(face);
   const bearing = (c: string | undefined, side: 0 | 1) => {
     const masters = c && inks[base(c)]?.[side];
     return masters ? (blend(masters, mix) / 1000) * face.size : 0;
@@ -67,6 +69,22 @@ export function widestFit(
   return low;
 }
 
+interface Setting {
+  readonly mix: readonly number[];
+  /** Of characters met so far, in thousandths of an em. */
+  readonly advances: Map<string, number>;
+}
+
+/** A page sets its texts in few weights, but tries many widths for each. */
+const settings = new Map<number, Setting>();
+
+function settingOf(face: Face): Setting {
+  const key = face.weight * 1000 + (face.stretch ?? 100);
+  let setting = settings.get(key);
+  if (!setting) settings.set(key, (setting = { mix: mixFor(face), advances: new Map() }));
+  return setting;
+}
+
 /** Per master, its share; widths vary linearly between masters, weights along the font's own curve. */
 function mixFor({ weight, stretch = 100 }: Face): readonly number[] {
   const [light, regular, black] = table.weights as [number, number, number];
@@ -91,7 +109,11 @@ function curve(x: number): number {
   return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
 }
 
-const blend = (masters: Masters, mix: readonly number[]) => masters.reduce((sum, units, i) => sum + units * mix[i]!, 0);
+function blend(masters: Masters, mix: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < mix.length; i++) sum += masters[i]! * mix[i]!;
+  return sum;
+}
 
 /** Scripts that the font lacks are set by the reader's own fonts: full width for CJK, a typical width otherwise. */
 const FULL_WIDTH: Masters = Array.from({ length: 9 }, () => 1000);
