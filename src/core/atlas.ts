@@ -43,6 +43,11 @@ export interface Packed {
   readonly order: readonly number[];
   /** Slugs of former and other names → item index, as far as they are nobody's id: old links lead on. */
   readonly aliases: Readonly<Record<string, number>>;
+  /**
+   * Per category its four tones on paper, then on the dark page, as six digits each: `solid`, `tint`, `tint2`, `onSolid`.
+   * Absent where nothing was painted.
+   */
+  readonly tones?: readonly (string | 0)[];
   /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
   readonly starsOf?: { readonly month: string; readonly all: boolean };
 }
@@ -129,6 +134,7 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
+  readonly tones?: Packed['tones'];
 }
 
 /** The second part. `items` in the order of the first. */
@@ -144,6 +150,8 @@ export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol
 }
 
 export const BAR_HEIGHT = 13;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function unpack(packed: Packed): Atlas {
   const frames = packed.categories.flatMap((category, at) =>
@@ -180,24 +188,28 @@ export function unpack(packed: Packed): Atlas {
     const list = typeof places === 'number' ? [places] : places;
     const commits = packed.commits[index];
     const day = packed.since[index];
-    return present({
-      index,
-      id: packed.ids[index] || slug(name),
-      kind: packed.categories[frames[list[0]!]!.category]!.kind,
-      name,
-      symbol: packed.symbols[index]!,
-      frames: list,
-      stage: stageOf(index),
-      tier: tierOf(index),
-      stars: packed.stars[index] ?? undefined,
-      commits: commits ? [...commits].map((digit) => parseInt(digit, BAR_HEIGHT + 1)) : undefined,
-      artwork: thumbnails[packed.artwork?.of[index] ?? -1],
-      owner: packed.owners[index] || undefined,
-      since: day && !day.startsWith('<') ? day : undefined,
-      sinceBefore: day && day.startsWith('<') ? day.slice(1) : undefined
-    });
+    const id = packed.ids[index] || slug(name);
+    const { kind } = packed.categories[frames[list[0]!]!.category]!;
+    // Field by field: there is one of these for each of thousands of items, before anything is seen.
+    const entry: Writable<Entry> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
+    const stage = stageOf(index);
+    if (stage) entry.stage = stage;
+    const tier = tierOf(index);
+    if (tier) entry.tier = tier;
+    const stars = packed.stars[index];
+    if (typeof stars === 'number') entry.stars = stars;
+    if (commits) entry.commits = Array.from(commits, (digit) => parseInt(digit, BAR_HEIGHT + 1));
+    const artwork = thumbnails[packed.artwork?.of[index] ?? -1];
+    if (artwork) entry.artwork = artwork;
+    const owner = packed.owners[index];
+    if (owner) entry.owner = owner;
+    if (day) {
+      if (day.startsWith('<')) entry.sinceBefore = day.slice(1);
+      else entry.since = day;
+    }
+    return entry;
   });
-  const { foundation, listing, stages, tiers, layers, categories, starsOf } = packed;
+  const { foundation, listing, stages, tiers, layers, categories, starsOf, tones } = packed;
   return present({
     foundation,
     listing,
@@ -212,7 +224,8 @@ export function unpack(packed: Packed): Atlas {
     aliases: new Map(Object.entries(packed.aliases)),
     facets,
     columns,
-    starsOf
+    starsOf,
+    tones
   });
 }
 

@@ -12,6 +12,7 @@ export interface PackOptions {
   /** Frame indices as the grid shows them, counted through all categories; declared order if left out. */
   readonly order?: readonly number[];
   readonly artwork?: PackedArtwork | undefined;
+  readonly tones?: Packed['tones'] | undefined;
 }
 
 export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
@@ -39,6 +40,7 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
     stars: items.map(({ figures }) => figures.stars?.value ?? null),
     commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
     artwork: options.artwork,
+    tones: options.tones,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))

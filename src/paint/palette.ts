@@ -17,6 +17,9 @@ const RECIPES: Readonly<Record<Theme, Readonly<Record<Tone, readonly [lightness:
   dark: { solid: [0.785, 0.11], tint: [0.262, 0.038], tint2: [0.34, 0.055], onSolid: [0.17, 0.02] }
 };
 
+/** What the screen's curve takes to −0.0005 and 1.0005: told before the curve, which is dear and rises all the way. */
+const [LEAST, MOST] = [-0.0005 / 12.92, (1.0555 / 1.055) ** 2.4];
+
 /** Neutral colours, as in styles/tokens.css. */
 export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
   light: {
@@ -41,20 +44,6 @@ export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>>
   }
 };
 
-/**
- * `count` hues, blue first, at equal steps around 52° to 366°. The gap between 6° and 52° is kept for the accent, which
- * means "here" and nothing else. A few categories stand far apart on the same ramp instead of at its ends.
- */
-export function hues(count: number): number[] {
-  const steps = Math.max(count, FULL_RAMP);
-  const ramp = Array.from({ length: steps }, (_, i) => 52 + (i * 314) / (steps - 1));
-  const start = ramp.reduce((best, hue, i) => (Math.abs(hue - BLUE) < Math.abs(ramp[best]! - BLUE) ? i : best), 0);
-  return Array.from({ length: count }, (_, i) => ramp[(start + Math.round((i * steps) / count)) % steps]! % 360);
-}
-
-const BLUE = 245;
-const FULL_RAMP = 12;
-
 export function paletteOf(hue: number, theme: Theme): Palette {
   const recipe = RECIPES[theme];
   const tone = (name: Tone) =>
@@ -72,52 +61,38 @@ type Oklch = readonly [lightness: number, chroma: number, hue: number];
 
 /** The nearest sRGB colour of the same lightness and hue, as `#rrggbb`. */
 export function hex([lightness, chroma, hue]: Oklch): string {
+  const [cos, sin] = [Math.cos((hue * Math.PI) / 180), Math.sin((hue * Math.PI) / 180)];
+  const at = (chroma: number) => toLinear(lightness, chroma * cos, chroma * sin);
   let [low, high] = [0, chroma];
-  let rgb = toRgb([lightness, chroma, hue]);
+  let rgb = at(chroma);
   if (!inGamut(rgb)) {
     for (let i = 0; i < 20; i++) {
       const middle = (low + high) / 2;
-      if (inGamut(toRgb([lightness, middle, hue]))) low = middle;
+      if (inGamut(at(middle))) low = middle;
       else high = middle;
     }
-    rgb = toRgb([lightness, low, hue]);
+    rgb = at(low);
   }
-  const byte = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 255);
+  const byte = (value: number) => Math.round(Math.min(1, Math.max(0, gamma(value))) * 255);
   return `#${rgb.map((value) => byte(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-function inGamut(rgb: readonly number[]): boolean {
-  return rgb.every((value) => value >= -0.0005 && value <= 1.0005);
+function inGamut([r, g, b]: readonly [number, number, number]): boolean {
+  return r >= LEAST && r <= MOST && g >= LEAST && g <= MOST && b >= LEAST && b <= MOST;
 }
 
-/** OKLab matrices by Björn Ottosson (2020), public domain. */
-function toRgb([lightness, chroma, hue]: Oklch): [number, number, number] {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
+/** Linear light. OKLab matrices by Björn Ottosson (2020), public domain. */
+function toLinear(lightness: number, a: number, b: number): [number, number, number] {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
   return [
-    gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s)
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s
   ];
 }
 
 function gamma(x: number): number {
   return x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055;
-}
-
-/** WCAG contrast of two `#rrggbb` colours. */
-export function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

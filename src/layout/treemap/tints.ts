@@ -1,9 +1,8 @@
 /** What colour stands for in the treemap: the category, or one of a few facets whose options then have the hues. */
 import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
 import type { Tint } from '#core/query.ts';
-import { hues } from '#paint/palette.ts';
 import { letterOf } from '../grid/scene.ts';
-import { categoryHues } from '../hues.ts';
+import { categoryHues, hues } from '../hues.ts';
 
 export interface TintOption {
   /** Of the facet's option. */
