@@ -88,24 +88,29 @@ export function mismatch(left: number, right: number, leftColumns: number, right
 interface Table {
   readonly height: Float64Array;
   readonly penalty: Float64Array;
+  /** The fewest columns in which they fit, at the index i * BAND + k, or STACK; one more than there are where in none. */
+  readonly least: Int16Array;
 }
 
 /** S[i, j, c]: the nodes i to j above each other. */
 function stackCosts(nodes: readonly Costs[], size: number, { joint }: Weights): Table {
   const height = new Float64Array(nodes.length * STACK * size).fill(Infinity);
   const penalty = new Float64Array(height.length);
+  const least = new Int16Array(nodes.length * STACK).fill(size);
   for (let i = 0; i < nodes.length; i++) {
     for (let k = 0; k < STACK && i + k < nodes.length; k++) {
       const node = nodes[i + k]!;
       if (k > 0 && (node.alone || nodes[i]!.alone)) break;
-      for (let c = 1; c < size; c++) {
-        const to = (i * STACK + k) * size + c;
+      const at = i * STACK + k;
+      for (let c = size - 1; c > 0; c--) {
+        const to = at * size + c;
         height[to] = node.height[c]! + (k > 0 ? height[to - size]! : 0);
         penalty[to] = node.penalty[c]! + (k > 0 ? penalty[to - size]! + joint : 0);
+        if (height[to] < Infinity) least[at] = c;
       }
     }
   }
-  return { height, penalty };
+  return { height, penalty, least };
 }
 
 interface BandTable extends Table {
@@ -122,11 +127,16 @@ function bandCosts(nodes: readonly Costs[], stacks: Table, size: number, weights
   const height = new Float64Array(length).fill(Infinity);
   const penalty = new Float64Array(length);
   const indices = { last: new Int16Array(length), width: new Int16Array(length), stacked: new Uint8Array(length) };
-  const bands = { height, penalty, ...indices };
+  const least = new Int16Array(nodes.length * BAND).fill(size);
+  const bands = { height, penalty, least, ...indices };
   for (let i = 0; i < nodes.length; i++) {
     for (let j = i; j < Math.min(nodes.length, i + BAND); j++) {
       if (j > i && (nodes[i]!.alone || nodes[j]!.alone)) break;
-      for (let c = 1; c < size; c++) fillBand(bands, stacks, i, j, c, size, weights);
+      const at = i * BAND + j - i;
+      for (let c = 1; c < size; c++) {
+        fillBand(bands, stacks, i, j, c, size, weights);
+        if (least[at] === size && height[at * size + c]! < Infinity) least[at] = c;
+      }
     }
   }
   return bands;
@@ -134,31 +144,45 @@ function bandCosts(nodes: readonly Costs[], stacks: Table, size: number, weights
 
 function fillBand(bands: BandTable, stacks: Table, i: number, j: number, c: number, size: number, weights: Weights) {
   const to = (i * BAND + j - i) * size + c;
-  let best = Infinity;
-  const keep = (height: number, penalty: number, last: number, width: number, stacked: boolean) => {
-    if (!(weights.height * height + penalty < best)) return;
-    best = weights.height * height + penalty;
-    bands.height[to] = height;
-    bands.penalty[to] = penalty;
-    bands.last[to] = last;
-    bands.width[to] = width;
-    bands.stacked[to] = stacked ? 1 : 0;
-  };
+  const perHeight = weights.height;
   const whole = (i * STACK + j - i) * size + c;
-  if (j - i < STACK) keep(stacks.height[whole]!, stacks.penalty[whole]!, i - 1, c, j > i);
+  const asStack = j - i < STACK;
+  let height = asStack ? stacks.height[whole]! : Infinity;
+  let penalty = asStack ? stacks.penalty[whole]! : 0;
+  let best = perHeight * height + penalty;
+  let last = i - 1;
+  let width = c;
+  let stacked = asStack && j > i;
   for (let m = Math.max(i, j - STACK); m < j; m++) {
-    for (let w = 1; w < c; w++) {
-      const a = (i * BAND + m - i) * size + c - w;
-      const b = ((m + 1) * STACK + j - m - 1) * size + w;
-      const left = bands.height[a]!;
-      const right = stacks.height[b]!;
-      const height = Math.max(left, right);
-      if (height === Infinity) continue;
-      const turn = m < j - 1 && bands.stacked[a] ? weights.turn : 0;
-      const penalty = bands.penalty[a]! + stacks.penalty[b]! + turn + mismatch(left, right, c - w, w, weights);
-      keep(height, penalty, m, w, m < j - 1 || bands.stacked[a] === 1);
+    const turns = m < j - 1 ? weights.turn : 0;
+    const a = i * BAND + m - i;
+    const b = (m + 1) * STACK + j - m - 1;
+    const a0 = a * size + c;
+    const b0 = b * size;
+    const most = c - bands.least[a]!;
+    for (let w = stacks.least[b]!; w <= most; w++) {
+      const left = bands.height[a0 - w]!;
+      const right = stacks.height[b0 + w]!;
+      const h = left > right ? left : right;
+      const base = bands.penalty[a0 - w]! + stacks.penalty[b0 + w]! + (bands.stacked[a0 - w] ? turns : 0);
+      // What is dearer already is not made cheaper by ending unevenly.
+      if (!(perHeight * h + base < best)) continue;
+      const p = base + mismatch(left, right, c - w, w, weights);
+      const cost = perHeight * h + p;
+      if (!(cost < best)) continue;
+      best = cost;
+      height = h;
+      penalty = p;
+      last = m;
+      width = w;
+      stacked = m < j - 1 || bands.stacked[a0 - w] === 1;
     }
   }
+  bands.height[to] = height;
+  bands.penalty[to] = penalty;
+  bands.last[to] = last;
+  bands.width[to] = width;
+  bands.stacked[to] = stacked ? 1 : 0;
 }
 
 function readBand({ last, width }: BandTable, i: number, j: number, c: number, size: number): Band {
