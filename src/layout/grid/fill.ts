@@ -1,6 +1,13 @@
 /** How much of the frames is under tiles: the figure that regressions are found by. */
 import { type GridMetrics, rowPitch } from './metrics.ts';
-import type { GridFill, PlacedFrame, PlacedGroup } from './model.ts';
+import type { PlacedFrame, PlacedGroup } from './model.ts';
+
+export interface GridFill {
+  /** Cells under tiles, of all cells in frames. Ragged last rows and stretched frames count as empty. */
+  readonly cell: number;
+  /** Pixels under tiles, of all pixels in the bodies of frames. */
+  readonly body: number;
+}
 
 /** A page without a frame wastes nothing. */
 export function fillOf(groups: readonly PlacedGroup[], metrics: GridMetrics): GridFill {

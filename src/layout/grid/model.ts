@@ -33,7 +33,6 @@ export interface GridPlacement {
   readonly unit: number;
   /** In declared order; groups without an item are not drawn. */
   readonly groups: readonly PlacedGroup[];
-  readonly fill: GridFill;
   /** What to hand to the next placement so that it looks like this one. */
   readonly tree: GridTree;
 }
@@ -64,13 +63,6 @@ export interface PlacedFrame extends Box {
 
 export interface PlacedTile extends Box {
   readonly key: string;
-}
-
-export interface GridFill {
-  /** Cells under tiles, of all cells in frames. Ragged last rows and stretched frames count as empty. */
-  readonly cell: number;
-  /** Pixels under tiles, of all pixels in the bodies of frames. */
-  readonly body: number;
 }
 
 /** How the placement is nested. Plain JSON: may be stored, and handed back to `placeGrid`; not for reading. */

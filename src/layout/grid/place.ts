@@ -5,7 +5,6 @@
  */
 import { arrange, type Slot } from './arrange.ts';
 import type { FrameNode, Ground } from './costs.ts';
-import { fillOf } from './fill.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridGroup, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
 import { pack } from './pack.ts';
@@ -30,7 +29,6 @@ export function placeGrid(
     columns: lattice.columns,
     unit: lattice.unit,
     groups: placed,
-    fill: fillOf(placed, metrics),
     tree
   };
 }

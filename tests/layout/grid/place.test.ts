@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fillOf } from '#layout/grid/fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridFrame, GridGroup, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
@@ -153,7 +154,7 @@ describe('any groups, widths and zoom steps', () => {
   it('never says that more than all of the cells are used', () => {
     fc.assert(
       fc.property(anyGroups, anyWidth, anyMetrics, (input, width, metrics) => {
-        const { cell, body } = placeGrid(input, width, metrics).fill;
+        const { cell, body } = fillOf(placeGrid(input, width, metrics).groups, metrics);
         expect(Math.max(cell, body)).toBeLessThanOrEqual(1 + SLACK);
       }),
       { numRuns: 60 }
@@ -291,9 +292,9 @@ describe('degenerate input', () => {
     expect(placeGrid([], 1136, elements)).toMatchObject({
       width: 1136,
       height: 0,
-      groups: [],
-      fill: { cell: 1, body: 1 }
+      groups: []
     });
+    expect(fillOf([], elements)).toEqual({ cell: 1, body: 1 });
     expect(placeGrid([aGroup('Empty', aFrame('a', 0)), aGroup('None')], 1136, elements).groups).toEqual([]);
   });
 
