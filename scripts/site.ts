@@ -52,10 +52,13 @@ export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtw
   return files;
 }
 
-/** The small icon stands in the page: it would be a request of every first view. */
+/**
+ * The small icon stands in the page: it would be a request of every first view. A PNG, because browsers look at it again
+ * whenever the address changes, and an SVG is a document that they then build in the page's own thread.
+ */
 function withIcon(html: string, shell: Shell): string {
-  const icon = text(shell, 'favicon.svg');
-  return html.replace('href="./favicon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
+  const icon = Buffer.from(shell.get('favicon.png')!).toString('base64');
+  return html.replace('href="./favicon.png"', `href="data:image/png;base64,${icon}"`);
 }
 
 /** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */

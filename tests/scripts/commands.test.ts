@@ -207,7 +207,7 @@ describe('build', () => {
     const paths = filesIn(out);
     for (const path of namedFiles(page)) expect(paths).toContain(path);
     expect(paths).toEqual(
-      expect.arrayContaining([MANIFEST, 'api/v1/items.json', 'api/v1/landscape.json', 'favicon.svg'])
+      expect.arrayContaining([MANIFEST, 'api/v1/items.json', 'api/v1/landscape.json', 'favicon.png'])
     );
     const [, css] = /<style>([^]*?)<\/style>/.exec(page)!;
     expect(page).toContain(`'sha256-${createHash('sha256').update(css!).digest('base64')}'`);

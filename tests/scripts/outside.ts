@@ -72,7 +72,7 @@ export function aShell(version = 'one'): Shell {
 <html lang="en">
   <head>
     <!--landscape:policy-->
-    <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
+    <link rel="icon" href="./favicon.png" type="image/png" />
     <!--landscape:head-->
     <script type="module" crossorigin src="./assets/index-${version}.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/index-${version}.css">
@@ -83,7 +83,7 @@ export function aShell(version = 'one'): Shell {
   const font = `archivo-latin-standard-normal-${version}.woff2`;
   const files = {
     'index.html': html,
-    'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'favicon.png': 'icon',
     [`assets/index-${version}.js`]: `export const version = '${version}';`,
     [`assets/index-${version}.css`]: `@font-face{font-family:A;src:url(./${font})}body{margin:0}`,
     [`assets/${font}`]: version
