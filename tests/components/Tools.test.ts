@@ -6,7 +6,6 @@ import { aLandscape, landscapeOf } from '../builders.ts';
 import { siteOf, textsOf, visit } from './reader.ts';
 
 const show = (...args: Parameters<typeof visit>) => render(Tools, { reader: visit(...args) });
-const gaps = () => screen.queryByRole('button', { name: /gaps|place/ });
 
 it('the size of tiles is one of three, and pressed', async () => {
   show();
@@ -33,19 +32,6 @@ it('archived projects are shown, dimmed or hidden', async () => {
 it('nobody is asked about archived projects where there are none', () => {
   show('', siteOf(landscapeOf(aLandscape({ Tools: { Some: ['One'] } }))));
   expect(screen.queryByRole('combobox')).toBeNull();
-});
-
-it('gaps can be closed once fewer than a third match, and opened again', async () => {
-  show('?stage=sandbox');
-  await userEvent.click(screen.getByRole('button', { name: 'Close the gaps' }));
-  expect(location.search).toBe('?stage=sandbox&compact=1');
-  await userEvent.click(screen.getByRole('button', { name: 'Keep every place' }));
-  expect(location.search).toBe('?stage=sandbox');
-});
-
-it.each(['', '?stage=none', '?stage=archived&layer=data'])('there are no gaps to close in %s', (search) => {
-  show(search);
-  expect(gaps()).toBeNull();
 });
 
 it('members have neither sizes nor archived ones', () => {
