@@ -63,13 +63,16 @@ export class Explorer {
   /** Rank by item index of what the search found, or undefined where nothing is searched for. */
   readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query.text));
 
+  /** Apart from the query, so that another choice is no reason to ask anew what the scope has. */
+  readonly #scope = $derived.by(() => this.query.scope);
+
   /**
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
     const { facets, columns, entries } = this.#atlas;
-    const kinds = SCOPE_KINDS[this.query.scope];
+    const kinds = SCOPE_KINDS[this.#scope];
     const scope = Uint8Array.from(entries, ({ kind }) => (kinds.includes(kind) ? 1 : 0));
     const { counts } = select(
       columns,
