@@ -34,13 +34,13 @@ export const wordStyle = ({ stretch, indent }: TextBlock['lines'][number]): stri
   `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}`;
 
 /**
- * The parts of a tile, to be put into an element of its size.
+ * The parts of a tile, to be put into an element of its size: everything but the name in one element, and the name.
  * @param show called for its picture, with the image that is to show it
  */
 export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLImageElement) => void): Node[] {
-  const nodes: Node[] = tile.shapes.map((shape) =>
-    element('i', shape.hatch ? 'scene-box scene-hatch' : 'scene-box', shapeStyle(shape))
-  );
+  const art = element('span', 'scene-art', '');
+  for (const shape of tile.shapes)
+    art.append(element('i', shape.hatch ? 'scene-box scene-hatch' : 'scene-box', shapeStyle(shape)));
   if (tile.picture) {
     const { picture } = tile;
     const image = element('img', picture.faded ? 'scene-logo scene-faded' : 'scene-logo', at(picture));
@@ -48,16 +48,15 @@ export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLI
     image.decoding = 'async';
     image.draggable = false;
     show(picture, image);
-    nodes.push(image);
+    art.append(image);
   }
-  if (tile.glyph ?? tile.bars) nodes.push(drawing(tile));
+  if (tile.glyph ?? tile.bars) art.append(drawing(tile));
   for (const line of tile.texts) {
     const span = element('span', 'scene-line', lineStyle(line));
     span.textContent = line.text;
-    nodes.push(span);
+    art.append(span);
   }
-  nodes.push(nameNode(tile.name));
-  return nodes;
+  return [art, nameNode(tile.name)];
 }
 
 /**

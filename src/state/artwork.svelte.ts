@@ -4,12 +4,12 @@
  */
 import type { Thumbnail } from '#core/atlas.ts';
 
-type Pack = { readonly bytes: ArrayBuffer } | 'loading' | 'failed';
-
 export class Artwork {
   readonly #paths: () => readonly string[];
   readonly #load: (path: string) => Promise<ArrayBuffer>;
-  #packs = $state.raw<ReadonlyMap<string, Pack>>(new Map());
+  #packs = $state.raw<ReadonlyMap<string, ArrayBuffer>>(new Map());
+  /** Apart from those that came, so that a pack's coming is no reason to think about every mark again. */
+  #failed = $state.raw<ReadonlySet<string>>(new Set());
   readonly #asked = new Map<string, Promise<void>>();
   readonly #addresses = new Map<string, string>();
 
@@ -20,20 +20,20 @@ export class Artwork {
 
   /** Whether a picture can be expected: its mark is drawn where it cannot. */
   has({ pack }: Thumbnail): boolean {
-    return this.#packs.get(this.#paths()[pack] ?? '') !== 'failed';
+    return !this.#failed.has(this.#paths()[pack] ?? '');
   }
 
   /** The address of a picture, once its pack is there. */
   address(thumbnail: Thumbnail): string | undefined {
     const path = this.#paths()[thumbnail.pack]!;
     const pack = this.#packs.get(path);
-    if (typeof pack !== 'object') return undefined;
+    if (!pack) return undefined;
     const key = `${path} ${thumbnail.offset}`;
     let address = this.#addresses.get(key);
     if (address === undefined) {
       const { offset, length } = thumbnail;
       // A blob's address costs a round trip to another process for each picture; this one costs a third more memory.
-      const bytes = new Uint8Array(pack.bytes, offset, length);
+      const bytes = new Uint8Array(pack, offset, length);
       address = `data:image/webp;base64,${btoa(String.fromCharCode(...bytes))}`;
       this.#addresses.set(key, address);
     }
@@ -50,15 +50,10 @@ export class Artwork {
   }
 
   async #fetch(path: string): Promise<void> {
-    this.#set(path, 'loading');
     try {
-      this.#set(path, { bytes: await this.#load(path) });
+      this.#packs = new Map([...this.#packs, [path, await this.#load(path)]]);
     } catch {
-      this.#set(path, 'failed');
+      this.#failed = new Set([...this.#failed, path]);
     }
-  }
-
-  #set(path: string, pack: Pack): void {
-    this.#packs = new Map([...this.#packs, [path, pack]]);
   }
 }

@@ -1,0 +1,146 @@
+/**
+ * The tiles of one frame: links that open an item beside the grid. What does not match stays where it stands, as a
+ * hairline cell with its name, and is no link.
+ *
+ * One list instead of a component for each: two effects see to all its tiles, and write only what has changed. With one
+ * watcher per tile and attribute, watching costs more than everything that is watched.
+ */
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { TilePlace } from '#layout/grid/scene.ts';
+import { type Draw, type TileSubject, placeAs } from '#layout/grid/tile-parts.ts';
+import type { Picture } from '#layout/scene.ts';
+import { boxStyle, tileNodes } from '#paint/html.ts';
+import type { Reader } from '#state/reader.svelte.ts';
+import { fadeIn } from '#components/fade.ts';
+import { tileName } from '#components/names.ts';
+
+export interface TileList {
+  readonly places: readonly TilePlace[];
+  readonly draw: Draw;
+  readonly subjectOf: (index: number) => TileSubject;
+  /** Whether a tile is a link at all. */
+  readonly isMatching: (index: number) => boolean;
+  /** Whether it steps back: archived ones may match and be dimmed. */
+  readonly isFaint: (index: number) => boolean;
+  /** The key of the tab stop of the whole grid. */
+  readonly current: string | undefined;
+}
+
+interface Shown {
+  readonly item: HTMLLIElement;
+  readonly link: HTMLAnchorElement;
+  /** Its picture, until it is there. */
+  awaited?: { readonly picture: Picture; readonly image: HTMLImageElement } | undefined;
+  place?: TilePlace;
+  draw?: Draw;
+  subject?: TileSubject;
+  matching?: boolean;
+  faint?: boolean;
+  href?: string;
+  stop?: boolean;
+  open?: boolean;
+}
+
+/** Fills a list element. `list` is asked again for what it reads of the state. */
+export const tileList =
+  (reader: Reader, list: TileList): Attachment<HTMLUListElement> =>
+  (element) => {
+    const shown = new Map<string, Shown>();
+
+    $effect(() => {
+      const { places, draw, subjectOf } = list;
+      const keys = new Set(places.map(({ key }) => key));
+      for (const [key, { item }] of shown) {
+        if (keys.has(key)) continue;
+        item.remove();
+        shown.delete(key);
+      }
+      let next = element.firstElementChild;
+      for (const place of places) {
+        const subject = subjectOf(place.index);
+        let tile = shown.get(place.key);
+        if (!tile) shown.set(place.key, (tile = newTile()));
+        if (tile.item === next) next = next.nextElementSibling;
+        else element.insertBefore(tile.item, next);
+        if (place !== tile.place || draw !== tile.draw || !isSame(subject, tile.subject))
+          untrack(() => paint(tile, place, draw, subject));
+      }
+    });
+
+    $effect(() => {
+      const { places, isMatching, isFaint, current } = list;
+      const open = reader.explorer.item?.index;
+      for (const { key, index } of places) {
+        const tile = shown.get(key)!;
+        const matching = isMatching(index);
+        stand(tile, {
+          matching,
+          faint: isFaint(index),
+          href: matching ? reader.explorer.hrefOf(reader.atlas.entries[index]!) : '',
+          stop: key === current,
+          open: open === index
+        });
+      }
+    });
+
+    $effect(() => {
+      void list.places;
+      for (const tile of shown.values()) {
+        const { picture, image } = tile.awaited ?? {};
+        const address = picture && reader.artwork.address(picture.thumbnail);
+        if (address === undefined) continue;
+        image!.src = address;
+        image!.hidden = false;
+        tile.awaited = undefined;
+      }
+    });
+
+    function newTile(): Shown {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.className = 'tile scene-tile';
+      item.append(link);
+      return { item, link };
+    }
+
+    function paint(tile: Shown, place: TilePlace, draw: Draw, subject: TileSubject) {
+      const { link } = tile;
+      Object.assign(tile, { place, draw, subject, awaited: undefined });
+      link.style.cssText = boxStyle(place);
+      link.setAttribute('aria-label', tileName(subject.entry, reader.atlas));
+      const parts = tileNodes(placeAs(draw, subject, place), (picture, image) => {
+        image.hidden = true;
+        tile.awaited = { picture, image };
+        void reader.artwork.ask(picture.thumbnail);
+      });
+      link.replaceChildren(...parts);
+    }
+  };
+
+const isSame = (a: TileSubject, b: TileSubject | undefined) =>
+  a.entry === b?.entry && a.stageName === b.stageName && a.artwork === b.artwork && a.details === b.details;
+
+function stand(tile: Shown, now: Required<Pick<Shown, 'matching' | 'faint' | 'href' | 'stop' | 'open'>>) {
+  const { item, link } = tile;
+  if (now.matching !== tile.matching) {
+    set(link, 'data-tile', now.matching && tile.place!.key);
+    set(item, 'aria-hidden', !now.matching && 'true');
+  }
+  // A link that ends to be one keeps its address, out of everybody's reach: taking it away has the browser restyle all
+  // that is in it.
+  if (now.matching && now.href !== tile.href) link.href = now.href;
+  if (now.stop !== tile.stop) link.tabIndex = now.stop ? 0 : -1;
+  if (now.open !== tile.open) set(link, 'aria-current', now.open && 'true');
+  if (now.faint !== tile.faint) {
+    link.classList.toggle('faint', now.faint);
+    // What comes to match, or no longer does, fades in place; tiles that scrolling brings do not.
+    if (tile.faint !== undefined) fadeIn(link);
+  }
+  Object.assign(tile, now, now.matching ? {} : { href: tile.href });
+}
+
+function set(element: Element, name: string, value: string | false) {
+  if (value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
