@@ -22,11 +22,14 @@ export interface FirstView {
 }
 
 const VIEWPORT = { width: 1440, height: 900 };
+/** For the plain page of the largest landscape on a busy machine, ms. */
+const PATIENCE = 240_000;
 
 /** A page in a context of its own, nothing cached, with its main thread's clock. */
 export async function openPage(browser: Browser): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { context, page, cdp };
