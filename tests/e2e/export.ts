@@ -1,8 +1,17 @@
 /** Taking away, and comparing what was taken with the screen. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Image, createCanvas } from '@napi-rs/canvas';
 import { type Locator, type Page, expect } from '@playwright/test';
+import { SaxesParser } from 'saxes';
 import { awaken } from './page.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const exportButton = (page: Page): Locator => page.getByRole('button', { name: 'Export', exact: true });
 export const exportChoices = (page: Page): Locator => page.getByRole('group', { name: 'Export' });
@@ -32,6 +41,36 @@ export async function take(page: Page, choice: string): Promise<{ readonly name:
 
 export const takeText = async (page: Page, choice: string): Promise<string> =>
   (await take(page, choice)).bytes.toString('utf8');
+
+/** The SVG that the command gives for a landscape. */
+export async function command(landscape: string, ...options: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'landscape-export-'));
+  try {
+    const out = join(folder, 'out.svg');
+    const args = ['scripts/run.mjs', 'landscape', 'export', landscape, '--out', out, ...options];
+    await promisify(execFile)('node', args, { cwd: root });
+    return await readFile(out, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Names attributes that could run or load something; `href` may hold a picture itself. */
+export function dangers(svg: string): string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => found.push(error.message));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (/script|foreignObject|iframe|object|embed|animate|set$|^a$|use/i.test(name)) found.push(name);
+    for (const { local, value } of Object.values(attributes)) {
+      if (/^on/i.test(local)) found.push(`${name} ${local}`);
+      if (/^(href|src)$/.test(local) && !/^data:image\/webp;base64,[\w+/=]+$/.test(value)) found.push(value);
+      if (/url\((?!#\w+\))/.test(value)) found.push(value);
+    }
+  });
+  parser.write(svg).close();
+  return found;
+}
 
 export interface Drawn {
   /** x, y, width, height of every shape, from the picture's corner. */

@@ -1,11 +1,12 @@
 /**
  * Builds the sites that the browser tests read, with the command that people run, and serves them on loopback: ours, and
- * two large landscapes from LANDSCAPE_FIXTURES, or generated ones where that is not set. Each is served under a sub-path.
+ * two large landscapes from LANDSCAPE_FIXTURES, or generated ones where that is not set, one of hostile values and one of
+ * hostile logos. Each is served under a sub-path.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { serveSite } from '../../scripts/serve-site.ts';
@@ -15,11 +16,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'node_modules', '.cache', 'landscape', 'e2e');
 const run = promisify(execFile);
 
-export const SITES = ['ours', 'lfai', 'cncf', 'hostile'] as const;
+export const SITES = ['ours', 'lfai', 'cncf', 'hostile', 'artwork'] as const;
 export type Site = (typeof SITES)[number];
 
 /** Where a site is served, as set by the global setup. */
 export const addressOf = (site: Site): string => process.env[`LANDSCAPE_SITE_${site.toUpperCase()}`]!;
+
+/** A landscape in which every hostile logo is a project's, and their folder. */
+export const ARTWORK = join(folder, 'artwork.yml');
+export const LOGOS = join(root, 'tests/scripts/logos/hostile');
+
+async function landscapeOfLogos(): Promise<string> {
+  const items = (await readdir(LOGOS)).sort().map((logo) => ({
+    name: basename(logo, '.svg'),
+    homepage_url: `https://${basename(logo, '.svg')}.example.org/`,
+    repo_url: `https://github.com/hostile/${basename(logo, '.svg')}`,
+    logo
+  }));
+  return JSON.stringify({ landscape: [{ name: 'Logos', subcategories: [{ name: 'Hostile', items }] }] });
+}
 
 export default async function setUp(): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
@@ -40,6 +55,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
 async function inputs(site: Site): Promise<string[]> {
   if (site === 'ours') return [join(root, 'landscape.yml')];
   if (site === 'hostile') return [join(root, 'tests/e2e/hostile.yml')];
+  if (site === 'artwork') {
+    await writeFile(ARTWORK, await landscapeOfLogos());
+    return [ARTWORK, '--logos', LOGOS];
+  }
   const fixtures = process.env['LANDSCAPE_FIXTURES'];
   if (fixtures && existsSync(join(fixtures, site))) {
     return [join(fixtures, site, 'landscape.yml'), '--settings', join(fixtures, site, 'settings.yml')];
