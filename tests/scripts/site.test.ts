@@ -132,7 +132,7 @@ describe('the files of a site', () => {
     const named = namedFiles(text(files, 'index.html'));
     expect(named.filter((path) => !files.has(path))).toEqual([]);
     expect(named).toContain('assets/archivo-latin-standard-normal-one.woff2');
-    expect(text(files, 'index.html')).not.toMatch(/(?:src|href)="(?!\.\/|data:image\/svg\+xml,)/);
+    expect(text(files, 'index.html')).not.toMatch(/(?:src|href)="(?!\.\/|data:image\/png;base64,)/);
   });
 
   it('have the style in the page, not beside it', () => {
