@@ -51,6 +51,9 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // Modules of core and scripts keep nothing that a test could meet again; reading them anew for each file costs a
+          // third of the time.
+          isolate: false,
           include: ['tests/*.test.ts', 'tests/{core,layout,paint,scripts}/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           testTimeout: 30_000
