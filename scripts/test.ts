@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.ts';
+import { inParallel } from './in-parallel.ts';
 
 interface Step {
   readonly name: string;
@@ -17,13 +18,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => `${root}node_modules/.bin/${name}`;
 
 const steps: readonly Step[] = [
+  { name: 'lint', part: 'static', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   { name: 'types of core', part: 'static', command: [bin('tsc'), '-p', 'src/core'] },
   {
     name: 'types',
     part: 'static',
     command: [bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
   },
-  { name: 'lint', part: 'static', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   { name: 'format', part: 'static', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unit, property and component tests', part: 'unit', command: [bin('vitest'), 'run'] },
   { name: 'browser tests', part: 'browser', command: [bin('playwright'), 'test', '--config', 'tests/e2e'] }
@@ -36,41 +37,64 @@ if (unknown) {
   process.exit(2);
 }
 const failed: string[] = [];
-for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.part)) continue;
-  const started = Date.now();
-  console.error(`\n— ${step.name} —`);
-  const ok = step.part === 'browser' ? await runInBrowser(step) : await run(step.command);
-  console.error(`${step.name}: ${ok ? 'passed' : 'FAILED'} after ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (!ok) failed.push(step.name);
-}
+const isWanted = ({ part }: Step) => wanted.length === 0 || wanted.includes(part);
+// Each static check keeps one core busy, lint the longest; the other steps use all cores by themselves.
+await inParallel(
+  steps.filter((step) => step.part === 'static' && isWanted(step)),
+  2,
+  (step) => report(step, () => run(step.command, { held: true }))
+);
+for (const step of steps)
+  if (step.part !== 'static' && isWanted(step))
+    await report(step, () => (step.part === 'browser' ? runInBrowser(step) : run(step.command)));
 console.error(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 ? 0 : 1);
+
+async function report({ name }: Step, work: () => Promise<boolean>): Promise<void> {
+  const started = Date.now();
+  console.error(`\n— ${name} —`);
+  const ok = await work();
+  console.error(`${name}: ${ok ? 'passed' : 'FAILED'} after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (!ok) failed.push(name);
+}
 
 /** Browser tests are never skipped: without a browser they fail and say where one was looked for. */
 async function runInBrowser({ command }: Step): Promise<boolean> {
   try {
     const { executablePath, from, args, env } = await findBrowser();
     console.error(`Chromium from ${from}: ${executablePath}`);
-    return await run(command, { ...env, LANDSCAPE_CHROMIUM: executablePath, LANDSCAPE_CHROMIUM_ARGS: args.join('\n') });
+    return await run(command, {
+      env: { ...env, LANDSCAPE_CHROMIUM: executablePath, LANDSCAPE_CHROMIUM_ARGS: args.join('\n') }
+    });
   } catch (error) {
     console.error((error as Error).message);
     return false;
   }
 }
 
-function run([program, ...args]: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<boolean> {
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the program says is told when it has ended, so that programs side by side do not mix their words. */
+  readonly held?: boolean;
+}
+
+function run([program, ...args]: readonly string[], { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(program!, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
       shell: process.platform === 'win32'
     });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
     child.on('error', (error) => {
       console.error(error.message);
       done(false);
     });
-    child.on('close', (code) => done(code === 0));
+    child.on('close', (code) => {
+      process.stderr.write(Buffer.concat(said));
+      done(code === 0);
+    });
   });
 }
