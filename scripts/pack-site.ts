@@ -1,13 +1,21 @@
-/** The first part of a site's data, with the frames in the order that fills the grid best, and the categories' colours. */
+/**
+ * The first part of a site's data, with the frames in the order that fills the grid best, the
+ * categories' colours, and what the page would have to search for before it can paint.
+ */
 import type { Packed, PackedArtwork } from '#core/atlas.ts';
 import { unpack } from '#core/atlas.ts';
 import type { Landscape } from '#core/model.ts';
 import { pack } from '#core/pack.ts';
+import { packNesting } from '#layout/grid/known.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
+import { placeGrid } from '#layout/grid/place.ts';
 import { reorder } from '#layout/grid/reorder.ts';
 import { gridGroups } from '#layout/grid/scene.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { type Palette, THEMES, TONES, paletteOf } from '#paint/palette.ts';
+
+/** Of the grid in windows of 1024, 1280, 1366, 1440, 1536, 1600, 1680, 1728, 1920 and 2560 px: ten numbers of columns. */
+const USUAL_WIDTHS = [720, 976, 1062, 1136, 1232, 1296, 1376, 1424, 1616, 2256];
 
 export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Packed {
   const declared = unpack(pack(landscape));
@@ -25,7 +33,9 @@ export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Pack
     const hue = hues.get(category);
     return hue === undefined ? 0 : THEMES.map((theme) => tonesIn(paletteOf(hue, theme))).join('');
   });
-  return pack(landscape, { order: frames, artwork, tones });
+  const groups = gridGroups(unpack(pack(landscape, { order: frames })), () => true);
+  const nestings = USUAL_WIDTHS.map((width) => packNesting(placeGrid(groups, width, gridMetrics.elements).tree));
+  return pack(landscape, { order: frames, artwork, tones, nestings });
 }
 
 const tonesIn = (palette: Palette) => TONES.map((tone) => palette[tone].slice(1)).join('');

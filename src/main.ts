@@ -14,7 +14,7 @@ const target = document.querySelector<HTMLElement>('#app')!;
 
 async function start(): Promise<void> {
   try {
-    const atlas = await loadAtlas();
+    const [atlas] = await Promise.all([loadAtlas(), fontIsThere()]);
     await translateOldLink(atlas);
     const reader = new Reader(atlas, loadDetails, loadPack);
     // A link with a search shows what it found, not everything first.
@@ -31,6 +31,9 @@ async function start(): Promise<void> {
     mount(Failure, { target: notice, props: { reason: (error as Error).message, retry: () => location.reload() } });
   }
 }
+
+/** Layouts measure by the page's own font: set in another, texts would move when it comes. Nobody waits long for it. */
+const fontIsThere = () => Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1000))]);
 
 /**
  * Links of older generators say what means nothing here. Only then is the table that translates them loaded; what is

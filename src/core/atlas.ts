@@ -48,9 +48,22 @@ export interface Packed {
    * Absent where nothing was painted.
    */
   readonly tones?: readonly (string | 0)[];
+  /** For the usual widths of windows, so that the page need not search. */
+  readonly nestings?: readonly PackedNesting[];
   /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
   readonly starsOf?: { readonly month: string; readonly all: boolean };
 }
+
+/**
+ * A nesting of the whole grid that was found before, for one number of columns: stacks side by side in bands, each as its
+ * columns and how many of the next frames, or categories, it holds.
+ */
+export type PackedNesting = readonly [
+  columns: number,
+  page: readonly PackedBand[],
+  categories: readonly (readonly PackedBand[])[]
+];
+export type PackedBand = readonly (readonly [columns: number, count: number])[];
 
 /** Thumbnails lie in packs one behind the other: their lengths say where each begins. */
 export interface PackedArtwork {
@@ -135,6 +148,7 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
   readonly tones?: Packed['tones'];
+  readonly nestings?: Packed['nestings'];
 }
 
 /** The second part. `items` in the order of the first. */
@@ -209,7 +223,7 @@ export function unpack(packed: Packed): Atlas {
     }
     return entry;
   });
-  const { foundation, listing, stages, tiers, layers, categories, starsOf, tones } = packed;
+  const { foundation, listing, stages, tiers, layers, categories, starsOf, tones, nestings } = packed;
   return present({
     foundation,
     listing,
@@ -225,7 +239,8 @@ export function unpack(packed: Packed): Atlas {
     facets,
     columns,
     starsOf,
-    tones
+    tones,
+    nestings
   });
 }
 

@@ -13,6 +13,7 @@ export interface PackOptions {
   readonly order?: readonly number[];
   readonly artwork?: PackedArtwork | undefined;
   readonly tones?: Packed['tones'] | undefined;
+  readonly nestings?: Packed['nestings'] | undefined;
 }
 
 export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
@@ -41,6 +42,7 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
     commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
     artwork: options.artwork,
     tones: options.tones,
+    nestings: options.nestings,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))

@@ -17,6 +17,8 @@ export function cleanText(value: unknown): string | undefined {
 
 /** Lower-case letters and digits joined by hyphens: `C++ & Rust` → `c-rust`. Letters of every script are kept. */
 export function slug(text: string): string {
+  // Most names are one plain word, and a page makes the ids of thousands before it shows anything.
+  if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase();
   return (
     text
       .normalize('NFKD')

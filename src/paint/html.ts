@@ -38,8 +38,17 @@ export const wordStyle = ({ stretch, indent }: TextBlock['lines'][number]): stri
  * @param show called for its picture, with the image that is to show it
  */
 export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLImageElement) => void): Node[] {
-  const art = element('span', 'scene-art', '');
-  for (const shape of tile.shapes)
+  const [ground, ...others] = tile.shapes;
+  const isGround =
+    ground?.width === tile.width &&
+    ground.height === tile.height &&
+    !ground.stroke &&
+    !ground.hatch &&
+    !ground.x &&
+    !ground.y;
+  // What covers the whole tile needs no element of its own.
+  const art = element('span', 'scene-art', isGround ? `background:var(--${ground.fill})` : '');
+  for (const shape of isGround ? others : tile.shapes)
     art.append(element('i', shape.hatch ? 'scene-box scene-hatch' : 'scene-box', shapeStyle(shape)));
   if (tile.picture) {
     const { picture } = tile;

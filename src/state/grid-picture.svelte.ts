@@ -4,7 +4,7 @@ import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
-import { foldedGroups, isFoldable, onlyShown, shownGroups, shownOf } from '#layout/grid/shown.ts';
+import { foldedGroups, isFoldable, knownNestings, onlyShown, shownGroups, shownOf } from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/stable.ts';
 import type { Reader } from './reader.svelte.ts';
 import type { RovingPlace } from './roving.svelte.ts';
@@ -48,11 +48,12 @@ export class GridPicture {
   /** Remembers its last result on purpose: readers find things where they were. */
   readonly #placement: GridPlacement = $derived.by(() => {
     const options = { collapsed: this.#folded, expanded: this.#expanded };
+    const known = knownNestings(this.#reader.atlas, this.#zoom, this.#only);
     const old = untrack(() => this.#previous);
     const placement =
       old?.zoom === this.#zoom
         ? replaceGrid(old.placement, this.#groups, this.#width(), this.#metrics, options)
-        : placeGrid(this.#groups, this.#width(), this.#metrics, options);
+        : placeGrid(this.#groups, this.#width(), this.#metrics, { ...options, known });
     this.#previous = { placement, zoom: this.#zoom };
     return placement;
   });

@@ -51,7 +51,11 @@ describe('a tile', () => {
     const tile = tileOf('Incremental Lake', 148);
     const { container } = render(TileMarks, { reader: visit(), tile });
     const boxes = [...container.querySelectorAll('i')].map(({ style }) => `${style.left} ${style.top} ${style.width}`);
-    expect(boxes).toEqual(tile.shapes.map(({ x, y, width }) => `${x}px ${y}px ${width}px`));
+    const [ground, ...others] = tile.shapes;
+    expect(boxes).toEqual(others.map(({ x, y, width }) => `${x}px ${y}px ${width}px`));
+    // What covers the whole tile is the ground of all that is in it.
+    expect(ground).toMatchObject({ x: 0, y: 0, width: tile.width, height: tile.height });
+    expect(container.querySelector('.scene-art')?.getAttribute('style')).toBe(`background: var(--${ground!.fill});`);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { csvParse } from 'd3';
 import { violations } from './access.ts';
 import {
+  BOXES,
   command,
   dangers,
   difference,
@@ -70,7 +71,7 @@ test.describe('the SVG', () => {
       const options = ['--view', 'treemap', '--theme', theme, '--height', String(height)];
       expect(svg === (await command('landscape.yml', '--query', search, ...options))).toBe(true);
 
-      const screen = await shapesOf(page.locator('.treemap'), 'i', 'span');
+      const screen = await shapesOf(page.locator('.treemap'), BOXES, 'span');
       await hideTexts(page);
       const shot = await page.locator('.treemap').screenshot();
       await showAlone(page, svg);

@@ -78,9 +78,12 @@ export interface Drawn {
   readonly lines: readonly string[];
 }
 
+/** What stands on the page as a box: an element of its own, or the ground of a whole tile. */
+export const BOXES = 'i, .scene-art[style*="background"]';
+
 /** Per tile, in reading order, and last the headings: what stands on the page's screen. */
 export const drawnOnScreen = (page: Page): Promise<Drawn[]> =>
-  page.locator('#picture').evaluate((picture) => {
+  page.locator('#picture').evaluate((picture, BOXES) => {
     const corner = picture.getBoundingClientRect();
     const boxOf = (element: Element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -88,19 +91,20 @@ export const drawnOnScreen = (page: Page): Promise<Drawn[]> =>
     };
     const linesOf = (elements: Iterable<Element>) =>
       [...elements]
-        .filter((element) => element.childElementCount === 0 && getComputedStyle(element).visibility === 'visible')
-        .map(({ textContent }) => textContent.trim());
+        .filter((element) => element.childElementCount === 0 && !element.closest('.faint > .scene-art'))
+        .map(({ textContent }) => textContent.trim())
+        .filter((line) => line !== '');
     const tiles = [...picture.querySelectorAll('ul > li')].map((tile) => {
       const faint = tile.querySelector('.faint');
       return {
-        // The one box of a faint tile is a pseudo-element that covers it.
-        boxes: faint ? [boxOf(faint)] : [...tile.querySelectorAll('i')].map(boxOf),
+        // The one box of a faint tile is the hairline around it.
+        boxes: faint ? [boxOf(faint)] : [...tile.querySelectorAll(BOXES)].map(boxOf),
         lines: linesOf(tile.querySelectorAll('span'))
       };
     });
     const headings = [...picture.querySelectorAll('h2, h3')].flatMap((h) => linesOf(h.querySelectorAll('span'))).sort();
     return [...tiles, { boxes: [], lines: headings }];
-  });
+  }, BOXES);
 
 /** The same of an SVG that stands in the page. Strokes stand across the edge of a rectangle, borders inside it. */
 export const drawnInSvg = (page: Page): Promise<Drawn[]> =>

@@ -1,4 +1,5 @@
 /** What the grid places, and what comes back: plain objects, keyed, nothing of a landscape but titles and counts. */
+import type { PackedNesting } from '#core/atlas.ts';
 import type { Box } from '#layout/scene.ts';
 
 /** A category, or whatever else items are grouped by. */
@@ -101,6 +102,8 @@ export interface GridOptions {
   readonly collapseRows?: number;
   /** Keeps the nesting of an earlier placement: empty frames leave, widths are solved anew. */
   readonly tree?: GridTree;
+  /** Nestings of all groups with all their items; the one for the lattice's columns is taken instead of searched for. */
+  readonly known?: readonly PackedNesting[] | undefined;
   /** How much of the tree is kept: all of it, or the places of groups only. */
   readonly keep?: 'all' | 'groups';
 }

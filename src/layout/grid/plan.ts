@@ -1,4 +1,4 @@
-/** Decides the nesting of the page and of every group on it: found afresh, or kept from an earlier tree. */
+/** Decides the nesting of the page and of every group on it: known before, kept from an earlier tree, or found afresh. */
 import { arrange, heightOf, type Slot } from './arrange.ts';
 import {
   frameNodes,
@@ -9,6 +9,7 @@ import {
   groupHeight,
   groupWeights
 } from './costs.ts';
+import { knownBands } from './known.ts';
 import type { GridGroup, GridTree, TreeGroup } from './model.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
@@ -28,10 +29,14 @@ export interface Plan {
   readonly tree: GridTree;
 }
 
-interface GroupNode extends Costs {
+/** A group with a frame in it, at least. */
+interface Inhabited {
   readonly group: GridGroup;
   readonly frames: readonly FrameNode[];
   readonly keys: readonly string[];
+}
+
+interface GroupNode extends Inhabited, Costs {
   readonly index: KeyIndex;
   readonly slicing: Slicing;
   /** The part of the tree that the slicing keeps. */
@@ -41,6 +46,21 @@ interface GroupNode extends Costs {
 }
 
 export function plan(groups: readonly GridGroup[], ground: Ground): Plan {
+  return (ground.options.known && planKnown(groups, ground)) ?? planAnew(groups, ground);
+}
+
+function planKnown(groups: readonly GridGroup[], ground: Ground): Plan | undefined {
+  const nodes = groups.map((group) => inhabited(group, ground)).filter(({ frames }) => frames.length > 0);
+  const known = knownBands(ground.options.known!, ground.lattice.columns, nodes);
+  return known && settle(nodes, { bands: known.page }, known.inside, ground);
+}
+
+function inhabited(group: GridGroup, ground: Ground): Inhabited {
+  const frames = frameNodes(group, ground);
+  return { group, frames, keys: frames.map((node) => node.frame.key) };
+}
+
+function planAnew(groups: readonly GridGroup[], ground: Ground): Plan {
   const tree = usableTree(ground);
   const nodes = groups.map((group) => groupNode(group, tree, ground)).filter((node) => node.frames.length > 0);
   const keys = nodes.map((node) => node.group.key);
@@ -48,12 +68,22 @@ export function plan(groups: readonly GridGroup[], ground: Ground): Plan {
   const page = planPage(nodes, index, tree, ground);
   const bands: (readonly Band[])[] = [];
   for (const slot of arrange(page.bands, nodes)) bands[slot.node] = planGroup(nodes[slot.node]!, slot, tree, ground);
+  return settle(nodes, page, bands, ground);
+}
+
+/** The plan of these bands: with the height that every group then has. */
+function settle(
+  nodes: readonly (Inhabited & Pick<GroupNode, 'kept'>)[],
+  page: PagePlan,
+  bands: readonly (readonly Band[])[],
+  ground: Ground
+): Plan {
   const planned: PlannedGroup[] = [];
   for (const slot of arrange(page.bands, settledCosts(nodes, bands, ground))) {
     const { group, frames } = nodes[slot.node]!;
     planned[slot.node] = { group, frames, slot, bands: bands[slot.node]! };
   }
-  return { groups: planned, tree: planTree(nodes, keys, page, bands, ground) };
+  return { groups: planned, tree: planTree(nodes, page, bands, ground) };
 }
 
 /** A tree of another zoom step says nothing about this one. */
@@ -67,8 +97,7 @@ const pitchOf = ({ cellWidth, gapX, cellHeight, gapY }: Ground['metrics']) =>
 
 function groupNode(group: GridGroup, tree: GridTree | undefined, ground: Ground): GroupNode {
   const { lattice, options } = ground;
-  const frames = frameNodes(group, ground);
-  const keys = frames.map((node) => node.frame.key);
+  const { frames, keys } = inhabited(group, ground);
   const index: KeyIndex = new Map(keys.map((key, i) => [key, i]));
   const known = options.keep === 'groups' ? undefined : tree?.groups.find((entry) => entry.key === group.key);
   const nesting = known && index.size === frames.length ? readNesting(known.bands, index) : undefined;
@@ -109,7 +138,7 @@ function planGroup(node: GroupNode, slot: Slot, tree: GridTree | undefined, grou
 
 /** What each group costs with the nesting that it got, which may be lower than what it was promised. */
 function settledCosts(
-  nodes: readonly GroupNode[],
+  nodes: readonly Inhabited[],
   bands: readonly (readonly Band[])[],
   { metrics, lattice, options }: Ground
 ) {
@@ -120,13 +149,13 @@ function settledCosts(
 }
 
 function planTree(
-  nodes: readonly GroupNode[],
-  keys: readonly string[],
+  nodes: readonly (Inhabited & Pick<GroupNode, 'kept'>)[],
   page: PagePlan,
   bands: readonly (readonly Band[])[],
   { metrics, lattice }: Ground
 ): GridTree {
   const { kept } = page;
+  const keys = nodes.map((node) => node.group.key);
   const groups = nodes.map((node, i) => ({
     key: node.group.key,
     bands: node.kept ? rewidened(node.kept.bands, bands[i]!, node.keys) : treeBands(bands[i]!, node.keys),

@@ -20,6 +20,13 @@ export const shownOf = ({ matches, total }: Selected, projectTotal: number): Sho
 export const onlyShown = ({ compact }: Pick<Query, 'compact'>, { matches, narrowed }: Shown): Uint8Array | undefined =>
   compact && narrowed ? matches : undefined;
 
+/** What was nested before holds for everything, in the usual size. */
+export const knownNestings = (
+  { nestings }: Pick<Atlas, 'nestings'>,
+  zoom: Query['zoom'],
+  only: Uint8Array | undefined
+) => (zoom === 'elements' && !only ? nestings : undefined);
+
 /** The groups with all their items, or with those of `only`. */
 export function shownGroups(atlas: Atlas, only: Uint8Array | undefined): GridGroup[] {
   return gridGroups(atlas, ({ index }) => !only || only[index] === 1);
@@ -53,10 +60,14 @@ export function freshGrid(
   { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
 ): GridScene {
   const { zoom } = query;
-  const groups = shownGroups(atlas, onlyShown(query, shown));
+  const only = onlyShown(query, shown);
+  const groups = shownGroups(atlas, only);
   const foldable = isFoldable(width, query, projectTotal);
   const folded = foldable ? foldedGroups(groups, shown) : new Set<string>();
-  const placement = placeGrid(groups, width, gridMetrics[zoom], { collapsed: folded });
+  const placement = placeGrid(groups, width, gridMetrics[zoom], {
+    collapsed: folded,
+    known: knownNestings(atlas, zoom, only)
+  });
   return gridScene(atlas, groups, placement, shown, { zoom, folded, foldable });
 }
 

@@ -35,11 +35,7 @@ interface Shown {
   place?: TilePlace;
   draw?: Draw;
   subject?: TileSubject;
-  matching?: boolean;
   faint?: boolean;
-  href?: string;
-  stop?: boolean;
-  open?: boolean;
 }
 
 /** Fills a list element. `list` is asked again for what it reads of the state. */
@@ -74,13 +70,20 @@ export const tileList =
       for (const { key, index } of places) {
         const tile = shown.get(key)!;
         const matching = isMatching(index);
-        stand(tile, {
-          matching,
-          faint: isFaint(index),
-          href: matching ? reader.explorer.hrefOf(reader.atlas.entries[index]!) : '',
-          stop: key === current,
-          open: open === index
-        });
+        const { item, link } = tile;
+        set(link, 'data-tile', matching && key);
+        set(item, 'aria-hidden', !matching && 'true');
+        // A link that ends to be one keeps its address, out of everybody's reach: taking it away has the browser restyle
+        // all that is in it.
+        if (matching) set(link, 'href', reader.explorer.hrefOf(reader.atlas.entries[index]!));
+        set(link, 'tabindex', key === current ? '0' : '-1');
+        set(link, 'aria-current', open === index && 'true');
+        const faint = isFaint(index);
+        if (faint === tile.faint) continue;
+        link.classList.toggle('faint', faint);
+        // What comes to match, or no longer does, fades in place; tiles that scrolling brings do not.
+        if (tile.faint !== undefined) fadeIn(link);
+        tile.faint = faint;
       }
     });
 
@@ -121,26 +124,8 @@ export const tileList =
 const isSame = (a: TileSubject, b: TileSubject | undefined) =>
   a.entry === b?.entry && a.stageName === b.stageName && a.artwork === b.artwork && a.details === b.details;
 
-function stand(tile: Shown, now: Required<Pick<Shown, 'matching' | 'faint' | 'href' | 'stop' | 'open'>>) {
-  const { item, link } = tile;
-  if (now.matching !== tile.matching) {
-    set(link, 'data-tile', now.matching && tile.place!.key);
-    set(item, 'aria-hidden', !now.matching && 'true');
-  }
-  // A link that ends to be one keeps its address, out of everybody's reach: taking it away has the browser restyle all
-  // that is in it.
-  if (now.matching && now.href !== tile.href) link.href = now.href;
-  if (now.stop !== tile.stop) link.tabIndex = now.stop ? 0 : -1;
-  if (now.open !== tile.open) set(link, 'aria-current', now.open && 'true');
-  if (now.faint !== tile.faint) {
-    link.classList.toggle('faint', now.faint);
-    // What comes to match, or no longer does, fades in place; tiles that scrolling brings do not.
-    if (tile.faint !== undefined) fadeIn(link);
-  }
-  Object.assign(tile, now, now.matching ? {} : { href: tile.href });
-}
-
+/** Writes only what differs: the browser takes every writing for a change. */
 function set(element: Element, name: string, value: string | false) {
   if (value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

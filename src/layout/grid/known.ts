@@ -1,0 +1,50 @@
+/**
+ * A nesting of everything, found when the site was built: finding one costs a page that opens more than all the rest of
+ * its layout. Slicing keeps the order, so the numbers of columns and nodes say all.
+ */
+import type { PackedBand, PackedNesting } from '#core/atlas.ts';
+import { heightOf } from './arrange.ts';
+import type { FrameNode } from './costs.ts';
+import type { Band } from './slice.ts';
+import type { GridTree, TreeBand } from './model.ts';
+
+export interface KnownBands {
+  readonly page: readonly Band[];
+  /** Per group. */
+  readonly inside: readonly (readonly Band[])[];
+}
+
+export function packNesting({ columns, page, groups }: GridTree): PackedNesting {
+  return [columns, packed(page), groups.map(({ bands }) => packed(bands))];
+}
+
+const packed = (bands: readonly TreeBand[]): PackedBand[] =>
+  bands.map((band) => band.map(({ columns, keys }) => [columns, keys.length] as const));
+
+/** The nesting for so many columns, if there is one and it is of as many groups and frames as these, and they fit. */
+export function knownBands(
+  nestings: readonly PackedNesting[],
+  columns: number,
+  groups: readonly { readonly frames: readonly FrameNode[] }[]
+): KnownBands | undefined {
+  const nesting = nestings.find(([of]) => of === columns);
+  if (!nesting) return undefined;
+  const page = unpacked(nesting[1]);
+  const inside = nesting[2].map(unpacked);
+  const fits =
+    inside.length === groups.length &&
+    nodesIn(page) === groups.length &&
+    inside.every(
+      (bands, i) => nodesIn(bands) === groups[i]!.frames.length && heightOf(bands, groups[i]!.frames) < Infinity
+    );
+  return fits ? { page, inside } : undefined;
+}
+
+function unpacked(bands: readonly PackedBand[]): Band[] {
+  let next = 0;
+  return bands.map((band) =>
+    band.map(([columns, count]) => ({ columns, nodes: Array.from({ length: count }, () => next++) }))
+  );
+}
+
+const nodesIn = (bands: readonly Band[]) => bands.flat().reduce((sum, { nodes }) => sum + nodes.length, 0);
