@@ -4,9 +4,9 @@ import type { Attachment } from 'svelte/attachments';
 import { type TileParts, tileNodes } from '#paint/html.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
-/** The parts of a tile; its picture appears once its pack has arrived. */
+/** The parts of a tile, and what else stands upon it; its picture appears once its pack has arrived. */
 export const painted =
-  (reader: Reader, tile: TileParts): Attachment<HTMLElement> =>
+  (reader: Reader, tile: TileParts, more: readonly Node[] = []): Attachment<HTMLElement> =>
   (container) => {
     const nodes = tileNodes(tile, ({ thumbnail }, image) => {
       untrack(() => void reader.artwork.ask(thumbnail));
@@ -16,7 +16,7 @@ export const painted =
         if (address !== undefined) image.src = address;
       });
     });
-    container.replaceChildren(...nodes);
+    container.replaceChildren(...nodes, ...more);
   };
 
 /** Texts, one node each, so that readers' tools tell them apart. */

@@ -65,7 +65,7 @@ export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLI
     span.textContent = line.text;
     art.append(span);
   }
-  return [art, nameNode(tile.name)];
+  return tile.name.lines.length > 0 ? [art, nameNode(tile.name)] : [art];
 }
 
 /**

@@ -134,6 +134,62 @@ test('the wheel zooms with Ctrl, and scrolls the page without', async ({ page })
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
   expect(path(page)).toBe('');
+  // Who has zoomed with it knows how.
+  await expect(page.getByText('turn the wheel to zoom')).toHaveCount(0);
+});
+
+test('who scrolls over the picture is told once how the wheel zooms', async ({ page }) => {
+  const hint = page.getByText('Hold Ctrl or ⌘ and turn the wheel to zoom');
+  await open(page);
+  await step(page, 'Deep Learning').hover();
+  await page.mouse.wheel(0, 100);
+  await expect(hint).toBeVisible();
+  expect(path(page)).toBe('');
+  await expect(hint).toHaveCount(0);
+  await page.mouse.wheel(0, -100);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(hint).toHaveCount(0);
+});
+
+test('fingers, buttons, keys and wheel lead to the same places', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1100 }, hasTouch: true });
+  const page = await context.newPage();
+  await open(page);
+  const heading = step(page, 'Model');
+  const centre = async () => {
+    const box = (await heading.boundingBox())!;
+    return { x: box.x + 40, y: box.y + box.height / 2 };
+  };
+  const ways: Record<string, readonly [() => Promise<void>, () => Promise<void>]> = {
+    fingers: [async () => pinch(page, await centre(), 10, 60), () => pinch(page, { x: 400, y: 600 }, 60, 10)],
+    buttons: [
+      async () => {
+        await heading.focus();
+        await page.getByRole('button', { name: 'Zoom in: Model' }).click();
+      },
+      () => page.getByRole('button', { name: 'Zoom out' }).click()
+    ],
+    keys: [() => heading.press('+'), () => page.keyboard.press('-')],
+    wheel: [
+      async () => {
+        await heading.hover();
+        await page.keyboard.down('Control');
+        await page.mouse.wheel(0, -120);
+      },
+      async () => {
+        await page.waitForTimeout(400);
+        await page.mouse.wheel(0, 120);
+        await page.keyboard.up('Control');
+      }
+    ]
+  };
+  for (const [way, [zoomIn, zoomOut]] of Object.entries(ways)) {
+    await zoomIn();
+    await expect.poll(() => path(page), way).toBe('model');
+    await zoomOut();
+    await expect.poll(() => path(page), way).toBe('');
+  }
+  await context.close();
 });
 
 test('a link leads to its level, and Back undoes one step at a time', async ({ page }) => {
@@ -162,7 +218,7 @@ test('the legend of the colours filters, and says how many it leaves', async ({ 
   await expect(page).toHaveURL(/license=weak-copyleft/);
   await expect(entry).toHaveAttribute('aria-pressed', 'true');
   await expect(headline(page)).toContainText(`${count} of 367 shown`);
-  await expect(page.locator('.treemap a.tile')).toHaveCount(count);
+  await expect(page.locator('.treemap .tile[href]')).toHaveCount(count);
   // Nothing has moved: what does not match has faded in its place.
   expect(await tileBoxes(page)).toEqual(before);
   await entry.click();

@@ -1,6 +1,6 @@
 /** How a level of the treemap comes: out of its place in the one before it, or closing in around that. Below 300 ms. */
 import type { Box } from '#layout/scene.ts';
-import { fadeIn } from '#components/fade.ts';
+import { fadeIn, wantsNoMotion } from '#components/fade.ts';
 
 const ZOOM_MS = 260;
 
@@ -12,7 +12,7 @@ export interface Arrival {
 
 export function arrive(element: Element, { origin, size }: Arrival): void {
   if (!origin) return fadeIn(element);
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (wantsNoMotion()) return;
   const { box, inward } = origin;
   const scale = inward
     ? { x: box.width / Math.max(1, size.width), y: box.height / Math.max(1, size.height) }

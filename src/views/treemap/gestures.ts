@@ -6,7 +6,11 @@ export interface ZoomTarget {
   /** Towards what stands at a point of the window. */
   readonly onin: (x: number, y: number) => void;
   readonly onout: () => void;
+  /** The wheel was turned as if to zoom, or just to scroll: the first time in a visit, readers may be told how. */
+  readonly onscroll: () => void;
 }
+
+let isTold = false;
 
 const PINCH_IN = 1.25;
 const PINCH_OUT = 0.8;
@@ -16,7 +20,7 @@ const STEP = 60;
 const REST_MS = 350;
 
 /** Attaches to the picture; returns how to detach. */
-export function zoomByHand(element: HTMLElement, { onin, onout }: ZoomTarget): () => void {
+export function zoomByHand(element: HTMLElement, { onin, onout, onscroll }: ZoomTarget): () => void {
   const fingers = new Map<number, { x: number; y: number }>();
   let start = 0;
   let turned = 0;
@@ -28,7 +32,12 @@ export function zoomByHand(element: HTMLElement, { onin, onout }: ZoomTarget): (
   };
 
   function onwheel(event: WheelEvent) {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (!event.ctrlKey && !event.metaKey) {
+      if (!isTold) onscroll();
+      isTold = true;
+      return;
+    }
+    isTold = true;
     event.preventDefault();
     if (event.timeStamp < restUntil) return;
     turned += event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : event.deltaY % 1 === 0 ? 1 : 4);
