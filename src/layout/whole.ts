@@ -12,7 +12,8 @@ import { registerGroups, registersIn } from './register-groups.ts';
 import { registerSheet } from './register-sheet.ts';
 import { placeRegister } from './register.ts';
 import type { Sheet } from './scene.ts';
-import { type TreemapScene, treemapHeight, treemapScene } from './treemap/scene.ts';
+import { type TreemapScene, indicesIn, treemapHeight, treemapScene } from './treemap/scene.ts';
+import { treemapLegend } from './treemap/legend.ts';
 import { treemapSheet } from './treemap/sheet.ts';
 import { tinting } from './treemap/tints.ts';
 import { treemapTree } from './treemap/tree.ts';
@@ -82,21 +83,17 @@ function wholeTreemap({ atlas, details, query, selected, width, hasPicture, ...s
       ...{ width, height: source.height ?? treemapHeight(width), path: query.path, matches, narrowed },
       compact: query.compact && narrowed
     });
-  const sheet = treemapSheet({
-    ...{ atlas, scene, matches, hasPicture, tinting: tinting(atlas, query.tint) },
+  const shown = { atlas, scene, matches, tinting: tinting(atlas, query.tint) };
+  const picture = treemapSheet({
+    ...{ ...shown, hasPicture },
     isFaint: (entry) => isFaint(entry, query, matches),
     figureOf: (entry) => shortFigureOf(query.area, entry, detailsOf)
   });
-  const frames = scene.blocks.flatMap((block) => block.frames);
-  const order = frames.flatMap(({ tiles, rest, folded }) => [
-    ...tiles.map(({ index }) => index),
-    ...(rest?.indices ?? []),
-    ...(folded ?? [])
-  ]);
   // What stands outside the level is taken away too, after it: the selection is what the sentence counts.
+  const legend = treemapLegend({ ...shown, area: query.area, by: query.by, width });
   return {
-    sheet,
-    order: [...order, ...atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index)]
+    sheet: scene.blocks.length > 0 ? stacked([picture, legend], LEGEND_GAP) : picture,
+    order: [...indicesIn(scene), ...atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index)]
   };
 }
 
@@ -117,16 +114,17 @@ function wholeRegister(
 
 /** Between a grid and the registers below it. */
 export const PART_GAP = 32;
+const LEGEND_GAP = 14;
 
 /** Sheets below each other. */
-function stacked(sheets: readonly Sheet[]): Sheet {
+function stacked(sheets: readonly Sheet[], gap = PART_GAP): Sheet {
   let y = 0;
   const parts = sheets.flatMap((sheet) => {
     const top = y;
-    y += sheet.height > 0 ? sheet.height + PART_GAP : 0;
+    y += sheet.height > 0 ? sheet.height + gap : 0;
     return sheet.parts.map((part) => ({ ...part, y: part.y + top }));
   });
-  return { width: Math.max(0, ...sheets.map(({ width }) => width)), height: Math.max(0, y - PART_GAP), parts };
+  return { width: Math.max(0, ...sheets.map(({ width }) => width)), height: Math.max(0, y - gap), parts };
 }
 
 /** The pictures of logos that a sheet draws, each once. */

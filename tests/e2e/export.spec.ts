@@ -5,6 +5,7 @@ import { violations } from './access.ts';
 import {
   BOXES,
   command,
+  cutLegend,
   dangers,
   difference,
   drawnInSvg,
@@ -75,6 +76,7 @@ test.describe('the SVG', () => {
       await hideTexts(page);
       const shot = await page.locator('.treemap').screenshot();
       await showAlone(page, svg);
+      expect(await cutLegend(page, height)).toMatch(/Colour: .*Each project has the same area|Area: stars/s);
       const painted = await shapesOf(page.locator('svg'), 'g rect:not([fill^="url"])', 'text, tspan');
       expect(painted.lines).toEqual(screen.lines);
       expect(painted.boxes.length).toBeGreaterThan(100);

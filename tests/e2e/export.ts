@@ -159,6 +159,19 @@ export async function showAlone(page: Page, svg: string): Promise<void> {
   }, svg);
 }
 
+/** Takes the legend below a treemap out of the SVG alone in a page, where the screen has one of its own; returns its words. */
+export const cutLegend = (page: Page, height: number): Promise<string> =>
+  page.locator('svg').evaluate((svg, height) => {
+    const parts = [...svg.querySelectorAll(':scope > g > g')].filter((part) =>
+      part.querySelector(':scope > title')!.textContent.startsWith('Legend: ')
+    );
+    for (const part of parts) part.remove();
+    const [left, top, width] = svg.getAttribute('viewBox')!.split(' ');
+    svg.setAttribute('viewBox', [left, top, width, height].join(' '));
+    svg.setAttribute('height', String(height));
+    return parts.flatMap((part) => [...part.querySelectorAll('text')].map(({ textContent }) => textContent)).join('\n');
+  }, height);
+
 /** Hides all words, on the screen and in an SVG alike; the letters of categories stand on a box that stays. */
 export const hideTexts = (page: Page): Promise<void> =>
   page.evaluate(() => {

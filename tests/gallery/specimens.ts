@@ -1,10 +1,10 @@
 /** The pictures of the gallery: every layout in its states, drawn to SVG from one small landscape. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Atlas, type Details, unpack } from '#core/atlas.ts';
+import { type Atlas, type Details, type Entry, unpack } from '#core/atlas.ts';
 import { compile } from '#core/compile.ts';
 import { pack, packDetails } from '#core/pack.ts';
-import { HOME } from '#core/query.ts';
+import { HOME, type Query } from '#core/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
 import { freshGrid, isFaint, tileSubjects } from '#layout/grid/shown.ts';
 import { type Zoom, placeTile } from '#layout/grid/tile.ts';
@@ -13,6 +13,7 @@ import { plateMarks } from '#layout/plate.ts';
 import { placeRegister, prominenceOf } from '#layout/register.ts';
 import { registerSheet } from '#layout/register-sheet.ts';
 import type { Sheet, SheetTile } from '#layout/scene.ts';
+import { wholePicture } from '#layout/whole.ts';
 import { placeWordmark } from '#layout/wordmark.ts';
 import { THEMES, type Theme } from '#paint/palette.ts';
 import { paintSvg } from '#paint/svg.ts';
@@ -47,6 +48,14 @@ export const specimens = (): Specimen[] => [
     'grid-empty',
     grid('elements', 744, () => false)
   ),
+  specimen('treemap', treemap({})),
+  specimen('treemap-phone', treemap({ width: 358 })),
+  specimen('treemap-zoomed', treemap({ path: [atlas.categories[0]!.id] })),
+  specimen(
+    'treemap-compact',
+    treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)
+  ),
+  specimen('treemap-by-stage', treemap({ by: 'stage', tint: 'stage' })),
   ...[358, 1136].map((width) => specimen(`members-${width}`, members(width))),
   specimen('wordmarks', wordmarks()),
   specimen('plates-of-panels', panelPlates())
@@ -93,6 +102,20 @@ function grid(zoom: Zoom, width: number, matching: (entry: Atlas['entries'][0]) 
     hues,
     subjectOf: (index) => ({ ...subjectOf(index), faint: isFaint(atlas.entries[index]!, query, matches) })
   });
+}
+
+/** With its legend, as it is taken away. */
+function treemap(
+  { width = 744, ...query }: Partial<Query> & { readonly width?: number },
+  matching: (entry: Entry) => boolean = () => true
+): Sheet {
+  const matches = Uint8Array.from(atlas.entries, (entry) => (entry.kind === 'project' && matching(entry) ? 1 : 0));
+  const total = matches.reduce((sum, match) => sum + match, 0);
+  return wholePicture({
+    ...{ atlas, details, width, hasPicture: () => true },
+    query: { ...HOME, view: 'treemap', ...query },
+    selected: { matches, total, counts: [] }
+  }).sheet;
 }
 
 function members(width: number): Sheet {

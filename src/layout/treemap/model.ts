@@ -28,11 +28,3 @@ export interface TreemapGroup {
   readonly category?: number;
   readonly frames: readonly TreemapFrame[];
 }
-
-/** What a tile's area stands for. */
-export const AREA_NAMES = {
-  count: 'Each the same',
-  stars: 'Stars',
-  contributors: 'Contributors',
-  commits: 'Commits in a year'
-} as const;

@@ -18,7 +18,7 @@ export interface TreemapScene {
   /** The path as far as it leads somewhere. */
   readonly path: readonly string[];
   readonly blocks: readonly BlockScene[];
-  /** Items of this level whose figure nobody recorded. */
+  /** Items of this level that match and whose figure nobody recorded. */
   readonly unknown: number;
 }
 
@@ -54,6 +54,16 @@ export interface FrameScene extends Box {
   /** What is left below the heading, painted where tiles give up their places. */
   readonly ground?: Box;
 }
+
+/** Of all items of a level, drawn or summed up, in painting order. */
+export const indicesIn = ({ blocks }: Pick<TreemapScene, 'blocks'>): number[] =>
+  blocks.flatMap(({ frames }) =>
+    frames.flatMap(({ tiles, rest, folded }) => [
+      ...tiles.map(({ index }) => index),
+      ...(rest?.indices ?? []),
+      ...(folded ?? [])
+    ])
+  );
 
 export interface TilePlace extends Box {
   readonly key: string;
@@ -124,7 +134,7 @@ export function treemapScene(atlas: Atlas, groups: readonly TreemapGroup[], opti
     depth,
     path: level.path,
     blocks,
-    unknown: items.filter(({ known }) => !known).length
+    unknown: items.filter(({ known, entry }) => !known && options.matches[entry.index] === 1).length
   };
 }
 

@@ -8,14 +8,6 @@ export const AREA_NAMES: Readonly<Record<Area, string>> = {
   commits: 'Commits in a year, log'
 };
 
-/** After a number. */
-export const AREA_NOUNS: Readonly<Record<Area, string>> = {
-  count: '',
-  stars: 'stars',
-  contributors: 'contributors',
-  commits: 'commits in a year'
-};
-
 export const TINT_NAMES: Readonly<Record<Tint, string>> = {
   category: 'Category',
   stage: 'Stage',

@@ -1,0 +1,34 @@
+/** How a treemap is to be read, in sentences: the same below the page's picture and in a file. */
+import type { Atlas } from '#core/atlas.ts';
+import type { Area } from '#core/query.ts';
+import { counted } from '#core/sentence.ts';
+import { month } from '../numbers.ts';
+
+/** After a number. */
+export const AREA_NOUNS: Readonly<Record<Area, string>> = {
+  count: '',
+  stars: 'stars',
+  contributors: 'contributors',
+  commits: 'commits in a year'
+};
+
+/** What areas stand for; and of when, where that is known. */
+export function areaWords(area: Area, { starsOf }: Pick<Atlas, 'starsOf'>): string {
+  if (area === 'count') return 'Each project has the same area.';
+  const when = area === 'stars' && starsOf ? `, ${starsOf.all ? '' : 'mostly '}of ${month(starsOf.month)}` : '';
+  return `Area: ${AREA_NOUNS[area]}, on a logarithmic scale${when}.`;
+}
+
+/** Empty where every figure is recorded. */
+export const unknownWords = (unknown: number): string =>
+  unknown === 0
+    ? ''
+    : `${counted(unknown, ['project has', 'projects have'])} no such figure: drawn at the smallest size, with a corner missing.`;
+
+/** Where a project with several places stands; empty where none has several. */
+export function placeWords({ entries, facets }: Pick<Atlas, 'entries' | 'facets'>, by: string): string {
+  if (by !== 'category')
+    return facets.find(({ id }) => id === by)?.several ? 'A project with several values stands at its first.' : '';
+  const several = entries.some(({ kind, frames }) => kind === 'project' && frames.length > 1);
+  return several ? 'A project with several places stands in its first.' : '';
+}

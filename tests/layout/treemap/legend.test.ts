@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { HOME, type Query } from '#core/query.ts';
+import { textWidth } from '#layout/text-width.ts';
+import { wholePicture } from '#layout/whole.ts';
+import { atlas, details } from '../../gallery/specimens.ts';
+
+const projects = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
+
+function legendOf(query: Partial<Query>, matches = projects, width = 744) {
+  const total = matches.reduce((sum, match) => sum + match, 0);
+  const { sheet } = wholePicture({
+    ...{ atlas, details, width, hasPicture: () => false },
+    query: { ...HOME, view: 'treemap', ...query },
+    selected: { matches, total, counts: [] }
+  });
+  const parts = sheet.parts.filter(({ title }) => title.startsWith('Legend: '));
+  const lines = parts.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+  return { sheet, parts, lines };
+}
+
+describe('the legend of a treemap that is taken away', () => {
+  it('names each colour with as many projects as have it', () => {
+    const { lines, parts } = legendOf({});
+    const [category] = atlas.categories;
+    const inFirst = atlas.entries.filter(({ frames }) => atlas.frames[frames[0]!]!.category === 0).length;
+    expect(lines).toContain('Colour: Category');
+    expect(lines).toContain(`${category!.name} ${inFirst} A`);
+    const hues = parts.filter(({ shapes }) => shapes.length > 0).map(({ hue }) => hue);
+    expect(new Set(hues).size).toBe(hues.length);
+  });
+
+  it('says what areas stand for, and of when the stars are', () => {
+    expect(legendOf({}).lines.at(-1)).toContain('Each project has the same area.');
+    expect(legendOf({ area: 'stars' }).lines.at(-1)).toContain('Area: stars, on a logarithmic scale');
+  });
+
+  it('holds no key of what is not shown', () => {
+    const graduated = Uint8Array.from(atlas.entries, ({ stage }) => (stage === 'graduated' ? 1 : 0));
+    const { lines } = legendOf({}, graduated);
+    expect(lines.filter((line) => /^(Incubating|Sandbox|Archived|Listed)/.test(line))).toEqual([]);
+  });
+
+  it('has no key at all where nothing matches', () => {
+    const { parts } = legendOf({}, new Uint8Array(atlas.entries.length));
+    expect(parts.filter(({ shapes, tiles }) => shapes.length + tiles.length > 0)).toEqual([]);
+    expect(parts).toHaveLength(1);
+  });
+
+  it.each([358, 744, 1136])('stands below the picture and within %i px', (width) => {
+    const { sheet, parts } = legendOf({}, projects, width);
+    const others = sheet.parts.filter((part) => !parts.includes(part));
+    const bottom = Math.max(...others.flatMap(({ y, tiles }) => tiles.map((tile) => y + tile.y + tile.height)));
+    for (const { x, y, texts } of parts) {
+      for (const text of texts) {
+        expect(x + text.x + textWidth(text.text, text)).toBeLessThanOrEqual(width + 0.5);
+        expect(y + text.baseline - text.size).toBeGreaterThan(bottom);
+        expect(y + text.baseline).toBeLessThan(sheet.height);
+      }
+    }
+  });
+});
