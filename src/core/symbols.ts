@@ -63,31 +63,70 @@ const printed = (name: string) => name.replace(/[\p{So}\p{Cf}\p{Variation_Select
 const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * The symbols not taken yet. What is taken stays taken, so candidates that many names share are walked once, each name
- * going on where the one before stopped: ten thousand equal names stay cheap.
+ * The symbols not taken yet. The fuller a landscape, the more of a name's candidates are taken, so those are passed over
+ * without being made: by the letters that end a taken symbol of the same beginning. Numbers, which many names share, are
+ * walked once, each name going on where the one before stopped: what is taken stays taken.
  */
 class FreeSymbols {
-  readonly #taken: Set<string>;
+  readonly #taken = new Set<string>();
+  /** The beginning of taken symbols → the letters that follow as their last. All folded. */
+  readonly #ends = new Map<string, Set<string>>();
   readonly #ahead = new Map<string, Iterator<string>>();
 
   constructor(taken: Iterable<string>) {
-    this.#taken = new Set(Array.from(taken, fold));
+    for (const symbol of taken) this.#give(symbol);
   }
 
   /** The first free symbol for a name of at least one letter or digit. */
   take(name: string): string {
     const words = wordsOf(name);
     const letters = words.flatMap(lettersOf);
-    const short = letters.slice(0, TRIED_TOGETHER);
     const symbol =
       this.#firstFree(candidates(name, words)) ??
-      this.#firstFree(this.#shared(`letters ${short.join('')}`, () => combinations(short))) ??
+      this.#combined(letters.slice(0, TRIED_TOGETHER)) ??
       this.#numbered(letters.slice(0, 2), 10, LONGEST) ??
       this.#numbered(letters.slice(0, 1), 10, LONGEST) ??
       this.#numbered(letters.slice(0, 1), 36, LONGEST) ??
       this.#numbered([], 36, Infinity)!;
-    this.#taken.add(fold(symbol));
+    this.#give(symbol);
     return symbol;
+  }
+
+  #give(symbol: string): void {
+    const folded = fold(symbol);
+    this.#taken.add(folded);
+    const beginning = folded.slice(0, -1);
+    const ends = this.#ends.get(beginning) ?? new Set();
+    this.#ends.set(beginning, ends.add(folded.slice(-1)));
+  }
+
+  /** The first letter with each two of the others, then with each three; consonants first. */
+  #combined([first = '', ...others]: readonly string[]): string | undefined {
+    const start = letterOf(cased([first]));
+    const rest = others.map((letter) => letterOf(cased(['', letter])));
+    const consonants = rest.filter(({ text }) => isConsonant(text));
+    for (const size of [2, 3]) {
+      const symbol = this.#longer(start, consonants, size) ?? this.#longer(start, rest, size);
+      if (symbol) return symbol;
+    }
+    return undefined;
+  }
+
+  /** The first free symbol that starts so and goes on with `size` of the letters from an index on, in their order. */
+  #longer(start: Letter, letters: readonly Letter[], size: number, from = 0): string | undefined {
+    const ends = size === 1 ? this.#ends.get(start.folded) : undefined;
+    for (let i = from; i <= letters.length - size; i++) {
+      const { text, folded } = letters[i]!;
+      if (ends?.has(folded)) continue;
+      const symbol = start.text + text;
+      if (size === 1) {
+        if (!this.#taken.has(fold(symbol))) return symbol;
+        continue;
+      }
+      const longer = this.#longer({ text: symbol, folded: start.folded + folded }, letters, size - 1, i + 1);
+      if (longer) return longer;
+    }
+    return undefined;
   }
 
   #firstFree(symbols: Iterator<string>): string | undefined {
@@ -109,6 +148,14 @@ class FreeSymbols {
   }
 }
 
+/** A letter, or the letters of a beginning, as drawn and as compared. */
+interface Letter {
+  readonly text: string;
+  readonly folded: string;
+}
+
+const letterOf = (text: string): Letter => ({ text, folded: fold(text) });
+
 /** What a name offers, best first, repeats included. */
 function* candidates(name: string, words: readonly string[]): Generator<string> {
   const acronym = acronymOf(name);
@@ -128,14 +175,6 @@ function* candidates(name: string, words: readonly string[]): Generator<string> 
   yield cased([first, second]);
   for (const letter of [second, ...rest].filter(isConsonant)) yield cased([first, letter]);
   for (const letter of rest) yield cased([first, letter]);
-}
-
-/** The first letter with each two of the others, then with each three; consonants first. */
-function* combinations([first = '', ...rest]: readonly string[]): Generator<string> {
-  for (const size of [2, 3]) {
-    for (const more of choices(rest.filter(isConsonant), size)) yield cased([first, ...more]);
-    for (const more of choices(rest, size)) yield cased([first, ...more]);
-  }
 }
 
 function* numbered(prefix: string, base: number, longest: number): Generator<string> {
@@ -172,7 +211,7 @@ const isConsonant = (letter: string) => !/[aeiou]/i.test(letter.normalize('NFD')
 function cased(letters: readonly string[]): string {
   const inCase = (letter: string, i: number) => {
     const other = i === 0 ? letter.toUpperCase() : letter.toLowerCase();
-    return [...other].length === 1 ? other : letter;
+    return other.length === 1 || [...other].length === 1 ? other : letter;
   };
   return letters.map(inCase).join('');
 }
@@ -180,10 +219,4 @@ function cased(letters: readonly string[]): string {
 function withoutIfAny<T>(list: readonly T[], drop: (value: T, i: number) => boolean): readonly T[] {
   const kept = list.filter((value, i) => !drop(value, i));
   return kept.length > 0 ? kept : list;
-}
-
-/** Every choice of `size` values in their order, earliest first. */
-function choices<T>(values: readonly T[], size: number): T[][] {
-  if (size === 0) return [[]];
-  return values.flatMap((value, i) => choices(values.slice(i + 1), size - 1).map((more) => [value, ...more]));
 }

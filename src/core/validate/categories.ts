@@ -62,8 +62,14 @@ const dominant: Rules = ({ doc, draft, entries }, report) => {
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}{6,}/gu) ?? [];
 
-/** How often each word is written in names and descriptions, in the form met first. */
-function usualWords({ doc, beside: { settings } }: Evidence): Map<string, { word: string; count: number }> {
+interface UsualWords {
+  /** How often each word is written in names and descriptions, in the form met first; by the word in lower case. */
+  readonly counts: ReadonlyMap<string, { readonly word: string; readonly count: number }>;
+  /** Those written at least three times, by their frame. */
+  readonly frequent: ReadonlyMap<string, readonly string[]>;
+}
+
+function usualWords({ doc, beside: { settings } }: Evidence): UsualWords {
   const words = new Map<string, { word: string; count: number }>();
   const note = (text: unknown) => {
     for (const word of wordsOf(cleanText(text) ?? '')) {
@@ -82,23 +88,27 @@ function usualWords({ doc, beside: { settings } }: Evidence): Map<string, { word
       for (const name of listOf(mapping(entry)['categories'] ?? mapping(entry)['subcategories'])) note(name);
     }
   }
-  return words;
+  const frequent = new Map<string, string[]>();
+  for (const [key, { word, count }] of words) {
+    if (count < 3) continue;
+    const frame = frequent.get(frameOf(key));
+    if (frame) frame.push(word);
+    else frequent.set(frameOf(key), [word]);
+  }
+  return { counts: words, frequent };
 }
 
 /**
  * What a word that is written once was probably meant to be: one that is written at least three times, a letter or a
- * swap away. Endings differ in good English, so the difference must lie before the last two letters.
+ * swap away. Endings differ in good English, so the difference must lie before the last two letters: words are looked
+ * up by what must be equal, since each beside each would take too long in a large file.
  */
-function usualSpelling(
-  word: string,
-  usual: ReadonlyMap<string, { readonly word: string; readonly count: number }>
-): string | undefined {
+function usualSpelling(word: string, { counts, frequent }: UsualWords): string | undefined {
   const written = word.toLowerCase();
-  if ((usual.get(written)?.count ?? 0) > 1) return undefined;
-  for (const [other, { word: spelling, count }] of usual) {
-    if (count < 3 || other[0] !== written[0] || other.slice(-2) !== written.slice(-2)) continue;
-    if (editDistance(written, other, 1) === 1)
-      return /^\p{Lu}/u.test(word) ? spelling.charAt(0).toUpperCase() + spelling.slice(1) : spelling;
-  }
-  return undefined;
+  if ((counts.get(written)?.count ?? 0) > 1) return undefined;
+  const spelling = frequent.get(frameOf(written))?.find((other) => editDistance(written, other.toLowerCase(), 1) === 1);
+  return spelling && (/^\p{Lu}/u.test(word) ? spelling.charAt(0).toUpperCase() + spelling.slice(1) : spelling);
 }
+
+/** What a word and its misspelling share: the first letter and the last two. */
+const frameOf = (word: string) => `${word[0]} ${word.slice(-2)}`;
