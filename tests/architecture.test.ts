@@ -26,7 +26,7 @@ const EXCEPTIONS = new Set([
   'scripts/logos/cache.ts → ../../package.json',
   'scripts/bench/landscapes.ts → ../../tests/generated.ts',
   'scripts/bench/engine.ts → ../../tests/generated.ts',
-  'scripts/bench/check.ts → ../../tests/generated.ts',
+  'scripts/bench/growth.ts → ../../tests/generated.ts',
   'scripts/bench/logos.ts → ../../tests/generated.ts'
 ]);
 

@@ -10,6 +10,8 @@ import { benchLandscapes } from './landscapes.ts';
 import { type Row, atMost } from './table.ts';
 
 const SIZES = [1000, 2000, 5000, 10_000, 20_000, 50_000];
+/** Each size is measured so often, in turns: what else the machine does meanwhile falls on all of them. */
+const ROUNDS = 2;
 
 export async function benchCheck(folder: string, effects: Pick<Effects, 'tell'>): Promise<Row[]> {
   const rows: Row[] = [];
@@ -28,16 +30,7 @@ export async function benchCheck(folder: string, effects: Pick<Effects, 'tell'>)
     rows.push(atMost(name, 'peak memory of check', await peakMemory(data, settings), 400, ' MB'));
     effects.tell(`  ${name}: checked`);
   }
-  const { generatedLandscape } = await import('../../tests/generated.ts');
-  const times = SIZES.map((size) => {
-    const text = generatedLandscape(size);
-    const run = () => compile({ data: { file: 'landscape.yml', text } });
-    if (size <= 2000) run();
-    return [size, Math.min(...Array.from({ length: size > 10_000 ? 1 : 3 }, () => time(run)))] as const;
-  });
-  effects.tell(`  ${times.map(([size, ms]) => `${size}: ${ms.toFixed(0)} ms`).join(', ')}`);
-  // n log n over these sizes has the exponent 1.10.
-  rows.push(atMost('1,000 to 50,000', 'exponent of checking time over size', exponent(times), 1.15));
+  rows.push(await growth(effects));
   return rows;
 }
 
@@ -57,26 +50,39 @@ function exponent(points: readonly (readonly [number, number])[]): number {
   return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
 }
 
+/** How checking time grows with size, beside how n log n grows over the same sizes. */
+async function growth(effects: Pick<Effects, 'tell'>): Promise<Row> {
+  const least = new Map<number, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const size of SIZES) {
+      const { printed } = await run(['--expose-gc', program, 'bench/growth', String(size)]);
+      least.set(size, Math.min(least.get(size) ?? Infinity, Number(printed)));
+    }
+  }
+  effects.tell(`  ${[...least].map(([size, ms]) => `${size}: ${ms.toFixed(0)} ms`).join(', ')}`);
+  const fitted = exponent([...least]);
+  const nLogN = exponent(SIZES.map((n) => [n, n * Math.log(n)]));
+  effects.tell(`  time grows as n to the ${fitted.toFixed(3)}; n log n as n to the ${nLogN.toFixed(3)}`);
+  return atMost('1,000 to 50,000', 'exponent of checking time over size; n log n has the target', fitted, nLogN);
+}
+
+const program = fileURLToPath(new URL('../run.mjs', import.meta.url));
+
 /** Peak resident memory of the check command in a process of its own, MB. */
 async function peakMemory(data: string, settings: string | undefined): Promise<number> {
-  const program = fileURLToPath(new URL('../run.mjs', import.meta.url));
   const report = `process.on('exit', () => process.stderr.write('\\nPEAK ' + process.resourceUsage().maxRSS + '\\n'));`;
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(report)}`,
-      program,
-      'landscape',
-      'check',
-      data,
-      ...(settings ? ['--settings', settings] : [])
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] }
-  );
-  let told = '';
-  child.stderr.setEncoding('utf8').on('data', (part: string) => (told += part));
+  const reporting = ['--import', `data:text/javascript,${encodeURIComponent(report)}`];
+  const beside = settings ? ['--settings', settings] : [];
+  const { told } = await run([...reporting, program, 'landscape', 'check', data, ...beside]);
+  return Number(/PEAK (\d+)/.exec(told)?.[1]) / 1000;
+}
+
+/** What Node prints and tells when it runs so, in a process of its own. */
+async function run(args: readonly string[]): Promise<{ printed: string; told: string }> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { printed: '', told: '' };
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (said.printed += part));
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (said.told += part));
   await new Promise((done) => child.on('close', done));
-  const kilobytes = Number(/PEAK (\d+)/.exec(told)?.[1]);
-  return kilobytes / 1000;
+  return said;
 }
