@@ -1,6 +1,6 @@
 /**
  * The landscape as plain HTML, inside the page before any script runs: headings and names. It is what search engines
- * and readers without scripts see, and what is there while the explorer loads.
+ * and readers without scripts see, and what is there while the explorer loads. Below it, for good, the footer.
  */
 import type { Landscape } from '#core/model.ts';
 import { titleOf } from '#core/title.ts';
@@ -25,4 +25,18 @@ export function outline(landscape: Landscape): string {
     parts.push('</section>');
   }
   return parts.join('\n');
+}
+
+/** What the foundation says below its landscape; the page's code does not know of it. */
+export function footer({ footer }: Landscape): string {
+  if (!footer) return '';
+  const link = (url: string, text: string) => `<a href="${escape(url)}" rel="noopener">${escape(text)}</a>`;
+  const links = footer.links.map(({ url, label = url }) => `<li>${link(url, label)}</li>`);
+  const text = footer.text.map((part) => (typeof part === 'string' ? escape(part) : link(part.url, part.text)));
+  return [
+    '<footer>',
+    ...(links.length > 0 ? [`<ul>${links.join('')}</ul>`] : []),
+    ...(text.length > 0 ? [`<p>${text.join('')}</p>`] : []),
+    '</footer>'
+  ].join('');
 }

@@ -8,7 +8,7 @@ import { packDetails } from '#core/pack.ts';
 import { publicItems, publicLandscape } from '#core/public.ts';
 import { titleOf } from '#core/title.ts';
 import type { SiteArtwork } from './artwork.ts';
-import { outline } from './outline.ts';
+import { footer, outline } from './outline.ts';
 import { packForSite } from './pack-site.ts';
 import type { Shell } from './shell.ts';
 
@@ -91,7 +91,8 @@ export function stampPage(
     .replace(style?.tag ?? '\0', '')
     .replace('<!--landscape:policy-->', () => policy)
     .replace('<!--landscape:head-->', () => head.join('\n    '))
-    .replace('<!--landscape:outline-->', () => outline(landscape));
+    .replace('<!--landscape:outline-->', () => outline(landscape))
+    .replace('<!--landscape:footer-->', () => footer(landscape));
 }
 
 /** Nothing runs or loads but the site's own files; the one inline style is named by its hash. */

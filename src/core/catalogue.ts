@@ -437,9 +437,19 @@ export const problems = {
   ),
   setting_ignored: rule('notice', (setting: string, why: string) => `${quoted(setting)} is not followed: ${why}.`, {
     what: 'A setting that is read but not followed.',
-    why: 'A site is made of its own files alone: no tracker, remote script or remote picture gets in.',
+    why: 'It does not come along when a landscape moves here. No tracker, remote script or remote picture ever gets in.',
     fix: 'Nothing is to be done; remove it if no other program needs it.'
   }),
+  setting_reorders_only: rule(
+    'notice',
+    (category: string, names: string) =>
+      `The order of ${quoted(category)} leaves out ${printable(names)}: shown all the same, after the others.`,
+    {
+      what: 'An order of subcategories that does not name all of them.',
+      why: 'Other programs hide what it leaves out; here everything that is listed is shown and counted.',
+      fix: 'Remove from the landscape what nobody should see; otherwise name the rest too.'
+    }
+  ),
   guide_names_nothing: rule(
     'notice',
     (level: string, name: string, proposal?: string) =>

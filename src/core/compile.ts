@@ -273,7 +273,8 @@ function assemble(
     categories: [...places.categories, ...table],
     facets: further.list,
     items,
-    sources: snapshot.sources
+    sources: snapshot.sources,
+    ...present({ footer: settings.footer })
   };
 }
 

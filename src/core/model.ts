@@ -23,6 +23,7 @@ export interface Landscape {
   readonly items: readonly Item[];
   /** Where observed figures come from, by the key that figures carry. */
   readonly sources: Readonly<Record<string, Source>>;
+  readonly footer?: Footer;
 }
 
 export interface Foundation {
@@ -165,6 +166,15 @@ export interface Link {
   readonly url: string;
   readonly label?: string;
 }
+
+/** What a foundation says below its landscape. */
+export interface Footer {
+  readonly text: readonly TextPart[];
+  readonly links: readonly Link[];
+}
+
+/** Plain text, or text that leads somewhere. */
+export type TextPart = string | { readonly text: string; readonly url: string };
 
 export interface Reference {
   readonly url: string;

@@ -77,7 +77,7 @@ export function aShell(version = 'one'): Shell {
     <script type="module" crossorigin src="./assets/index-${version}.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/index-${version}.css">
   </head>
-  <body><div id="app"><!--landscape:outline--></div></body>
+  <body><div id="app"><!--landscape:outline--></div><!--landscape:footer--></body>
 </html>
 `;
   const font = `archivo-latin-standard-normal-${version}.woff2`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { type Packed, unpack } from '#core/atlas.ts';
 import { outline } from '#scripts/outline.ts';
@@ -64,7 +65,8 @@ describe('what is written into the page', () => {
 
   it('says nothing twice and leaves no place open', () => {
     const page = pageOf(plain);
-    for (const place of ['policy', 'head', 'outline']) expect(page).not.toContain(`<!--landscape:${place}-->`);
+    for (const place of ['policy', 'head', 'outline', 'footer'])
+      expect(page).not.toContain(`<!--landscape:${place}-->`);
     for (const once of ['<h1>', '<title>', 'name="description"', 'Content-Security-Policy']) {
       expect(page.split(once)).toHaveLength(2);
     }
@@ -86,6 +88,29 @@ describe('what is written into the page', () => {
     expect(page).not.toContain('<style>');
     expect(page).toContain('<meta name="landscape-first" content="first.json">');
     expect(page).not.toMatch(/<!--landscape:/);
+  });
+});
+
+describe('the footer', () => {
+  const withFooter = (text: string) => {
+    const settings = dump({ footer: { text, links: { github: 'https://github.com/lf?a="><b>&c' } } });
+    return pageOf(landscapeOf(aLandscape({ A: { B: ['C'] } }), { settings }));
+  };
+  const footerOf = (page: string) => /<footer>.*<\/footer>/s.exec(page)?.[0];
+
+  it('stands below the landscape, where the settings have one', () => {
+    const page = withFooter('All rights reserved. [Terms](https://lf.example.org/terms?a=1&b=2)');
+    expect(footerOf(pageOf(plain))).toBeUndefined();
+    expect(footerOf(page)).toBe(
+      '<footer><p>All rights reserved. ' +
+        '<a href="https://lf.example.org/terms?a=1&#38;b=2" rel="noopener">Terms</a></p></footer>'
+    );
+    expect(page.indexOf('<footer>')).toBeGreaterThan(page.indexOf('<h3>B (1)</h3>'));
+  });
+
+  it.each(HOSTILE)('is text, never markup: %s', (text) => {
+    expect(elements(footerOf(withFooter(text))!)).toEqual(elements('<footer><p></p></footer>'));
+    expect(elements(footerOf(withFooter(`[${text}](https://lf.example.org)`))!)).not.toContain('script');
   });
 });
 

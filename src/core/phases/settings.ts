@@ -1,7 +1,9 @@
 /**
- * The part of a landscape2 settings file that decides what a landscape is called and which category lists its members.
+ * The part of a landscape2 settings file that is followed: names, which category lists members, orders, groups, footer.
  * Scripts, trackers and remote pictures that such a file may name are not followed; that is told.
  */
+import type { Footer } from '../model.ts';
+import { readFooter } from './footer.ts';
 import { cleanText, listOf, mapping, textsOf, webAddress } from '../text.ts';
 
 export interface Settings {
@@ -17,6 +19,7 @@ export interface Settings {
   readonly endUsers: readonly Region[];
   /** Tag → what it covers. */
   readonly tags: ReadonlyMap<string, readonly Region[]>;
+  readonly footer?: Footer | undefined;
 }
 
 export interface Group {
@@ -57,7 +60,8 @@ export function readSettings(value: unknown): Settings {
       return title ? [{ name: title, alias: cleanText(alias), categories: textsOf(categories) }] : [];
     }),
     endUsers: regions(top['enduser']),
-    tags: new Map(Object.entries(mapping(top['tags'])).map(([tag, value]) => [tag, regions(value)]))
+    tags: new Map(Object.entries(mapping(top['tags'])).map(([tag, value]) => [tag, regions(value)])),
+    footer: readFooter(top)
   };
 }
 

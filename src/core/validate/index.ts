@@ -20,6 +20,7 @@ import { nameRules } from './names.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './settings.ts';
 import { shapeRules } from './shape.ts';
+import { unfollowedRules } from './unfollowed.ts';
 import { wordRules } from './words.ts';
 
 export interface Evidence {
@@ -51,6 +52,7 @@ const rules: readonly Rules[] = [
   idRules,
   facetRules,
   settingsRules,
+  unfollowedRules,
   guideRules,
   gameRules
 ];

@@ -1,7 +1,7 @@
-/** Settings that name what is not there, and settings that are read but not followed. */
+/** Settings that name what is not there, and settings whose value no program can use. */
 import type { Path } from '../located.ts';
 import { hasOneNear, nearest, squeeze } from '../nearest.ts';
-import { cleanText, isMapping, listOf, mapping } from '../text.ts';
+import { cleanText, isMapping, listOf, mapping, webAddress } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 
 export const settingsRules: Rules = (evidence, report) => {
@@ -55,25 +55,9 @@ export const settingsRules: Rules = (evidence, report) => {
     );
   });
 
-  for (const [key, why] of IGNORED) {
-    const [first, second] = key.split('.') as [string, string?];
-    const value = second ? mapping(top[first])[second] : top[first];
-    if (value !== undefined && value !== null)
-      report.add('setting_ignored', { doc, path: second ? [first, second] : [first], at: 'key' }, key, why);
-  }
   colours(evidence, report);
+  addresses(evidence, report);
 };
-
-/** What a landscape2 site would load or run from elsewhere, or what has no counterpart here. */
-const IGNORED: readonly (readonly [key: string, why: string])[] = [
-  ['analytics', 'nobody is tracked, and no foreign script runs'],
-  ['osano', 'there are no cookies to consent to, and no foreign script runs'],
-  ['header.logo', 'no picture is loaded from elsewhere'],
-  ['footer.logo', 'no picture is loaded from elsewhere'],
-  ['images', 'no picture is loaded from elsewhere'],
-  ['upcoming_event', 'no picture is loaded from elsewhere'],
-  ['base_path', 'a site works under any path']
-];
 
 const COLOURS = ['color1', 'color2', 'color3', 'color4', 'color5', 'color6', 'color7'];
 const COLOUR = /^rgba?\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*(,\s*(0|1|0?\.\d+)\s*)?\)$/;
@@ -90,6 +74,16 @@ const colours: Rules = ({ beside: { settings: doc } }, report) => {
       `colors.${name}`,
       'a colour like “rgba(0, 107, 204, 1)”'
     );
+  }
+};
+
+const addresses: Rules = ({ beside: { settings: doc } }, report) => {
+  const top = mapping(doc?.value);
+  for (const part of ['header', 'footer']) {
+    for (const [name, value] of Object.entries(mapping(mapping(top[part])['links']))) {
+      if (!doc || value === null || webAddress(value)) continue;
+      report.add('setting_malformed', { doc, path: [part, 'links', name] }, `${part}.links.${name}`, 'a web address');
+    }
   }
 };
 
