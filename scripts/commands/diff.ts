@@ -4,7 +4,7 @@ import { formatDiffMarkdown } from '#core/diff/markdown.ts';
 import { formatDiffText } from '#core/diff/text.ts';
 import { removalGuard } from '#core/guard.ts';
 import type { Landscape } from '#core/model.ts';
-import { formatProblem } from '#core/problems.ts';
+import { formatProblem, printable } from '#core/problems.ts';
 import type { Effects } from '../effects.ts';
 import { type CompiledInputs, compileInputs } from '../inputs.ts';
 import { type Command, UsageError } from './index.ts';
@@ -55,6 +55,8 @@ export const diff: Command = {
   }
 };
 
+const EMPTY = 'landscape: []\n';
+
 const idsOf = ({ items }: Landscape) => items.map(({ id }) => id);
 
 interface Side extends CompiledInputs {
@@ -82,5 +84,9 @@ async function sidesOf(
   const file = files[0] ?? 'landscape.yml';
   const then = `${against}:${file}`;
   const revision = await effects.readRevision(against, file);
-  return [await read(then, async (path) => (path === then ? revision : effects.readText(path))), await read(file)];
+  if (revision === undefined && (await effects.readText(file)) !== undefined)
+    effects.tell(`${printable(against)} has no ${printable(file)} yet: everything in it counts as added.`);
+  // Unless it is there on neither side: then it is missing.
+  const former = revision ?? EMPTY;
+  return [await read(then, async (path) => (path === then ? former : effects.readText(path))), await read(file)];
 }

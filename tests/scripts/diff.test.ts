@@ -162,13 +162,25 @@ describe('--against', () => {
     expect(stderr).toMatch(/ is no revision /);
   });
 
-  it('tells a file that was not there, and a folder that no git knows', async () => {
+  it('counts all of a new file as added, and says so', async () => {
     const { folder } = repository(of('Milvus'), of('Milvus'));
     const fresh = join(folder, 'fresh.yml');
-    writeFileSync(fresh, of('Milvus'));
-    const { code, stderr } = await run('diff', fresh, '--against', 'HEAD');
+    writeFileSync(fresh, of('Milvus', 'Feast'));
+    const { code, stdout, stderr } = await run('diff', fresh, '--against', 'HEAD', '--format', 'json');
+    expect([code, stderr]).toEqual([0, `HEAD has no ${fresh} yet: everything in it counts as added.`]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      before: { file: `HEAD:${fresh}`, items: 0 },
+      refused: null,
+      added: [{ id: 'milvus' }, { id: 'feast' }],
+      removed: []
+    });
+  });
+
+  it('tells a file that is nowhere, and a folder that no git knows', async () => {
+    const { folder } = repository(of('Milvus'), of('Milvus'));
+    const { code, stderr } = await run('diff', join(folder, 'nowhere.yml'), '--against', 'HEAD');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/fatal file_missing There is no file “HEAD:.*fresh\.yml”\.$/);
+    expect(stderr).toMatch(/^\S*nowhere\.yml:1:1 fatal file_missing There is no file “.*nowhere\.yml”\.$/);
     const outside = join(aFolder(), 'landscape.yml');
     writeFileSync(outside, of('Milvus'));
     expect(await run('diff', outside, '--against', 'HEAD')).toMatchObject({ code: 2 });
