@@ -5,6 +5,7 @@
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removeAbandoned, withDraft } from './drafts.ts';
 import { readRevision } from './revision.ts';
 
 export interface WebRequest {
@@ -33,7 +34,7 @@ export interface Effects {
   readonly writeFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** Names in a folder, or undefined if there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
-  /** Removes a file if it is there, and the folders above it that are empty then, up to `root`; never a folder itself. */
+  /** Removes a file and drafts of it that were left behind, if they are there, and the folders above it that are empty then, up to `root`; never a folder itself. */
   readonly remove: (path: string, root: string) => Promise<void>;
   /** The result of a command, for standard output. */
   readonly print: (text: string) => void;
@@ -67,18 +68,13 @@ export const realEffects: Effects = {
   readRevision,
   async write(path, content) {
     await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
+    await withDraft(path, async (draft) => {
       await writeFile(draft, content);
       await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    });
   },
   async writeFolder(path, files) {
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
+    await withDraft(path, async (draft) => {
       for (const [name, content] of files) {
         await mkdir(dirname(join(draft, name)), { recursive: true });
         await writeFile(join(draft, name), content);
@@ -88,10 +84,7 @@ export const realEffects: Effects = {
         if (error.code !== 'ENOENT') throw error;
       });
       await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { recursive: true, force: true });
-      throw error;
-    }
+    });
   },
   async list(path) {
     try {
@@ -102,6 +95,7 @@ export const realEffects: Effects = {
     }
   },
   async remove(path, root) {
+    await removeAbandoned(path);
     const found = await lstat(path).catch(() => undefined);
     if (!found || found.isDirectory()) return;
     await rm(path, { force: true });

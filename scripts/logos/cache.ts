@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '#core/problems.ts';
+import { withDraft } from '../drafts.ts';
 import type { Outcome } from './draw.ts';
 import packages from '../../package.json';
 
@@ -43,15 +44,11 @@ export class Cache {
 
   async write(key: string, outcome: Outcome): Promise<void> {
     const path = this.#path(key);
-    const draft = `${path}.${process.pid}.tmp`;
     await mkdir(dirname(path), { recursive: true });
-    try {
+    await withDraft(path, async (draft) => {
       await writeFile(draft, pack(outcome));
       await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    });
   }
 
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);

@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '#scripts/effects.ts';
 import { listen } from './collect/fake-github.ts';
@@ -61,4 +64,51 @@ describe('a folder is written', () => {
     await expect(realEffects.writeFolder(place, files)).rejects.toThrow();
     expect(filesIn(place)).toEqual(['theirs']);
   });
+});
+
+describe('what was left behind', () => {
+  /** The number of a process that is no more. */
+  async function aDeadProcess(): Promise<number> {
+    const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await once(child, 'exit');
+    return child.pid!;
+  }
+
+  it('by a write that was killed goes when its place is written or removed, and nothing else', async () => {
+    const folder = aFolder();
+    const dead = await aDeadProcess();
+    const names = [`a.txt.${dead}.tmp`, `b.txt.${dead}.tmp`, `c.txt.${dead}.tmp`, `a.txt.${process.ppid}.tmp`];
+    for (const name of names) writeFileSync(join(folder, name), 'half');
+    mkdirSync(join(folder, `site.${dead}.tmp`));
+    await realEffects.write(join(folder, 'a.txt'), 'whole');
+    await realEffects.remove(join(folder, 'b.txt'), folder);
+    await realEffects.writeFolder(join(folder, 'site'), new Map([['x', 'x']]));
+    expect(filesIn(folder)).toEqual(['a.txt', `a.txt.${process.ppid}.tmp`, `c.txt.${dead}.tmp`, 'site/x']);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'is nothing when a program is stopped while it writes: %s',
+    async (signal) => {
+      const folder = aFolder();
+      const drafts = fileURLToPath(new URL('../../scripts/drafts.ts', import.meta.url));
+      // The draft is there, and the writing never ends.
+      const program = `
+      const { runnerImport } = await import('vite');
+      const { module } = await runnerImport(${JSON.stringify(drafts)}, { configFile: false, logLevel: 'error' });
+      await module.withDraft(${JSON.stringify(join(folder, 'a.txt'))}, async (draft) => {
+        (await import('node:fs')).writeFileSync(draft, 'half');
+        console.log('writing');
+        await new Promise((done) => setTimeout(done, 60_000));
+      });`;
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        stdio: ['ignore', 'pipe', 'inherit']
+      });
+      await once(child.stdout, 'data');
+      expect(filesIn(folder)).toEqual([`a.txt.${child.pid}.tmp`]);
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([null, signal]);
+      expect(filesIn(folder)).toEqual([]);
+    }
+  );
 });
