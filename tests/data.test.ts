@@ -46,9 +46,18 @@ const valuesOf: Readonly<Record<string, (item: Item) => readonly string[]>> = {
   main_layer: (item) => item.layers.slice(0, 1),
   license: (item) => [item.license ?? 'none'],
   host: (item) => [item.host === undefined ? 'none' : organizations.get(item.host)!],
-  contributed_by: (item) => item.contributedBy.map((id) => organizations.get(id)!),
-  language: (item) => [item.figures.languages?.value[0]?.[0] ?? 'none']
+  contributed_by: (item) => item.contributedBy.map((id) => organizations.get(id)!)
 };
+
+/** What the snapshot itself says, read without the program. */
+const observed = (
+  JSON.parse(read('../landscape.snapshot.json')) as { items: Readonly<Record<string, ObservedFigures>> }
+).items;
+interface ObservedFigures {
+  readonly languages?: { readonly value: readonly (readonly [string, number])[]; readonly source: string };
+}
+/** The sources that were there before anything was collected. */
+const UPSTREAM = ['build', 'git'];
 
 function counted(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -85,6 +94,24 @@ describe('the decisions about the sources', () => {
 describe('the counts per facet value', () => {
   it.each(Object.keys(valuesOf))('of %s are those of the sources after the decisions', (facet) => {
     expect(counted(projects.flatMap(valuesOf[facet]!))).toEqual(expected(facet));
+  });
+
+  it('of language are those of the snapshot', () => {
+    const languages = projects.map(({ id }) => observed[id]?.languages?.value[0]?.[0] ?? 'none');
+    expect(counted(projects.map(({ figures }) => figures.languages?.value[0]?.[0] ?? 'none'))).toEqual(
+      counted(languages)
+    );
+  });
+
+  it('of language are those of the sources after the decisions, apart from what was collected since', () => {
+    const collected = projects.filter(({ id }) => !UPSTREAM.includes(observed[id]?.languages?.source ?? UPSTREAM[0]!));
+    const others = projects.filter((item) => !collected.includes(item));
+    const now = counted(others.map(({ id }) => observed[id]?.languages?.value[0]?.[0] ?? 'none'));
+    const then = expected('language');
+    // Who was collected anew has left one of the former counts: none can have grown, and together they lack as many.
+    for (const [language, count] of now) expect(count, language).toBeLessThanOrEqual(then.get(language) ?? 0);
+    const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0);
+    expect(sum(now) + collected.length).toBe(sum(then));
   });
 
   it('of tiers are those of the newest member feed', () => {
