@@ -39,13 +39,7 @@ export const wordStyle = ({ stretch, indent }: TextBlock['lines'][number]): stri
  */
 export function tileNodes(tile: TileParts, show: (picture: Picture, image: HTMLImageElement) => void): Node[] {
   const [ground, ...others] = tile.shapes;
-  const isGround =
-    ground?.width === tile.width &&
-    ground.height === tile.height &&
-    !ground.stroke &&
-    !ground.hatch &&
-    !ground.x &&
-    !ground.y;
+  const isGround = ground?.width === tile.width && ground.height === tile.height && !ground.stroke && !ground.hatch;
   // What covers the whole tile needs no element of its own.
   const art = element('span', 'scene-art', isGround ? `background:var(--${ground.fill})` : '');
   for (const shape of isGround ? others : tile.shapes)

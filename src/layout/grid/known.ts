@@ -28,23 +28,20 @@ export function knownBands(
   groups: readonly { readonly frames: readonly FrameNode[] }[]
 ): KnownBands | undefined {
   const nesting = nestings.find(([of]) => of === columns);
-  if (!nesting) return undefined;
-  const page = unpacked(nesting[1]);
-  const inside = nesting[2].map(unpacked);
-  const fits =
-    inside.length === groups.length &&
-    nodesIn(page) === groups.length &&
-    inside.every(
-      (bands, i) => nodesIn(bands) === groups[i]!.frames.length && heightOf(bands, groups[i]!.frames) < Infinity
-    );
-  return fits ? { page, inside } : undefined;
+  const page = nesting && unpacked(nesting[1], groups);
+  const inside = nesting?.[2].flatMap((bands, i) => {
+    const frames = groups[i]?.frames ?? [];
+    const found = unpacked(bands, frames);
+    return found && heightOf(found, frames) < Infinity ? [found] : [];
+  });
+  return page && inside?.length === groups.length ? { page, inside } : undefined;
 }
 
-function unpacked(bands: readonly PackedBand[]): Band[] {
+/** Undefined where the nesting is of fewer or more nodes. */
+function unpacked(bands: readonly PackedBand[], nodes: readonly unknown[]): Band[] | undefined {
   let next = 0;
-  return bands.map((band) =>
+  const found = bands.map((band) =>
     band.map(([columns, count]) => ({ columns, nodes: Array.from({ length: count }, () => next++) }))
   );
+  return next === nodes.length ? found : undefined;
 }
-
-const nodesIn = (bands: readonly Band[]) => bands.flat().reduce((sum, { nodes }) => sum + nodes.length, 0);
