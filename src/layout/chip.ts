@@ -11,15 +11,15 @@ export interface ChipMarks {
   readonly text: TextLine;
 }
 
-/** A project in 26 × 20 px: its stage's fill and its symbol. */
-export function chipMarks(entry: Entry): ChipMarks {
+/** A project in 26 × 20 px, or that much larger: its stage's fill and its symbol. */
+export function chipMarks(entry: Entry, scale = 1): ChipMarks {
   const look = stageLook(entry.stage);
-  const whole = { x: 0, y: 0, width: CHIP.width, height: CHIP.height };
+  const whole = { x: 0, y: 0, width: CHIP.width * scale, height: CHIP.height * scale };
   const shapes: Record<typeof look, Shape[]> = {
     full: [{ ...whole, fill: 'solid' }],
     half: [
       { ...whole, fill: 'tint2' },
-      { ...whole, height: 17, fill: 'solid' }
+      { ...whole, height: 17 * scale, fill: 'solid' }
     ],
     empty: [{ ...whole, fill: 'paper', stroke: { ink: 'solid', width: 1.5 } }],
     struck: [{ ...whole, fill: 'paper', stroke: { ink: 'rule2', width: 1 } }],
@@ -28,6 +28,11 @@ export function chipMarks(entry: Entry): ChipMarks {
   const ink: Ink = look === 'full' || look === 'half' ? 'onSolid' : look === 'struck' ? 'ink2' : 'solid';
   return {
     shapes: shapes[look],
-    text: placeSymbol(entry.symbol, { x: 4, baseline: 14.5, capHeight: 9.5, measure: 18 }, symbolWeight(look), ink)
+    text: placeSymbol(
+      entry.symbol,
+      { x: 4 * scale, baseline: 14.5 * scale, capHeight: 9.5 * scale, measure: 18 * scale },
+      symbolWeight(look),
+      ink
+    )
   };
 }

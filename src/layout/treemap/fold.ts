@@ -123,27 +123,29 @@ function numberAt(
   return { texts: [line(x, baseline)], bottom: baseline };
 }
 
+/** How much larger chips are drawn than elsewhere where all of them then have room. */
+const SCALES = [1.8, 1.6, 1.45, 1.3, 1.15];
+
 function chipsIn(
   entries: readonly Entry[],
   hueOf: FoldSubject['hueOf'],
   room: Box
 ): { readonly chips: FoldMarks['chips']; readonly more?: TextLine } {
-  const columns = Math.floor((room.width + CHIP.gap) / (CHIP.width + CHIP.gap));
-  const rows = Math.floor((room.height + CHIP.gap) / (CHIP.height + CHIP.gap));
-  const places = Math.max(0, columns * rows);
+  const placesAt = (scale: number) => {
+    const columns = Math.floor((room.width + CHIP.gap) / (CHIP.width * scale + CHIP.gap));
+    const rows = Math.floor((room.height + CHIP.gap) / (CHIP.height * scale + CHIP.gap));
+    return { columns, count: Math.max(0, columns * rows) };
+  };
+  const scale = SCALES.find((scale) => placesAt(scale).count >= entries.length) ?? 1;
+  const { columns, count: places } = placesAt(scale);
   if (places === 0) return { chips: [] };
   const shown = entries.length <= places ? entries : entries.slice(0, places - 1);
+  const [width, height] = [CHIP.width * scale, CHIP.height * scale];
   const at = (i: number) => ({
-    x: room.x + (i % columns) * (CHIP.width + CHIP.gap),
-    y: room.y + Math.floor(i / columns) * (CHIP.height + CHIP.gap)
+    x: room.x + (i % columns) * (width + CHIP.gap),
+    y: room.y + Math.floor(i / columns) * (height + CHIP.gap)
   });
-  const chips = shown.map((entry, i) => ({
-    ...at(i),
-    width: CHIP.width,
-    height: CHIP.height,
-    hue: hueOf(entry),
-    ...chipMarks(entry)
-  }));
+  const chips = shown.map((entry, i) => ({ ...at(i), width, height, hue: hueOf(entry), ...chipMarks(entry, scale) }));
   const left = entries.length - shown.length;
   if (left === 0) return { chips };
   const { x, y } = at(shown.length);
