@@ -5,7 +5,7 @@ import { packDetails } from '#core/pack.ts';
 import { formatCounts, formatProblem } from '#core/problems.ts';
 import { type Unknown, VIEWS, type View, readQuery } from '#core/query.ts';
 import { searchOf } from '#core/search.ts';
-import { ranksOf, selectFor } from '#core/selection.ts';
+import { inhabited, ranksOf, selectFor, totalsOf } from '#core/selection.ts';
 import { THEMES, type Theme } from '#paint/palette.ts';
 import { FORMATS, type FormatName } from '#paint/take-away.ts';
 import { type SiteArtwork, artworkFor } from '../artwork.ts';
@@ -68,7 +68,8 @@ export const exportSelection: Command = {
     const details = packDetails(landscape);
     const read = readQuery(migrate(new URLSearchParams(search), atlas), atlas.facets);
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
-    const query = view === undefined ? read.query : { ...read.query, view: view as View };
+    const asked = inhabited(read.query, totalsOf(atlas));
+    const query = view === undefined ? asked : { ...asked, view: view as View };
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 

@@ -53,6 +53,10 @@ export function totalsOf({ entries }: Pick<Atlas, 'entries'>): Totals {
 export const totalIn = (totals: Totals, scope: Scope): number =>
   SCOPE_KINDS[scope].reduce((sum, kind) => sum + totals[kind], 0);
 
+/** The query about members where there is no project: the usual scope would show nothing. */
+export const inhabited = (query: Query, { project, member }: Totals): Query =>
+  !project && member && query.scope === 'projects' ? { ...query, scope: 'members' } : query;
+
 /** How many items the scope has while projects are in it: what the grid's counts are out of. */
 export const projectTotalIn = (totals: Totals, scope: Scope): number =>
   scope === 'all' ? totalIn(totals, 'all') : totals.project;

@@ -7,6 +7,7 @@ import {
   type Ranks,
   SCOPE_KINDS,
   type Totals,
+  inhabited,
   projectTotalIn,
   selectFor,
   sentenceFor,
@@ -34,7 +35,8 @@ export class Explorer {
   readonly #read: ReadQuery = $derived.by(() => {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
-    return readQuery(new URLSearchParams(location.search), this.#atlas.facets);
+    const read = readQuery(new URLSearchParams(location.search), this.#atlas.facets);
+    return { ...read, query: inhabited(read.query, this.totals) };
   });
   readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
 

@@ -210,6 +210,14 @@ it('a landscape that cannot be read exits 1, and what was written before stays',
   expect(readFileSync(out, 'utf8')).toBe('before');
 });
 
+it('holds members where there is nothing else', async () => {
+  const folder = aFolder();
+  writeFileSync(join(folder, 'landscape.yml'), aLandscape({ Members: { Gold: [aMember('Acme')] } }));
+  const out = join(folder, 'x.csv');
+  expect((await run('export', join(folder, 'landscape.yml'), '--out', out)).code).toBe(0);
+  expect(namesOf(readFileSync(out, 'utf8'))).toEqual(['Acme']);
+});
+
 it('folders on the way to the file are made', async () => {
   const { code, folder } = await write('a/b/x.md');
   expect(code).toBe(0);

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { sentenceText } from '#core/sentence.ts';
 import { waysOut } from '#state/ways-out.ts';
-import { aLandscape, anItem, landscapeOf } from '../builders.ts';
+import { aLandscape, aMember, anItem, landscapeOf } from '../builders.ts';
 import { siteOf, visit } from '../components/reader.ts';
 import { watch } from './watch.svelte.ts';
 
@@ -125,6 +125,15 @@ describe('what is shown', () => {
     expect(told('?stage=sandbox')).toBe('2 of 14 shown: 2 sandbox.');
     expect(told('?scope=members')).toBe('7 members: 2 premier, 3 general, 2 associate.');
     expect(told('?q=zzzzqqq')).toBe('0 of 14 match “zzzzqqq”.');
+  });
+
+  it('is that of what there is where there are no projects', () => {
+    const site = siteOf(landscapeOf(aLandscape({ Members: { Gold: [aMember('Acme'), aMember('Zeta')] } })));
+    const { explorer } = visit('', site);
+    expect(names(explorer.items)).toEqual(['Acme', 'Zeta']);
+    explorer.go({ text: 'acme' });
+    flushSync();
+    expect(location.search).toBe('?scope=members&q=acme');
   });
 
   it('offers only facets that apply to the scope and leave a choice', () => {
