@@ -1,13 +1,15 @@
 /** Categories and subcategories as frames: empty ones, repeated ones, one that holds nearly everything, misspelt words. */
 import type { Path } from '../located.ts';
 import { editDistance, nearest } from '../nearest.ts';
+import type { Draft } from '../phases/read.ts';
 import { cleanText, listOf, mapping } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 import { levels } from './items.ts';
 
 export const categoryRules: Rules = (evidence, report) => {
-  const { doc } = evidence;
+  const { doc, draft } = evidence;
   const lines = new Map<string, number>();
+  const filled = placesOfSecondPaths(draft);
   const usual = usualWords(evidence);
   let category = '';
 
@@ -21,7 +23,7 @@ export const categoryRules: Rules = (evidence, report) => {
     const line = lines.get(key);
     if (line !== undefined) report.add('category_name_repeated', { doc, path: at }, title, name, line);
     else lines.set(key, doc.locate(at).line);
-    if (isEmpty(value, level === 'category' ? 'subcategories' : 'items'))
+    if (isEmpty(value, level === 'category' ? 'subcategories' : 'items') && !filled.has(key))
       report.add('category_empty', { doc, path: at }, title, name);
     misspelt(name, at);
   }
@@ -34,6 +36,20 @@ export const categoryRules: Rules = (evidence, report) => {
     }
   }
 };
+
+/** Subcategories that have items from elsewhere, as keys of category and name. */
+function placesOfSecondPaths({ categories }: Draft): ReadonlySet<string> {
+  const items = categories.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
+  const paths = items.flatMap(({ secondPaths }) => secondPaths);
+  return new Set(
+    paths.map((path) =>
+      path
+        .split(' / ')
+        .map((part) => part.trim())
+        .join('\n')
+    )
+  );
+}
 
 /** Whether nothing is listed, and nothing was meant to be under a misspelt key or in a value of another type. */
 function isEmpty(value: Readonly<Record<string, unknown>>, key: string): boolean {
