@@ -18,6 +18,8 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
 export interface Declaration {
   readonly doc: Located;
   readonly path: Path;
+  /** The way to its values within an item, as declared. */
+  readonly field?: string | undefined;
   readonly source?: FacetSource;
   readonly reason?: string;
 }
@@ -45,6 +47,7 @@ function read(entry: Readonly<Record<string, unknown>>, taken: ReadonlySet<strin
   const strange = named.find((name) => !KINDS.includes(name.replace(/s$/, '') as Kind));
   if (strange) return { reason: `there is no kind “${strange}”; there are ${KINDS.join(', ')}` };
   return {
+    field,
     source: {
       id,
       label,

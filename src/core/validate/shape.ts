@@ -17,8 +17,9 @@ import {
 import { isMapping, webAddress } from '../text.ts';
 import type { Rules } from './index.ts';
 
-export const shapeRules: Rules = ({ doc, beside: { settings, guide, games } }, report) => {
-  checkShape(doc, landscapeSchema, landscapeLevels, report);
+export const shapeRules: Rules = ({ doc, beside: { settings, guide, games }, declarations }, report) => {
+  const fields = declarations.flatMap(({ field }) => field ?? []);
+  checkShape(doc, landscapeSchema, landscapeLevels, report, fields);
   if (settings) checkShape(settings, settingsSchema, settingsLevels, report);
   if (guide) checkShape(guide, guideSchema, guideLevels, report);
   if (games) checkShape(games, gamesSchema, gamesLevels, report);
@@ -26,10 +27,24 @@ export const shapeRules: Rules = ({ doc, beside: { settings, guide, games } }, r
     report.add('top_key_twice', { doc, path: ['categories'], at: 'key' });
 };
 
-function checkShape(doc: Located, schema: z.ZodType, levels: LevelNames, report: Report): void {
+/** `fields`: what facets are made from; an item has those too. */
+function checkShape(
+  doc: Located,
+  schema: z.ZodType,
+  levels: LevelNames,
+  report: Report,
+  fields: readonly string[] = []
+): void {
   for (const { path, keys, issue } of shapeIssues(doc.value, schema)) {
-    if (keys) unknownKeys(keys, path);
+    const strange = keys?.filter((key) => !isField(key, path)) ?? [];
+    if (strange.length > 0) unknownKeys(strange, path);
     if (issue) wrongType(path, issue);
+  }
+
+  function isField(key: string, path: Path): boolean {
+    const item = path.lastIndexOf('items');
+    const name = [...path.slice(item + 2), key].join('.');
+    return item >= 0 && fields.some((field) => field === name || field.startsWith(`${name}.`));
   }
 
   function unknownKeys(keys: readonly string[], path: Path): void {
