@@ -42,7 +42,11 @@ const name = fc.oneof(
       '%p',
       '_',
       'Ünï-cödé!',
-      'A (member)'
+      'A (member)',
+      '(AB) Before',
+      '.NET',
+      'Acme, Inc.',
+      'Data & Ops - x'
     )
   }
 );
@@ -61,6 +65,11 @@ const extras: readonly (readonly string[])[] = [
   ['description: >-', '  A folded text', '  over two lines: with a colon.', ''],
   ['description: |', '  A literal text', '', '  with a gap.'],
   ['description:'],
+  ['description: A plain text that goes on', '  in a second line - with a dash', '  and in a third one.'],
+  ['description: "Quoted (EXM: EX) and', '  folded \\u00e9"'],
+  ['description: |-', '  One.', '', '  --- Merged Data:', '', '  Tel:\t+1 2', '     further in', ''],
+  ["description: '- Looks like a list  -", "  but: it''s text'"],
+  ['mode:', '  - primary: Air', '    secondary:', '      - Light', 'region: [North, South]'],
   ['twitter: https://x.com/example'],
   ['license: Apache-2.0'],
   ['license: Apache 2.0'],
@@ -113,6 +122,18 @@ const extras: readonly (readonly string[])[] = [
   ],
   [
     'extra:',
+    '  annual_review_url: https://review.example.org/1',
+    "  annual_review_date: '2022-07-09'",
+    '  clomonitor_name: x',
+    '  training_certifications: https://training.example.org',
+    '  training_type: Course',
+    '  summary_business_use_case: Business.',
+    '  summary_integrations: One, two',
+    '  summary_intro_url: https://www.youtube.com/watch?v=1',
+    '  summary_release_rate: Weekly'
+  ],
+  [
+    'extra:',
     '  blog_url: https://blog.example.org',
     '  helm_chart_url: https://helm.example.org',
     '  youtube_url: https://youtu.be/x',
@@ -139,7 +160,7 @@ interface Shape {
     readonly subcategories: readonly { readonly name: string; readonly items: readonly ItemShape[] }[];
   }[];
   readonly top: 'landscape' | 'categories';
-  readonly markers: boolean;
+  readonly markers: 'all' | 'none' | 'some';
   readonly crlf: boolean;
   readonly comments: boolean;
   readonly end: string;
@@ -171,11 +192,11 @@ const shape: fc.Arbitrary<Shape> = fc.record({
     { maxLength: 5 }
   ),
   top: fc.constantFrom('landscape', 'categories'),
-  markers: fc.boolean(),
+  markers: fc.constantFrom('all', 'none', 'some'),
   crlf: fc.boolean(),
   comments: fc.boolean(),
   end: fc.constantFrom('\n', '', '\n\n# the end\n', '\n...\n'),
-  settings: fc.nat(2)
+  settings: fc.nat(3)
 });
 
 export const oddLandscape: fc.Arbitrary<OddLandscape> = shape.map(written);
@@ -197,7 +218,8 @@ function written({ categories, top, markers, crlf, comments, end, settings }: Sh
   ].filter((line) => line !== '');
   let n = 0;
   const open = (indent: string, marker: string, first: string) => {
-    if (markers) lines.push(`${indent}- ${marker}:${n % 2 ? ' null' : ''}`, `${indent}  ${first}`);
+    if (markers === 'all' || (markers === 'some' && n % 3))
+      lines.push(`${indent}- ${marker}:${n % 2 ? ' null' : ''}`, `${indent}  ${first}`);
     else lines.push(`${indent}- ${first}`);
   };
   if (categories.length === 0) lines[lines.length - 1] += ' []';
@@ -243,6 +265,32 @@ function settingsText(categories: Shape['categories'], kind: number): string {
   const names = categories.map(({ name }) => JSON.stringify(name));
   const lines = ['foundation: Odd', 'url: https://odd.example.org'];
   if (kind === 1) return lines.join('\n');
+  if (kind === 3) {
+    const places = categories.map(
+      ({ name, subcategories }) =>
+        `{ category: ${JSON.stringify(name)}, subcategories: [${subcategories.map((sub) => JSON.stringify(sub.name)).join(', ')}] }`
+    );
+    return [
+      ...lines,
+      'base_path: /odd',
+      'description: An odd landscape.',
+      `enduser: [${places.slice(0, 1).join(', ')}]`,
+      `tags: { security: [${places.join(', ')}], runtime: [] }`,
+      'grid_items_size: small',
+      'view_mode: card',
+      'screenshot_width: 1500',
+      'hide_organization_section_in_projects: true',
+      'logos_viewbox: { adjust: true, exclude: [thing.svg] }',
+      'header: { logo: https://example.org/header.svg }',
+      ...[
+        'footer:',
+        '  logo: https://example.org/footer.svg',
+        '  text: |',
+        '    © Odd. [Terms](https://example.org).',
+        ''
+      ]
+    ].join('\n');
+  }
   return [
     ...lines,
     'analytics: { gtm: { container_id: GTM-1 } }',

@@ -6,7 +6,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * Members: the category that the settings name, or else the one whose name says so or whose subcategories are the
- * declared tiers. Organizations: a category in which nothing has a repository or a stage. Projects: all others.
+ * declared tiers. Organizations: a category in which nothing has a repository or a stage, unless its name says otherwise
+ * or nothing in the whole file has one: then that tells nothing. Projects: all others.
  */
 export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCategory, Kind> {
   const named = draft.categories.some(({ name }) => name === settings.membersCategory);
@@ -15,14 +16,14 @@ export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCate
   for (const { path, name, subcategories } of draft.categories) {
     whole.set(name, { path, name, subcategories: [...(whole.get(name)?.subcategories ?? []), ...subcategories] });
   }
+  const told = [...whole.values()].some(isWorkedOn);
   const kinds = new Map([...whole].map(([name, category]) => [name, kindOf(category)]));
   return new Map(draft.categories.map((category) => [category, kinds.get(category.name)!]));
 
   function kindOf(category: DraftCategory): Kind {
-    const items = category.subcategories.flatMap((subcategory) => subcategory.items);
-    const workedOn = items.some((item) => item.repo !== undefined || item.stage !== undefined);
     if (named ? category.name === settings.membersCategory : listsMembers(category)) return 'member';
-    return items.length > 0 && !workedOn ? 'organization' : 'project';
+    const isEmpty = category.subcategories.every(({ items }) => items.length === 0);
+    return isEmpty || !told || isWorkedOn(category) || LISTS_PROJECTS.test(category.name) ? 'project' : 'organization';
   }
 
   function listsMembers({ name, subcategories }: DraftCategory): boolean {
@@ -31,3 +32,9 @@ export function kindsOf(draft: Draft, settings: Settings): ReadonlyMap<DraftCate
     return subcategories.length > 0 && subcategories.every((subcategory) => tiers.has(slug(subcategory.name)));
   }
 }
+
+/** What the last word of a category's name says of its items. */
+const LISTS_PROJECTS = /\b(projects|products|tools|software)$/i;
+
+const isWorkedOn = ({ subcategories }: DraftCategory) =>
+  subcategories.some(({ items }) => items.some(({ repo, stage }) => repo !== undefined || stage !== undefined));

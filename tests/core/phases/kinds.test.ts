@@ -31,9 +31,8 @@ describe('the kind of a category', () => {
     ];
     const places = { Companies: { Premier: [aMember('Acme')], 'general supporter': [aMember('Brick')] } };
     expect(kindsOf(aLandscape(places, { tiers }))).toEqual({ Companies: 'member' });
-    expect(kindsOf(aLandscape({ Companies: { ...places.Companies, Other: [] } }, { tiers }))).toEqual({
-      Companies: 'organization'
-    });
+    const more = { Companies: { ...places.Companies, Other: [] }, Data: { Storage: ['Milvus'] } };
+    expect(kindsOf(aLandscape(more, { tiers }))).toEqual({ Companies: 'organization', Data: 'project' });
   });
 
   it('is member for the one that the settings name, and then for no other', () => {
@@ -60,6 +59,16 @@ describe('the kind of a category', () => {
         })
       )
     ).toEqual({ Hosting: 'organization', Mixed: 'project', Staged: 'project', Empty: 'project' });
+  });
+
+  it('is project where the name says so, whatever there is no repository of', () => {
+    const places = { Data: { Storage: ['Milvus'] }, 'Our Projects': { Games: [aMember('Chess')] } };
+    expect(kindsOf(aLandscape(places))).toEqual({ Data: 'project', 'Our Projects': 'project' });
+  });
+
+  it('is project where nothing in the whole file has a repository or a stage', () => {
+    const places = { Games: { Boards: [aMember('Chess')] }, Members: { Gold: [aMember('Acme')] } };
+    expect(kindsOf(aLandscape(places))).toEqual({ Games: 'project', Members: 'member' });
   });
 
   it('is one, though the category be declared in several blocks', () => {
