@@ -171,7 +171,8 @@ export function writeQuery(query: Query, facets: readonly Facet[]): string {
   for (const { key, param } of CHOICES) if (query[key] !== HOME[key]) parts.push([param, query[key]]);
   if (query.text !== '') parts.push(['q', query.text]);
   for (const { id, options } of facets) {
-    const wanted = query.selection[id] ?? [];
+    const wanted = query.selection[id];
+    if (!wanted) continue;
     const chosen = options.filter((option) => wanted.includes(option.id)).map((option) => option.id);
     if (chosen.length > 0) parts.push([id, chosen.join(',')]);
   }

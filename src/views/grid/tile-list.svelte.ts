@@ -19,10 +19,10 @@ export interface TileList {
   readonly places: readonly TilePlace[];
   readonly draw: Draw;
   readonly subjectOf: (index: number) => TileSubject;
-  /** Whether a tile is a link at all. */
-  readonly isMatching: (index: number) => boolean;
+  /** 1 for each item whose tile is a link at all. */
+  readonly matches: Uint8Array;
   /** Whether it steps back: archived ones may match and be dimmed. */
-  readonly isFaint: (index: number) => boolean;
+  readonly isFaint: (index: number, matches: Uint8Array) => boolean;
   /** The key of the tab stop of the whole grid. */
   readonly current: string | undefined;
 }
@@ -65,11 +65,11 @@ export const tileList =
     });
 
     $effect(() => {
-      const { places, isMatching, isFaint, current } = list;
+      const { places, matches, isFaint, current } = list;
       const open = reader.explorer.item?.index;
       for (const { key, index } of places) {
         const tile = shown.get(key)!;
-        const matching = isMatching(index);
+        const matching = matches[index] === 1;
         const { item, link } = tile;
         set(link, 'data-tile', matching && key);
         set(item, 'aria-hidden', !matching && 'true');
@@ -78,7 +78,7 @@ export const tileList =
         if (matching) set(link, 'href', reader.explorer.hrefOf(reader.atlas.entries[index]!));
         set(link, 'tabindex', key === current ? '0' : '-1');
         set(link, 'aria-current', open === index && 'true');
-        const faint = isFaint(index);
+        const faint = isFaint(index, matches);
         if (faint === tile.faint) continue;
         link.classList.toggle('faint', faint);
         // What comes to match, or no longer does, fades in place; tiles that scrolling brings do not.
