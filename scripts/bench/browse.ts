@@ -1,6 +1,6 @@
 /** Measures a site in Chromium: what its first full view loads and costs, and what reading it costs after that. */
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page, Request } from '@playwright/test';
 
 export interface FirstView {
   readonly requests: number;
@@ -51,32 +51,34 @@ export async function firstView(
   pictured: readonly number[] = []
 ): Promise<FirstView> {
   const { context, page, cdp } = await openPage(browser);
-  const bodies: Promise<{ url: string; size: number }>[] = [];
+  const bodies: Promise<Sent>[] = [];
   page.on('response', (response) => {
     // Addresses of what is in memory already are no requests.
     if (!response.url().startsWith('http')) return;
+    const [url, type] = [response.url(), response.headers()['content-type'] ?? ''];
     bodies.push(
       response.body().then(
-        (body) => ({ url: response.url(), size: encodedSize(response.headers()['content-type'] ?? '', body) }),
-        () => ({ url: response.url(), size: 0 })
+        (body) => ({ url, type, body }),
+        () => ({ url, type, body: Buffer.alloc(0) })
       )
     );
   });
+  const quiet = watchTraffic(page);
   await page.addInitScript(watchShifts);
   const before = await cpuOf(cdp);
   await page.goto(address);
   await page.waitForFunction(viewIsFull, undefined, { polling: 50 });
-  await page.waitForLoadState('networkidle');
+  await quiet();
   await page.waitForFunction(viewIsFull, undefined, { polling: 50 });
   const cpu = (await cpuOf(cdp)) - before;
   const first = await Promise.all(bodies);
   const { elements, shift, logos, shown } = await page.evaluate(countView, pictured);
   await page.mouse.move(5, 5);
   await page.waitForTimeout(300);
-  await page.waitForLoadState('networkidle');
+  await quiet();
   const later = (await Promise.all(bodies)).slice(first.length);
   await context.close();
-  const sum = (list: readonly { size: number }[]) => list.reduce((total, { size }) => total + size, 0);
+  const sum = (list: readonly Sent[]) => list.reduce((total, sent) => total + encodedSize(sent), 0);
   return {
     requests: first.length,
     bytes: sum(first),
@@ -91,8 +93,37 @@ export async function firstView(
   };
 }
 
-/** Text is sent compressed; fonts and pictures are compressed already. */
-function encodedSize(type: string, body: Buffer): number {
+/** No request is under way, nor was one in this time, ms. Shorter than the time after which a still page loads the rest. */
+const QUIET = 250;
+
+/** Resolves whenever the network has been quiet; addresses of what is in memory are no requests. */
+function watchTraffic(page: Page): () => Promise<void> {
+  const pending = new Set<unknown>();
+  let last = Date.now();
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    if (!request.url().startsWith('http')) return;
+    change(request);
+    last = Date.now();
+  };
+  page.on('request', note((request) => pending.add(request))); // prettier-ignore
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', note((request) => pending.delete(request))); // prettier-ignore
+  return async () => {
+    while (pending.size > 0 || Date.now() - last < QUIET) await page.waitForTimeout(25);
+  };
+}
+
+interface Sent {
+  readonly url: string;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/**
+ * Text is sent compressed; fonts and pictures are compressed already. Only once all is measured: compressing takes
+ * seconds, in which the page would go on to what it loads later.
+ */
+function encodedSize({ type, body }: Sent): number {
   return /html|javascript|json|css|svg/.test(type) ? brotliCompressSync(body).length : body.length;
 }
 
@@ -134,10 +165,11 @@ function watchShifts(): void {
 
 /** The explorer stands, or the plain page does, and no picture in sight is still on its way. */
 function viewIsFull(): boolean {
-  const tiles = document.querySelectorAll('[data-tile], main > section a');
-  if (tiles.length === 0) return false;
+  if (!document.querySelector('[data-tile], main > section a')) return false;
   return [...document.images]
     .filter((image) => {
+      // Asking for a box would lay out what the browser skips.
+      if (!image.checkVisibility({ contentVisibilityAuto: true })) return false;
       const { top, bottom, width } = image.getBoundingClientRect();
       return width > 0 && bottom > 0 && top < innerHeight;
     })
@@ -147,6 +179,7 @@ function viewIsFull(): boolean {
 function countView(pictured: readonly number[]) {
   const has = new Set(pictured);
   const seen = [...document.querySelectorAll<HTMLElement>('[data-tile], main > section a')].filter((tile) => {
+    if (!tile.checkVisibility({ contentVisibilityAuto: true })) return false;
     const { top, bottom, height } = tile.getBoundingClientRect();
     const index = Number(tile.dataset['tile']?.split(':')[1]);
     return height > 0 && bottom > 0 && top < innerHeight && (has.size === 0 || has.has(index));
