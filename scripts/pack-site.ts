@@ -12,7 +12,7 @@ import { placeGrid } from '#layout/grid/place.ts';
 import { reorder } from '#layout/grid/reorder.ts';
 import { gridGroups } from '#layout/grid/scene.ts';
 import { categoryHues } from '#layout/hues.ts';
-import { type Palette, THEMES, TONES, paletteOf } from '#paint/palette.ts';
+import { tones } from '#paint/tones.ts';
 
 /** Of the grid in windows of 1024, 1280, 1366, 1440, 1536, 1600, 1680, 1728, 1920 and 2560 px: ten numbers of columns. */
 const USUAL_WIDTHS = [720, 976, 1062, 1136, 1232, 1296, 1376, 1424, 1616, 2256];
@@ -29,13 +29,11 @@ export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Pack
     return [...moved, ...own.filter((index) => !moved.includes(index))];
   });
   const hues = categoryHues(declared);
-  const tones = declared.categories.map((_, category) => {
+  const colours = declared.categories.map((_, category) => {
     const hue = hues.get(category);
-    return hue === undefined ? 0 : THEMES.map((theme) => tonesIn(paletteOf(hue, theme))).join('');
+    return hue === undefined ? 0 : tones(hue);
   });
   const groups = gridGroups(unpack(pack(landscape, { order: frames })), () => true);
   const nestings = USUAL_WIDTHS.map((width) => packNesting(placeGrid(groups, width, gridMetrics.elements).tree));
-  return pack(landscape, { order: frames, artwork, tones, nestings });
+  return pack(landscape, { order: frames, artwork, tones: colours, nestings });
 }
-
-const tonesIn = (palette: Palette) => TONES.map((tone) => palette[tone].slice(1)).join('');

@@ -2,7 +2,7 @@
 import { NO_NAME } from '#layout/treemap/mark.ts';
 import type { SheetTile } from '#layout/scene.ts';
 import { boxStyle, tileNodes } from '#paint/html.ts';
-import { tones } from './tones.ts';
+import { tones } from '#paint/tones.ts';
 
 /** Small marks, in hues of their own. */
 export const chipNodes = (chips: NonNullable<SheetTile['chips']>): HTMLElement[] =>

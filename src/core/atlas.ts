@@ -44,8 +44,8 @@ export interface Packed {
   /** Slugs of former and other names → item index, as far as they are nobody's id: old links lead on. */
   readonly aliases: Readonly<Record<string, number>>;
   /**
-   * Per category its four tones on paper, then on the dark page, as six digits each: `solid`, `tint`, `tint2`, `onSolid`.
-   * Absent where nothing was painted.
+   * Per category its tones as custom properties, for a `style` attribute; 0 for categories without a hue. The page need
+   * not compute them before it stands.
    */
   readonly tones?: readonly (string | 0)[];
   /** For the usual widths of windows, so that the page need not search. */

@@ -114,9 +114,6 @@ export class Explorer {
     return ranks ? items.toSorted((a, b) => ranks.get(a.index)! - ranks.get(b.index)!) : items;
   });
 
-  /** Found by the search, but outside the scope or the chosen options. */
-  readonly foundOutside: number = $derived(this.hits ? this.hits.size - this.selected.total : 0);
-
   /** Per option of a facet, the items it would leave. */
   countsOf(facet: string): Uint32Array {
     const at = this.#atlas.columns.findIndex(({ id }) => id === facet);

@@ -184,12 +184,6 @@ describe('where nothing is left', () => {
       expect(explorer.selected.total, way.label).toBe(way.total);
     }
   });
-
-  it('what the search finds outside is told', () => {
-    expect(explorerAt('?q=runner&stage=graduated').foundOutside).toBe(1);
-    expect(explorerAt('?q=runner').foundOutside).toBe(0);
-    expect(explorerAt('?stage=graduated').foundOutside).toBe(0);
-  });
 });
 
 describe('the item of a link', () => {
