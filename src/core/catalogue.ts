@@ -450,6 +450,11 @@ export const problems = {
       fix: 'Remove from the landscape what nobody should see; otherwise name the rest too.'
     }
   ),
+  file_not_shown: rule('notice', (file: string) => `The ${file} is checked, but no part of the site shows it.`, {
+    what: 'A guide or games that stand beside the landscape.',
+    why: 'It does not come along when a landscape moves here; a wrong name in it is told all the same.',
+    fix: 'Nothing is to be done; leave the file out of the command if no other program needs it.'
+  }),
   guide_names_nothing: rule(
     'notice',
     (level: string, name: string, proposal?: string) =>

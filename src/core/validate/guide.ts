@@ -6,6 +6,7 @@ import type { Evidence, Rules } from './index.ts';
 
 export const guideRules: Rules = ({ beside: { guide: doc }, draft }, report) => {
   if (!doc) return;
+  report.add('file_not_shown', { doc, path: [] }, 'guide');
   const within = new Map(draft.categories.map(({ name, subcategories }) => [name, subcategories.map((s) => s.name)]));
   const known = (level: string, value: unknown, path: Path, names: readonly string[]) => {
     const name = cleanText(value);
@@ -27,6 +28,7 @@ export const guideRules: Rules = ({ beside: { guide: doc }, draft }, report) => 
 export const gameRules: Rules = (evidence, report) => {
   const doc = evidence.beside.games;
   if (!doc) return;
+  report.add('file_not_shown', { doc, path: [] }, 'file of games');
   const names = knownNames(evidence);
   for (const [i, question] of listOf(mapping(mapping(doc.value)['quiz'])['questions']).entries()) {
     for (const [j, option] of listOf(mapping(question)['options']).entries()) {
