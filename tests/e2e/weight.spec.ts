@@ -1,0 +1,25 @@
+/** What the first view may cost a reader on a slow line, in requests and bytes: figures that no machine's load moves. */
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { addressOf } from './sites.ts';
+
+for (const site of ['ours', 'lfai', 'cncf'] as const) {
+  test(`${site}: five requests, an entry of 45 kB and 1,500 elements make the first view`, async ({ page }) => {
+    const bodies: Promise<readonly [url: string, bytes: number]>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().startsWith('http')) return;
+      bodies.push(response.body().then((body) => [response.url(), brotliCompressSync(body).length] as const));
+    });
+    // Still: on a slow machine the page would find it time to load the rest.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto(addressOf(site));
+    await page.locator('[data-tile]').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const first = await Promise.all(bodies);
+    expect(first.length).toBeLessThanOrEqual(5);
+    const [, entry] = first.find(([url]) => /\/index-[^/]*\.js$/.test(url))!;
+    expect(entry).toBeLessThanOrEqual(45_000);
+    expect(await page.locator('*').count()).toBeLessThanOrEqual(1500);
+  });
+}
