@@ -56,7 +56,7 @@ export function parseLocated(text: string, file: string): Located {
   const find = (path: Path): { spot: Spot; exact: boolean } => {
     let spot = root;
     for (const step of path) {
-      const next = spot.children?.get(String(step));
+      const next = spot.children && childAt(spot.children, step);
       if (!next) return { spot, exact: false };
       spot = next;
     }
@@ -96,12 +96,13 @@ export function parseLocated(text: string, file: string): Located {
         Object.assign(top, spot);
         return;
       }
-      const children = (open.spot.children ??= new Map());
-      if (open.kind === 'sequence') children.set(String(children.size), spot);
+      if (open.kind === 'sequence') (open.spot.children ??= { spots: [] }).spots.push(spot);
       else if (open.pending) {
+        const children = (open.spot.children ??= { spots: [], keys: [] });
         spot.key = open.pending.at;
         spot.keyEnd = open.pending.end;
-        children.set(open.pending.name, spot);
+        children.keys!.push(open.pending.name);
+        children.spots.push(spot);
         delete open.pending;
       } else open.pending = { name: name ? text.slice(name.start, name.end) : '', at: spot.start, end: spot.end };
     };
@@ -115,15 +116,22 @@ export function parseLocated(text: string, file: string): Located {
           break;
         case EVENT_ID.SEQUENCE:
         case EVENT_ID.MAPPING: {
-          const spot: Spot = { ...UNWRITTEN, start: event.start };
+          const spot: Spot = { key: -1, keyEnd: -1, start: event.start, end: -1, size: 1, children: undefined };
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           stack.push({ spot, kind: event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping' });
           break;
         }
         case EVENT_ID.SCALAR: {
           const quote = event.style === 2 || event.style === 3 ? 1 : 0;
-          const spot: Spot = { ...UNWRITTEN, start: event.valueStart - quote, end: event.valueEnd + quote };
-          if (event.valueStart < 0) spot.start = spot.end = -1;
+          const isWritten = event.valueStart >= 0;
+          const spot: Spot = {
+            key: -1,
+            keyEnd: -1,
+            start: isWritten ? event.valueStart - quote : -1,
+            end: isWritten ? event.valueEnd + quote : -1,
+            size: 1,
+            children: undefined
+          };
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           grow(1);
           attach(spot, { start: event.valueStart, end: event.valueEnd });
@@ -167,10 +175,29 @@ interface Spot {
   end: number;
   /** Values below and including this one, aliases unfolded. */
   size: number;
-  children?: Map<string, Spot>;
+  children: Children | undefined;
 }
 
-const UNWRITTEN: Spot = { key: -1, keyEnd: -1, start: -1, end: -1, size: 1 };
+/** Lists, not a map per value: a file of 50,000 items has a hundred thousand mappings. */
+interface Children {
+  readonly spots: Spot[];
+  /** Of a mapping, in the order of its spots. */
+  readonly keys?: string[];
+  /** Of a wide mapping, once something was looked up in it. */
+  index?: Map<string, number>;
+}
+
+const WIDE = 32;
+
+function childAt(children: Children, step: string | number): Spot | undefined {
+  const { spots, keys } = children;
+  if (!keys) return spots[Number(step)];
+  if (keys.length < WIDE) return spots[keys.indexOf(String(step))];
+  children.index ??= new Map(keys.map((key, i) => [key, i]));
+  return spots[children.index.get(String(step)) ?? -1];
+}
+
+const UNWRITTEN: Spot = { key: -1, keyEnd: -1, start: -1, end: -1, size: 1, children: undefined };
 
 /** Line starts once, then a binary search per lookup: counting newlines each time took seconds on large files. */
 function lineIndex(text: string): (offset: number) => Position {

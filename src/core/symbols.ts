@@ -83,7 +83,7 @@ class FreeSymbols {
     const letters = words.flatMap(lettersOf);
     const symbol =
       this.#firstFree(candidates(name, words)) ??
-      this.#combined(letters.slice(0, TRIED_TOGETHER)) ??
+      this.#combined(letters.slice(0, TRIED_ALONE)) ??
       this.#numbered(letters.slice(0, 2), 10, LONGEST) ??
       this.#numbered(letters.slice(0, 1), 10, LONGEST) ??
       this.#numbered(letters.slice(0, 1), 36, LONGEST) ??
@@ -100,13 +100,18 @@ class FreeSymbols {
     this.#ends.set(beginning, ends.add(folded.slice(-1)));
   }
 
-  /** The first letter with each two of the others, then with each three; consonants first. */
+  /** The first letter with each of the others, with each two of the nearest, then with each three; consonants first. */
   #combined([first = '', ...others]: readonly string[]): string | undefined {
     const start = letterOf(cased([first]));
     const rest = others.map((letter) => letterOf(cased(['', letter])));
-    const consonants = rest.filter(({ text }) => isConsonant(text));
-    for (const size of [2, 3]) {
-      const symbol = this.#longer(start, consonants, size) ?? this.#longer(start, rest, size);
+    const near = rest.slice(0, TRIED_TOGETHER - 1);
+    for (const [size, letters] of [
+      [1, rest],
+      [2, near],
+      [3, near]
+    ] as const) {
+      const consonants = letters.filter(({ text }) => isConsonant(text));
+      const symbol = this.#longer(start, consonants, size) ?? this.#longer(start, letters, size);
       if (symbol) return symbol;
     }
     return undefined;
@@ -156,7 +161,7 @@ interface Letter {
 
 const letterOf = (text: string): Letter => ({ text, folded: fold(text) });
 
-/** What a name offers, best first, repeats included. */
+/** What the words of a name offer, best first, repeats included. */
 function* candidates(name: string, words: readonly string[]): Generator<string> {
   const acronym = acronymOf(name);
   if (acronym) yield acronym;
@@ -171,10 +176,7 @@ function* candidates(name: string, words: readonly string[]): Generator<string> 
     yield cased([...one.slice(0, 1), ...two.slice(0, 2)]);
   }
 
-  const [first = '', second = '', ...rest] = letters.flat().slice(0, TRIED_ALONE);
-  yield cased([first, second]);
-  for (const letter of [second, ...rest].filter(isConsonant)) yield cased([first, letter]);
-  for (const letter of rest) yield cased([first, letter]);
+  yield cased(letters.flat().slice(0, 2));
 }
 
 function* numbered(prefix: string, base: number, longest: number): Generator<string> {
