@@ -135,7 +135,7 @@ async function measureSteps(browser: Browser, address: string, size: number) {
   const boxes = ours.page.locator('aside input[type=checkbox]:enabled');
   await boxes.first().waitFor();
   await ours.page.mouse.move(5, 5);
-  await ours.page.waitForLoadState('networkidle');
+  await ours.quiet();
   await settled(ours.page);
   // In the page: the tool's own looking and pointing would count as ours.
   const click = (at: number) => () => boxes.nth(at).evaluate((box: HTMLElement) => box.click());
@@ -149,7 +149,7 @@ async function measureSteps(browser: Browser, address: string, size: number) {
 
   const plain = await openPage(browser);
   await plain.page.goto(`${address}plain/`);
-  await plain.page.waitForLoadState('networkidle');
+  await plain.quiet();
   const options = await plain.page.evaluate(() =>
     Object.keys(JSON.parse(document.querySelector('#facets')!.textContent || '{}') as object)
   );
