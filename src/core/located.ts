@@ -6,6 +6,7 @@
  */
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from 'js-yaml';
 import type { Event } from 'js-yaml';
+import { Spots } from './spots.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -43,21 +44,23 @@ const schema = CORE_SCHEMA.withTags(mergeTag);
 export function parseLocated(text: string, file: string): Located {
   const positionAt = lineIndex(text);
   let value: unknown;
-  let root: Spot;
+  let spots: Spots;
+  let root: number;
   try {
     const events = parseEvents(text, { filename: file });
-    root = spots(events);
+    spots = new Spots(events.length + 1);
+    root = place(events);
     value = constructFromEvents(events, { source: text, filename: file, schema })[0];
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw unreadable(error, (offset) => positionAt(Math.min(offset, text.length)));
   }
 
-  const find = (path: Path): { spot: Spot; exact: boolean } => {
+  const find = (path: Path): { spot: number; exact: boolean } => {
     let spot = root;
     for (const step of path) {
-      const next = spot.children && childAt(spot.children, step);
-      if (!next) return { spot, exact: false };
+      const next = spots.child(spot, step);
+      if (next === undefined) return { spot, exact: false };
       spot = next;
     }
     return { spot, exact: true };
@@ -69,42 +72,37 @@ export function parseLocated(text: string, file: string): Located {
     value,
     locate(path, part = 'value') {
       const { spot, exact } = find(path);
-      const atKey = spot.key >= 0 && (part === 'key' || !exact || spot.start < 0);
-      return positionAt(Math.max(0, atKey ? spot.key : spot.start));
+      const [key, start] = [spots.key(spot), spots.start(spot)];
+      const atKey = key >= 0 && (part === 'key' || !exact || start < 0);
+      return positionAt(Math.max(0, atKey ? key : start));
     },
     span(path, part = 'value') {
       const { spot, exact } = find(path);
-      const [start, end] = part === 'key' ? [spot.key, spot.keyEnd] : [spot.start, spot.end];
+      const [start, end] =
+        part === 'key' ? [spots.key(spot), spots.keyEnd(spot)] : [spots.start(spot), spots.end(spot)];
       return exact && end >= 0 ? [start, end] : undefined;
     }
   };
 
-  /** One node per value, in the shape of the data. Offsets are -1 where nothing is written. */
-  function spots(events: readonly Event[]): Spot {
-    const anchors = new Map<string, Spot>();
-    const top: Spot = { ...UNWRITTEN, start: 0 };
+  /** Fills the spots, in the shape of the data, and gives that of the whole. */
+  function place(events: readonly Event[]): number {
+    const anchors = new Map<string, number>();
     const stack: {
-      spot: Spot;
+      spot: number;
       kind: 'document' | 'sequence' | 'mapping';
-      pending?: { name: string; at: number; end: number };
+      pending?: { name: string; key: number };
     }[] = [];
+    let top = spots.add(0, -1);
     let documents = 0;
 
-    const attach = (spot: Spot, name?: { start: number; end: number }) => {
+    const attach = (spot: number, name = '') => {
       const open = stack.at(-1);
-      if (!open || open.kind === 'document') {
-        Object.assign(top, spot);
-        return;
-      }
-      if (open.kind === 'sequence') (open.spot.children ??= { spots: [] }).spots.push(spot);
+      if (!open || open.kind === 'document') top = spot;
+      else if (open.kind === 'sequence') spots.append(open.spot, spot);
       else if (open.pending) {
-        const children = (open.spot.children ??= { spots: [], keys: [] });
-        spot.key = open.pending.at;
-        spot.keyEnd = open.pending.end;
-        children.keys!.push(open.pending.name);
-        children.spots.push(spot);
+        spots.put(open.spot, open.pending.name, open.pending.key, spot);
         delete open.pending;
-      } else open.pending = { name: name ? text.slice(name.start, name.end) : '', at: spot.start, end: spot.end };
+      } else open.pending = { name, key: spot };
     };
 
     for (const event of events) {
@@ -116,88 +114,47 @@ export function parseLocated(text: string, file: string): Located {
           break;
         case EVENT_ID.SEQUENCE:
         case EVENT_ID.MAPPING: {
-          const spot: Spot = { key: -1, keyEnd: -1, start: event.start, end: -1, size: 1, children: undefined };
+          const spot = spots.add(event.start, -1);
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           stack.push({ spot, kind: event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping' });
           break;
         }
         case EVENT_ID.SCALAR: {
+          const { valueStart, valueEnd } = event;
           const quote = event.style === 2 || event.style === 3 ? 1 : 0;
-          const isWritten = event.valueStart >= 0;
-          const spot: Spot = {
-            key: -1,
-            keyEnd: -1,
-            start: isWritten ? event.valueStart - quote : -1,
-            end: isWritten ? event.valueEnd + quote : -1,
-            size: 1,
-            children: undefined
-          };
+          const spot = valueStart < 0 ? spots.add(-1, -1) : spots.add(valueStart - quote, valueEnd + quote);
           if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), spot);
           grow(1);
-          attach(spot, { start: event.valueStart, end: event.valueEnd });
+          attach(spot, text.slice(valueStart, valueEnd));
           break;
         }
         case EVENT_ID.ALIAS: {
           const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-          grow(target?.size ?? 1, event.anchorStart);
-          const { size, children } = target ?? UNWRITTEN;
-          const written = { start: event.anchorStart - 1, end: event.anchorEnd };
-          attach({ ...UNWRITTEN, ...written, size, ...(children && { children }) });
+          const spot = spots.add(event.anchorStart - 1, event.anchorEnd);
+          if (target !== undefined) spots.share(spot, target);
+          grow(spots.size(spot), event.anchorStart);
+          attach(spot);
           break;
         }
         case EVENT_ID.POP: {
           const closed = stack.pop()!;
           if (closed.kind !== 'document') {
-            grow(closed.spot.size);
+            grow(spots.size(closed.spot));
             attach(closed.spot);
           }
         }
       }
     }
     if (documents === 0) throw new UnreadableError('The file holds nothing.');
-    return top.start < 0 ? { ...top, start: 0 } : top;
+    return top;
 
     function grow(size: number, at = 0) {
       const open = stack.at(-1);
-      if (!open) return;
-      open.spot.size += size;
-      if (open.spot.size > MAX_VALUES) {
+      if (open && spots.grow(open.spot, size) > MAX_VALUES)
         throw new UnreadableError(`Aliases unfold to more than ${MAX_VALUES} values.`, positionAt(at));
-      }
     }
   }
 }
-
-interface Spot {
-  key: number;
-  keyEnd: number;
-  start: number;
-  end: number;
-  /** Values below and including this one, aliases unfolded. */
-  size: number;
-  children: Children | undefined;
-}
-
-/** Lists, not a map per value: a file of 50,000 items has a hundred thousand mappings. */
-interface Children {
-  readonly spots: Spot[];
-  /** Of a mapping, in the order of its spots. */
-  readonly keys?: string[];
-  /** Of a wide mapping, once something was looked up in it. */
-  index?: Map<string, number>;
-}
-
-const WIDE = 32;
-
-function childAt(children: Children, step: string | number): Spot | undefined {
-  const { spots, keys } = children;
-  if (!keys) return spots[Number(step)];
-  if (keys.length < WIDE) return spots[keys.indexOf(String(step))];
-  children.index ??= new Map(keys.map((key, i) => [key, i]));
-  return spots[children.index.get(String(step)) ?? -1];
-}
-
-const UNWRITTEN: Spot = { key: -1, keyEnd: -1, start: -1, end: -1, size: 1, children: undefined };
 
 /** Line starts once, then a binary search per lookup: counting newlines each time took seconds on large files. */
 function lineIndex(text: string): (offset: number) => Position {
