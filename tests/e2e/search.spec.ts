@@ -39,6 +39,7 @@ test('the arrows walk through the hits, Escape closes the list and then clears',
   const box = searchBox(page);
   await expect(box).toBeFocused();
   await box.pressSequentially('learn');
+  await expect(hits(page).nth(1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(hits(page).nth(1)).toHaveAttribute('aria-selected', 'true');
