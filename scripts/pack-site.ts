@@ -33,7 +33,7 @@ export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Pack
     const hue = hues.get(category);
     return hue === undefined ? 0 : tones(hue);
   });
-  const groups = gridGroups(unpack(pack(landscape, { order: frames })), () => true);
+  const groups = gridGroups({ ...declared, order: frames }, () => true);
   const nestings = USUAL_WIDTHS.map((width) => packNesting(placeGrid(groups, width, gridMetrics.elements).tree));
   return pack(landscape, { order: frames, artwork, tones: colours, nestings });
 }
