@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import type { Landscape } from '#core/model.ts';
 import { type Atlas, unpack } from '#core/atlas.ts';
 import { packDetails } from '#core/pack.ts';
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 import { buildSearch } from '#core/search.ts';
 import { searchEntries } from '#core/search/entries.ts';
 import { select } from '#core/select.ts';

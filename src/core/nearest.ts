@@ -1,3 +1,5 @@
+import { squeeze } from './text.ts';
+
 /**
  * The candidate that was probably meant, or undefined: at most one edit per three letters and `most` in all, letter case
  * and punctuation ignored. Ties go to the earlier candidate.
@@ -23,15 +25,6 @@ export function hasOneNear(text: string, candidates: Iterable<string>, most = 3)
   const limit = Math.min(most, Math.max(1, Math.floor(wanted.length / 3)));
   const near = [...new Set(candidates)].filter((candidate) => editDistance(wanted, squeeze(candidate), limit) <= limit);
   return near.length === 1;
-}
-
-/** Lower case, no accents, no punctuation: how names are compared. */
-export function squeeze(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

@@ -3,7 +3,7 @@
  * after those come names that the words abbreviate, and texts that resemble them with typing errors.
  */
 import type { Atlas, Details } from '#core/atlas.ts';
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 import { Abbreviated } from '#core/search/abbreviated.ts';
 import { searchEntries } from '#core/search/entries.ts';
 import { Found } from '#core/search/found.ts';

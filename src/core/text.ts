@@ -19,14 +19,19 @@ export function cleanText(value: unknown): string | undefined {
 export function slug(text: string): string {
   // Most names are one plain word, and a page makes the ids of thousands before it shows anything.
   if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase();
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'item'
-  );
+  return plain(text, '-').replace(/^-+|-+$/g, '') || 'item';
+}
+
+/** Lower case, no accents, no punctuation: how names are compared. */
+export const squeeze = (text: string): string => plain(text, '');
+
+/** Lower case, no accents, `joint` for everything that is neither letter nor digit. */
+function plain(text: string, joint: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, joint);
 }
 
 /** The address if it is one that may be linked (http or https, no spaces or control characters), else undefined. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest, squeeze } from '#core/nearest.ts';
+import { editDistance, nearest } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 
 describe('the nearest candidate', () => {
   const stages = ['graduated', 'incubating', 'sandbox', 'archived'];

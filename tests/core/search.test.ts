@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 import { buildSearch } from '#core/search.ts';
 import type { Hit, SearchEntry } from '#core/search.ts';
 import { makeTypos, readItems } from './typos.ts';

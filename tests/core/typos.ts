@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import type { SearchEntry } from '#core/search.ts';
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 
 export interface ListedItem extends SearchEntry {
   readonly stage?: string;

@@ -4,8 +4,7 @@
  * subcategory, then a number.
  */
 import type { Kind } from '../model.ts';
-import { slug } from '../text.ts';
-import { squeeze } from '../nearest.ts';
+import { slug, squeeze } from '../text.ts';
 import type { Draft, DraftCategory, DraftItem, MemberEntry } from './read.ts';
 
 export interface Identified {

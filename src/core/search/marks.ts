@@ -1,4 +1,4 @@
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 
 export type Range = readonly [start: number, end: number];
 

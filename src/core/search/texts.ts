@@ -2,7 +2,7 @@
  * Every distinct text that a search looks at, squeezed and joined into one long string: looking for a word is one pass
  * over it, however many items share a text.
  */
-import { squeeze } from '#core/nearest.ts';
+import { squeeze } from '#core/text.ts';
 
 export interface SearchEntry {
   readonly name: string;

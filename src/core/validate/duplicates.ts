@@ -1,7 +1,6 @@
 /** The same thing listed twice: by name, by repository, by homepage. */
-import { squeeze } from '../nearest.ts';
 import type { Identified } from '../phases/identify.ts';
-import { mapping, pageOf, repositoryOf } from '../text.ts';
+import { mapping, pageOf, repositoryOf, squeeze } from '../text.ts';
 import type { Rules } from './index.ts';
 import { levels } from './items.ts';
 

@@ -1,6 +1,6 @@
 /** Names that are a slip of the finger away from that of their repository. */
-import { editDistance, squeeze } from '../nearest.ts';
-import { repositoryOf } from '../text.ts';
+import { editDistance } from '../nearest.ts';
+import { repositoryOf, squeeze } from '../text.ts';
 import type { Rules } from './index.ts';
 
 export const nameRules: Rules = ({ doc, entries }, report) => {

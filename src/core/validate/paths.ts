@@ -1,7 +1,7 @@
 /** References between items and places: second paths, parent projects. */
 import type { Path } from '../located.ts';
-import { nearest, squeeze } from '../nearest.ts';
-import { cleanText, mapping } from '../text.ts';
+import { nearest } from '../nearest.ts';
+import { cleanText, mapping, squeeze } from '../text.ts';
 import type { Rules } from './index.ts';
 import { levels } from './items.ts';
 

@@ -1,7 +1,7 @@
 /** Settings that name what is not there, and settings whose value no program can use. */
 import type { Path } from '../located.ts';
-import { hasOneNear, nearest, squeeze } from '../nearest.ts';
-import { cleanText, isMapping, listOf, mapping, webAddress } from '../text.ts';
+import { hasOneNear, nearest } from '../nearest.ts';
+import { cleanText, isMapping, listOf, mapping, squeeze, webAddress } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 
 export const settingsRules: Rules = (evidence, report) => {

@@ -1,11 +1,11 @@
 /** Closed vocabularies: stages, tiers, layers, organizations, licenses. */
 import { isLicense, proposeLicense, saysJust } from '../licenses.ts';
 import type { Path } from '../located.ts';
-import { hasOneNear, nearest, squeeze } from '../nearest.ts';
+import { hasOneNear, nearest } from '../nearest.ts';
 import type { Identified } from '../phases/identify.ts';
 import type { DraftItem } from '../phases/read.ts';
 import type { Report } from '../problems.ts';
-import { cleanText } from '../text.ts';
+import { cleanText, squeeze } from '../text.ts';
 import type { Evidence, Rules } from './index.ts';
 
 export const wordRules: Rules = (evidence, report) => {
