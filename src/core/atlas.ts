@@ -178,13 +178,7 @@ export function unpack(packed: Packed): Atlas {
     several,
     options: options.map(([id, name, description]) => (description ? { id, name, description } : { id, name }))
   }));
-  const columns = packed.facets.map(({ id, options, codes }) =>
-    columnOf(
-      id,
-      options.length,
-      codes.map((code) => (code === null ? [] : typeof code === 'number' ? [code] : code))
-    )
-  );
+  const columns = packed.facets.map(({ id, options, codes }) => columnOf(id, options.length, codes));
   const valueOf = (facet: string) => {
     const source = packed.facets.find(({ id }) => id === facet);
     return (i: number) => {

@@ -29,9 +29,12 @@ export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {
 /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
 function within({ entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
   const kinds = SCOPE_KINDS[scope];
-  return Uint8Array.from(entries, ({ index, kind, stage }) =>
-    kinds.includes(kind) && !(archived === 'hide' && stage === 'archived') && (!ranks || ranks.has(index)) ? 1 : 0
-  );
+  const found = new Uint8Array(entries.length);
+  for (const { index, kind, stage } of entries) {
+    if (kinds.includes(kind) && !(archived === 'hide' && stage === 'archived') && (!ranks || ranks.has(index)))
+      found[index] = 1;
+  }
+  return found;
 }
 
 function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[] {

@@ -27,6 +27,8 @@ export const squeeze = (text: string): string => plain(text, '');
 
 /** Lower case, no accents, `joint` for everything that is neither letter nor digit. */
 function plain(text: string, joint: string): string {
+  // The same, several times as fast, and nearly all names are of this kind.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, joint);
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
