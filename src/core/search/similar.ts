@@ -5,8 +5,8 @@ import { editDistance } from '#core/nearest.ts';
 import type { FieldText } from './texts.ts';
 import type { Range } from './marks.ts';
 
-const CANDIDATES = 80;
-const COMPARED = 60;
+const CANDIDATES = 24;
+const COMPARED = 16;
 const options = { ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.5 } as const;
 
 /** Shorter queries resemble too much: a part of a text must have all their letters. */
