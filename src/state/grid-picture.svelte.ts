@@ -71,15 +71,19 @@ export class GridPicture {
   }
 
   /** Where the tiles of matching items stand, in reading order. */
-  readonly places: readonly RovingPlace[] = $derived.by(() =>
-    this.scene.groups.flatMap(({ frames }) =>
-      frames.flatMap((frame) =>
-        frame.tiles
-          .filter(({ index }) => this.matches[index] === 1)
-          .map(({ key, index, x, y, width, height }) => ({ key, index, x: x + frame.x, y: y + frame.y, width, height }))
-      )
-    )
-  );
+  readonly places: readonly RovingPlace[] = $derived([...this.walk()]);
+
+  /** The places one after the other: who needs but the first asks for no more. */
+  *walk(): Generator<RovingPlace> {
+    const { matches } = this;
+    for (const { frames } of this.scene.groups)
+      for (const frame of frames)
+        // Where nothing matches no tile need be placed.
+        for (const { key, index, x, y, width, height } of frame.indices.some((i) => matches[i] === 1)
+          ? frame.tiles
+          : [])
+          if (matches[index] === 1) yield { key, index, x: x + frame.x, y: y + frame.y, width, height };
+  }
 
   turn(group: string): void {
     const next = new Set(this.#turned);

@@ -5,7 +5,7 @@
  */
 import { type GridMetrics, type Lattice, rowPitch } from './metrics.ts';
 import type { GridFrame, GridGroup, GridOptions } from './model.ts';
-import { measure, type Span, spansOf } from './pack.ts';
+import { cellsOf, measure, type Span, spansOf } from './pack.ts';
 import type { Costs, Weights } from './slice.ts';
 
 /** What every decision depends on. */
@@ -50,29 +50,42 @@ function weights({ metrics, lattice }: Ground, tuned: Pick<Weights, 'joint' | 't
   return { height: 1, joint, turn, mismatch, row, page: lattice.columns };
 }
 
-/** The group's frames that hold an item; the only one of a group is headless where it has the group's own name. */
-export function frameNodes(group: GridGroup, ground: Ground): FrameNode[] {
-  const frames = group.frames.filter((frame) => frame.items.length > 0);
-  return frames.map((frame) => frameNode(frame, frames.length === 1 && frame.title === group.title, ground));
+/** The frames that a group shows. */
+export const filled = ({ frames }: GridGroup): GridFrame[] => frames.filter(({ items }) => items.length > 0);
+
+/**
+ * The group's frames that hold an item; the only one of a group is headless where it has the group's own name. Where
+ * the columns of each are known, it is not said what others would cost.
+ */
+export function frameNodes(group: GridGroup, ground: Ground, columns?: readonly number[]): FrameNode[] {
+  const frames = filled(group);
+  const headless = frames.length === 1 && frames[0]!.title === group.title;
+  return frames.map((frame, i) => frameNode(frame, headless, ground, columns?.[i]));
 }
 
-function frameNode(frame: GridFrame, headless: boolean, ground: Ground): FrameNode {
+function frameNode(frame: GridFrame, headless: boolean, ground: Ground, only: number | undefined): FrameNode {
   const { metrics, lattice, options } = ground;
   const spans = spansOf(frame.items, metrics.maxCells);
-  const { rows, cells } = measure(spans, lattice.columns);
-  const alone = spans.length > giant.items && rows * rowPitch(metrics) >= giant.screen;
+  const cells = cellsOf(spans, lattice.columns);
+  const alone = spans.length > giant.items && measure(spans, lattice.columns).rows * rowPitch(metrics) >= giant.screen;
   const collapsed = alone && !options.expanded?.has(frame.key);
   const maxRows = collapsed ? Math.max(2, options.collapseRows ?? metrics.collapseRows) : Infinity;
   const heading = headless ? 0 : metrics.frameHeading;
-  const costs = frameCosts(frame, spans, heading, maxRows, ground);
+  const costs = frameCosts(frame, { spans, heading, maxRows }, ground, only);
   return { frame, spans, cells, headless, heading, maxRows, alone, ...costs };
 }
 
-function frameCosts(frame: GridFrame, spans: readonly Span[], heading: number, maxRows: number, ground: Ground): Costs {
+function frameCosts(
+  frame: GridFrame,
+  { spans, heading, maxRows }: Pick<FrameNode, 'spans' | 'heading' | 'maxRows'>,
+  ground: Ground,
+  only: number | undefined
+): Costs {
   const { metrics, lattice } = ground;
   const scale = rowPitch(metrics) / TUNED_ROW;
   const costs = impossible(lattice);
-  for (let c = leastColumns(frame, spans, ground); c <= lattice.columns; c++) {
+  const least = leastColumns(frame, spans, ground);
+  for (let c = Math.max(least, only ?? 0); c <= (only ?? lattice.columns); c++) {
     const { rows, cells, holes, orphan } = measure(spans, c, maxRows);
     const height = heading + rows * rowPitch(metrics) - metrics.gapY + metrics.shelfGap;
     const blank = (40 * (c * rows - cells)) / lattice.columns;

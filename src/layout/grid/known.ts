@@ -3,8 +3,6 @@
  * its layout. Slicing keeps the order, so the numbers of columns and nodes say all.
  */
 import type { PackedBand, PackedNesting } from '#core/atlas.ts';
-import { heightOf } from './arrange.ts';
-import type { FrameNode } from './costs.ts';
 import type { Band } from './slice.ts';
 import type { GridTree, TreeBand } from './model.ts';
 
@@ -21,18 +19,17 @@ export function packNesting({ columns, page, groups }: GridTree): PackedNesting 
 const packed = (bands: readonly TreeBand[]): PackedBand[] =>
   bands.map((band) => band.map(({ columns, keys }) => [columns, keys.length] as const));
 
-/** The nesting for so many columns, if there is one and it is of as many groups and frames as these, and they fit. */
+/** The nesting for so many columns, if there is one of as many groups and of as many frames in each as these. */
 export function knownBands(
   nestings: readonly PackedNesting[],
   columns: number,
-  groups: readonly { readonly frames: readonly FrameNode[] }[]
+  groups: readonly (readonly unknown[])[]
 ): KnownBands | undefined {
   const nesting = nestings.find(([of]) => of === columns);
   const page = nesting && unpacked(nesting[1], groups);
   const inside = nesting?.[2].flatMap((bands, i) => {
-    const frames = groups[i]?.frames ?? [];
-    const found = unpacked(bands, frames);
-    return found && heightOf(found, frames) < Infinity ? [found] : [];
+    const found = unpacked(bands, groups[i] ?? []);
+    return found ? [found] : [];
   });
   return page && inside?.length === groups.length ? { page, inside } : undefined;
 }

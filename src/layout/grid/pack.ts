@@ -58,6 +58,10 @@ export function pack(spans: readonly Span[], columns: number, maxRows = Infinity
   return { cells, spots, ...shape(taken, spots, columns, cells) };
 }
 
+/** Cells that the spans cover in so many columns. */
+export const cellsOf = (spans: readonly Span[], columns: number): number =>
+  spans.reduce((sum, span) => sum + Math.min(span.columns, columns) * span.rows, 0);
+
 /** As `pack`, without the spots; frames of single cells, which are most, need no packing to be measured. */
 export function measure(spans: readonly Span[], columns: number, maxRows = Infinity): Omit<Packing, 'spots'> {
   const first = spans[0];

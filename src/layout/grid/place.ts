@@ -56,7 +56,9 @@ function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, gr
   const { columns } = slot;
   const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
   const tileWidth = cellWidthIn(columns, lattice, metrics);
-  const tiles = placeTiles(node, columns, tileWidth, box, metrics);
+  let tiles: readonly PlacedTile[] | undefined;
+  const hidden =
+    node.maxRows === Infinity ? 0 : node.spans.length - pack(node.spans, columns, node.maxRows).spots.length;
   return {
     key: node.frame.key,
     ...box,
@@ -65,8 +67,11 @@ function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, gr
     headless: node.headless,
     columns,
     tileWidth,
-    tiles,
-    hidden: node.spans.length - tiles.length
+    // Most frames are far from the window, where nobody asks for their tiles.
+    get tiles() {
+      return (tiles ??= placeTiles(node, columns, tileWidth, box, metrics));
+    },
+    hidden
   };
 }
 

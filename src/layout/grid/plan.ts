@@ -1,6 +1,7 @@
 /** Decides the nesting of the page and of every group on it: known before, kept from an earlier tree, or found afresh. */
 import { arrange, heightOf, type Slot } from './arrange.ts';
 import {
+  filled,
   frameNodes,
   type FrameNode,
   frameWeights,
@@ -50,13 +51,23 @@ export function plan(groups: readonly GridGroup[], ground: Ground): Plan {
 }
 
 function planKnown(groups: readonly GridGroup[], ground: Ground): Plan | undefined {
-  const nodes = groups.map((group) => inhabited(group, ground)).filter(({ frames }) => frames.length > 0);
-  const known = knownBands(ground.options.known!, ground.lattice.columns, nodes);
-  return known && settle(nodes, { bands: known.page }, known.inside, ground);
+  const shown = groups.filter((group) => filled(group).length > 0);
+  const known = knownBands(ground.options.known!, ground.lattice.columns, shown.map(filled));
+  if (!known) return undefined;
+  const nodes = shown.map((group, i) => inhabited(group, ground, columnsIn(known.inside[i]!)));
+  const fits = nodes.every(({ frames }, i) => heightOf(known.inside[i]!, frames) < Infinity);
+  return fits ? settle(nodes, { bands: known.page }, known.inside, ground) : undefined;
 }
 
-function inhabited(group: GridGroup, ground: Ground): Inhabited {
-  const frames = frameNodes(group, ground);
+/** Per node, how many columns it has. */
+function columnsIn(bands: readonly Band[]): number[] {
+  const found: number[] = [];
+  for (const { columns, nodes } of bands.flat()) for (const node of nodes) found[node] = columns;
+  return found;
+}
+
+function inhabited(group: GridGroup, ground: Ground, columns?: readonly number[]): Inhabited {
+  const frames = frameNodes(group, ground, columns);
   return { group, frames, keys: frames.map((node) => node.frame.key) };
 }
 

@@ -7,7 +7,7 @@ import type { Box, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';
 import { gridMetrics } from './metrics.ts';
-import type { GridGroup, GridPlacement, PlacedFrame } from './model.ts';
+import type { GridFrame, GridGroup, GridPlacement, PlacedFrame } from './model.ts';
 import type { Zoom } from './tile-parts.ts';
 
 export interface GroupScene extends Box {
@@ -31,8 +31,20 @@ export interface FrameScene extends Box {
   readonly heading?: TextLine;
   readonly count?: TextLine;
   readonly tiles: readonly TilePlace[];
+  /** All items, drawn or not. */
+  readonly indices: readonly number[];
   /** Items of a giant frame beyond its first rows. */
   readonly rest: readonly number[];
+}
+
+/** A category with the items of its subcategories. */
+export interface AtlasGroup extends GridGroup {
+  readonly frames: readonly AtlasFrame[];
+}
+
+export interface AtlasFrame extends GridFrame {
+  /** The item of each tile. */
+  readonly indices: readonly number[];
 }
 
 export interface TilePlace extends Box {
@@ -47,7 +59,7 @@ export interface GridScene {
 }
 
 /** Which categories stand in the grid: those of projects. Members and organizations have a register of their own. */
-export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): GridGroup[] {
+export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): AtlasGroup[] {
   const items = new Map<number, Entry[]>();
   for (const entry of atlas.entries) {
     if (entry.kind !== 'project' || !included(entry)) continue;
@@ -61,15 +73,18 @@ export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): G
     if (category.kind !== 'project') return [];
     const frames = atlas.order
       .filter((frame) => atlas.frames[frame]!.category === at)
-      .map((frame) => ({
-        key: String(frame),
-        title: atlas.frames[frame]!.name,
-        items: sortedTiles(items.get(frame) ?? [], atlas).map((entry) => ({
-          key: `${frame}:${entry.index}`,
-          columns: entry.stage ? (2 as const) : (1 as const),
-          rows: entry.stage ? (2 as const) : (1 as const)
-        }))
-      }));
+      .map((frame) => {
+        const entries = sortedTiles(items.get(frame) ?? [], atlas);
+        return {
+          key: String(frame),
+          title: atlas.frames[frame]!.name,
+          indices: entries.map(({ index }) => index),
+          items: entries.map(({ index, stage }) => {
+            const cells = stage ? 2 : 1;
+            return { key: `${frame}:${index}`, columns: cells, rows: cells } as const;
+          })
+        };
+      });
     return [{ key: String(at), title: category.name, frames }];
   });
 }
@@ -98,23 +113,32 @@ export interface SceneOptions {
 
 export function gridScene(
   atlas: Atlas,
-  groups: readonly GridGroup[],
+  groups: readonly AtlasGroup[],
   placement: GridPlacement,
   { matches, narrowed }: Shown,
   { zoom, folded, foldable = false }: SceneOptions
 ): GridScene {
   const letters = letterOf(atlas);
   const groupOf = new Map(groups.map((group) => [group.key, group]));
-  const countOf = (indices: Iterable<number>) => {
-    const all = [...new Set(indices)];
-    const matching = all.reduce((sum, index) => sum + matches[index]!, 0);
-    return narrowed ? `${matching} of ${all.length}` : String(all.length);
+  /** An item that stands in several frames counts once. */
+  const countedFor = new Int32Array(matches.length);
+  let asked = 0;
+  const countOf = (indices: readonly number[]) => {
+    asked += 1;
+    let [all, matching] = [0, 0];
+    for (const index of indices) {
+      if (countedFor[index] === asked) continue;
+      countedFor[index] = asked;
+      all += 1;
+      matching += matches[index]!;
+    }
+    return narrowed ? `${matching} of ${all}` : String(all);
   };
 
   let shift = 0;
   const scenes = placement.groups.map((placed): GroupScene => {
     const group = groupOf.get(placed.key)!;
-    const indices = group.frames.flatMap(({ items }) => items.map(tileIndex));
+    const indices = group.frames.flatMap((frame) => frame.indices);
     const collapsed = folded.has(group.key);
     const rest = collapsed ? [...new Set(indices)] : [];
     const [heading, count] = categoryHeading(group.title, countOf(indices), placed.width - (foldable ? FOLD_MARK : 0));
@@ -160,16 +184,14 @@ function placesOf(frame: PlacedFrame): readonly TilePlace[] {
 
 function frameScene(
   frame: PlacedFrame,
-  group: GridGroup,
+  group: AtlasGroup,
   shift: number,
-  countOf: (indices: Iterable<number>) => string,
+  countOf: (indices: readonly number[]) => string,
   headingHeight: number
 ): FrameScene {
-  const { key, x, y, width, height, headless, tiles } = frame;
-  const { title, items } = group.frames.find((other) => other.key === key)!;
-  const all = items.map(tileIndex);
-  const drawn = new Set(tiles.map(tileIndex));
-  const [heading, count] = frameHeading(title, countOf(all), width);
+  const { key, x, y, width, height, headless } = frame;
+  const { title, indices } = group.frames.find((other) => other.key === key)!;
+  const [heading, count] = frameHeading(title, countOf(indices), width);
   return {
     key,
     frame: Number(key),
@@ -179,9 +201,18 @@ function frameScene(
     height,
     headingHeight: headless ? 0 : headingHeight,
     ...(headless ? {} : { heading, count }),
-    rest: all.filter((index) => !drawn.has(index)),
-    tiles: placesOf(frame)
+    indices,
+    rest: restOf(frame, indices),
+    get tiles() {
+      return placesOf(frame);
+    }
   };
+}
+
+function restOf(frame: PlacedFrame, indices: readonly number[]): readonly number[] {
+  if (frame.hidden === 0) return [];
+  const drawn = new Set(frame.tiles.map(tileIndex));
+  return indices.filter((index) => !drawn.has(index));
 }
 
 /** The item of a tile. Tiles are keyed by frame and item: an item that stands in two frames has two. */

@@ -3,9 +3,8 @@ import type { Atlas, Entry, ItemDetails, Thumbnail } from '#core/atlas.ts';
 import type { Query } from '#core/query.ts';
 import type { Selected } from '#core/select.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
-import type { GridGroup } from './model.ts';
 import { placeGrid } from './place.ts';
-import { type GridScene, type Shown, gridGroups, gridScene, tileIndex } from './scene.ts';
+import { type GridScene, type Shown, type AtlasGroup, gridGroups, gridScene } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
 
 /** Projects beyond which a phone folds categories. */
@@ -28,7 +27,7 @@ export const knownNestings = (
 ) => (zoom === 'elements' && !only ? nestings : undefined);
 
 /** The groups with all their items, or with those of `only`. */
-export function shownGroups(atlas: Atlas, only: Uint8Array | undefined): GridGroup[] {
+export function shownGroups(atlas: Atlas, only: Uint8Array | undefined): AtlasGroup[] {
   return gridGroups(atlas, ({ index }) => !only || only[index] === 1);
 }
 
@@ -41,12 +40,12 @@ export const isFoldable = (width: number, { zoom }: Pick<Query, 'zoom'>, project
  * that a reader turned by hand.
  */
 export function foldedGroups(
-  groups: readonly GridGroup[],
+  groups: readonly AtlasGroup[],
   { matches, narrowed }: Shown,
   turned: ReadonlySet<string> = new Set()
 ): ReadonlySet<string> {
   const folded = groups.filter(({ key, frames }, i) => {
-    const matching = frames.some(({ items }) => items.some((item) => matches[tileIndex(item)] === 1));
+    const matching = frames.some(({ indices }) => indices.some((index) => matches[index] === 1));
     return (narrowed ? !matching : i > 0) !== turned.has(key);
   });
   return new Set(folded.map(({ key }) => key));
