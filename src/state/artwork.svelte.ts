@@ -34,7 +34,7 @@ export class Artwork {
       const { offset, length } = thumbnail;
       // A blob's address costs a round trip to another process for each picture; this one costs a third more memory.
       const bytes = new Uint8Array(pack, offset, length);
-      address = `data:image/webp;base64,${btoa(String.fromCharCode(...bytes))}`;
+      address = `data:image/webp;base64,${base64(bytes)}`;
       this.#addresses.set(key, address);
     }
     return address;
@@ -57,3 +57,7 @@ export class Artwork {
     }
   }
 }
+
+/** Newer browsers do it themselves, several times as fast. */
+const base64 = (bytes: Uint8Array & { toBase64?: () => string }) =>
+  bytes.toBase64?.() ?? btoa(String.fromCharCode(...bytes));

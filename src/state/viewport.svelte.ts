@@ -2,11 +2,11 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 const STEP = 240;
-/** What is drawn beyond the window, in windows. Little at first: what nobody sees yet can wait until the page stands. */
-const MARGIN = { first: 0, later: 0.35 };
+/** What is drawn beyond the window, in windows, once the page stands. */
+const MARGIN = 0.35;
 
 export class Viewport {
-  #margin = $state.raw(MARGIN.first);
+  #wide = $state.raw(false);
   #subscribe = createSubscriber((update) => {
     let last = Viewport.#coarse();
     const check = () => {
@@ -28,9 +28,14 @@ export class Viewport {
     return `${window.scrollY > 0} ${Math.floor(window.scrollY / STEP)} ${window.innerHeight} ${window.innerWidth}`;
   }
 
+  /** Whether more than the window is drawn. What nobody sees yet can wait until the page stands. */
+  get wide(): boolean {
+    return this.#wide;
+  }
+
   /** From now on more than the window is drawn, so that scrolling finds it there. */
   widen(): void {
-    this.#margin = MARGIN.later;
+    this.#wide = true;
   }
 
   /** The window in page coordinates, and somewhat more on both sides. */
@@ -39,6 +44,7 @@ export class Viewport {
     const top = Math.floor(window.scrollY / STEP) * STEP;
     const height = window.innerHeight;
     const step = window.scrollY > 0 ? STEP : 0;
-    return { top: top - this.#margin * height, bottom: top + step + (1 + this.#margin) * height };
+    const margin = this.#wide ? MARGIN * height : 0;
+    return { top: top - margin, bottom: top + step + height + margin };
   }
 }

@@ -20,8 +20,11 @@ const site = siteOf(
   )
 );
 
-function open(search = '') {
-  const { container } = render(GridView, { reader: visit(search, site), width: 1136 });
+/** As it stands once the reader stirred, or before that. */
+function open(search = '', { awake = true } = {}) {
+  const reader = visit(search, site);
+  if (awake) reader.viewport.widen();
+  const { container } = render(GridView, { reader, width: 1136 });
   return container;
 }
 
@@ -32,7 +35,13 @@ describe('a category far from the window', () => {
     expect(last.childElementCount).toBe(0);
     for (const name of ['Category 239', ...names(239)]) expect(last.textContent).toContain(name);
     expect([...last.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)).toHaveLength(4);
+    expect(container.querySelectorAll('*').length).toBeLessThan(5 * CATEGORIES);
+  });
+
+  it('is but named until the first view stands', () => {
+    const container = open('', { awake: false });
     expect(container.querySelectorAll('*').length).toBeLessThan(4 * CATEGORIES);
+    expect(screen.getByRole('region', { name: /, Category 239, 3$/ }).textContent).toBe('');
   });
 
   it('tells what matches from what does not, under its heading', () => {
