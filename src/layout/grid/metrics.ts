@@ -72,7 +72,6 @@ export function latticeOf(width: number, { cellWidth, gapX, gutter }: GridMetric
 /** From the top of one row of tiles to that of the next. */
 export const rowPitch = ({ cellHeight, gapY }: GridMetrics): number => cellHeight + gapY;
 
-/** The width of each cell in a frame that covers `columns` of the lattice. */
-export function cellWidthIn(columns: number, { unit }: Lattice, { gapX, gutter }: GridMetrics): number {
-  return Math.max(0, (columns * unit - gutter + gapX) / columns - gapX);
-}
+/** The width of each of so many cells in a frame of this width. */
+export const cellWidthIn = (width: number, columns: number, { gapX }: GridMetrics): number =>
+  Math.max(0, (width + gapX) / columns - gapX);

@@ -18,7 +18,7 @@ export function placeGrid(
   options: GridOptions = {}
 ): GridPlacement {
   const usable = width >= 1 && width < Infinity;
-  const lattice = latticeOf(usable ? width : 0, metrics);
+  const lattice = latticeOf(usable ? Math.floor(width) : 0, metrics);
   const ground = { metrics, lattice, options };
   const { groups: planned, tree } = plan(usable ? groups : [], ground);
   const placed = planned.map((group) => placeGroup(group, ground));
@@ -55,7 +55,7 @@ function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, gr
   const { metrics, lattice } = ground;
   const { columns } = slot;
   const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
-  const tileWidth = cellWidthIn(columns, lattice, metrics);
+  const tileWidth = cellWidthIn(box.width, columns, metrics);
   let tiles: readonly PlacedTile[] | undefined;
   const hidden =
     node.maxRows === Infinity ? 0 : node.spans.length - pack(node.spans, columns, node.maxRows).spots.length;
@@ -83,17 +83,21 @@ function placeTiles(
   metrics: GridMetrics
 ): PlacedTile[] {
   const { gapX, gapY } = metrics;
+  const left = (column: number) => Math.round(column * (tileWidth + gapX));
   return pack(spans, columns, maxRows).spots.map(({ span, column, row }) => ({
     key: span.key,
-    x: x + column * (tileWidth + gapX),
+    x: x + left(column),
     y: y + row * rowPitch(metrics),
-    width: span.columns * (tileWidth + gapX) - gapX,
+    width: left(column + span.columns) - gapX - left(column),
     height: span.rows * rowPitch(metrics) - gapY
   }));
 }
 
-/** The last column ends at the page's edge: its gutter is outside. */
-const across = (column: number, columns: number, { lattice: { unit }, metrics }: Ground) => ({
-  x: column * unit,
-  width: columns * unit - metrics.gutter
-});
+/**
+ * The last column ends at the page's edge: its gutter is outside. In whole pixels, as all edges: left to the browser,
+ * neighbours are rounded each on its own, and what should be one line is not.
+ */
+function across(column: number, columns: number, { lattice: { unit }, metrics }: Ground) {
+  const x = Math.round(column * unit);
+  return { x, width: Math.round((column + columns) * unit - metrics.gutter) - x };
+}

@@ -24,7 +24,7 @@ export interface PrintFrame {
 export function printGrid(groups: readonly GridGroup[], width: number, metrics: GridMetrics): PrintGroup[] {
   const lattice = latticeOf(width, metrics);
   const { columns } = lattice;
-  const cell = cellWidthIn(columns, lattice, metrics);
+  const cell = cellWidthIn(lattice.width, columns, metrics);
   const [pitchX, pitchY] = [cell + metrics.gapX, rowPitch(metrics)];
   return groups.flatMap(({ key, title, frames }) => {
     const placed = frames

@@ -48,12 +48,14 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
   return { key, index: subject.entry.index, x, y, width, height, ...marks };
 }
 
+/** What it stands for can still be told: by the name, or by the symbol where a name has no room. */
 function drawFaint({ entry }: MarkSubject, { width, height }: Box): Marks {
   const whole = { x: 0, y: 0, width, height };
   const name = nameIn(entry.name, { width, height, top: 0 }, 430);
+  const symbol = name ? undefined : symbolAlone(width, height);
   return {
     shapes: [outline(whole, 'rule', 1)],
-    texts: [],
+    texts: symbol ? [symbolIn(entry, symbol, width, 430, 'ink2')] : [],
     name: name ? placeAtFoot(name, width, height, 'ink2') : NO_NAME
   };
 }
@@ -94,16 +96,7 @@ function drawMark(subject: MarkSubject, { width, height }: Box): Marks {
     shapes: known ? shapes : [...shapes, corner(width, height)],
     texts: [
       ...(row?.texts ?? []),
-      ...(symbol
-        ? [
-            placeSymbol(
-              entry.symbol,
-              { x: pad, baseline: symbol.top + symbol.cap, capHeight: symbol.cap, measure: width - 2 * pad },
-              symbolWeight(look),
-              inks.symbol
-            )
-          ]
-        : [])
+      ...(symbol ? [symbolIn(entry, symbol, width, symbolWeight(look), inks.symbol)] : [])
     ],
     name: name ? placeAtFoot(name, width, height - foot, nameInk) : NO_NAME,
     ...(row ? { glyph: row.glyph } : {})
@@ -132,6 +125,17 @@ function symbolAlone(width: number, height: number): { top: number; cap: number 
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return undefined;
   const cap = Math.max(8, Math.min(40, height * 0.42, width * 0.4));
   return { top: Math.max(3, Math.min(8, (height - cap) * 0.35)), cap };
+}
+
+function symbolIn(
+  { symbol }: Entry,
+  { top, cap }: { readonly top: number; readonly cap: number },
+  width: number,
+  weight: number,
+  ink: TextLine['fill']
+): TextLine {
+  const pad = padOf(width);
+  return placeSymbol(symbol, { x: pad, baseline: top + cap, capHeight: cap, measure: width - 2 * pad }, weight, ink);
 }
 
 /** Glyph, stage and figure in one line, on tiles as large as the grid's. */
