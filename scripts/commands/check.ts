@@ -58,7 +58,7 @@ export const check: Command = {
     if (format !== 'json') for (const fix of fixes ?? []) say(formatFix(fix));
     if (format === 'json') effects.print(formatJson(report, fixes));
     else
-      for (const problem of report.problems)
+      for (const problem of format === 'github' ? report.problems : report.worstLast)
         effects.print(format === 'github' ? formatAnnotation(problem) : withExcerpt(problem, texts));
     if (refused !== undefined) effects.tell(refused);
     const corrected = fixes === undefined ? '' : `${fixes.length} corrected, `;

@@ -101,10 +101,17 @@ export class Report {
     );
   }
 
+  /** The same, what is worst at the end: a terminal shows the end. */
+  get worstLast(): readonly Problem[] {
+    return this.problems.toSorted((a, b) => ASCENDING.indexOf(a.severity) - ASCENDING.indexOf(b.severity));
+  }
+
   count(severity: Severity): number {
     return this.#problems.filter((problem) => problem.severity === severity).length;
   }
 }
+
+const ASCENDING: readonly Severity[] = ['notice', 'warning', 'error', 'fatal'];
 
 /** `landscape.yml:8:22 warning stage_unknown Unknown stage …` — clickable in terminals and editors. */
 export function formatProblem({ file, line, column, severity, code, message }: Problem): string {
@@ -113,7 +120,7 @@ export function formatProblem({ file, line, column, severity, code, message }: P
 
 /** `2 errors, 1 warning`, or `no problems`. */
 export function formatCounts(report: Pick<Report, 'count'>): string {
-  const parts = (['fatal', 'error', 'warning', 'notice'] as const).flatMap((severity) => {
+  const parts = ASCENDING.toReversed().flatMap((severity) => {
     const n = report.count(severity);
     return n === 0 ? [] : [`${n} ${severity}${n === 1 || severity === 'fatal' ? '' : 's'}`];
   });

@@ -89,6 +89,29 @@ describe('check', () => {
     expect((await check('notice')).stdout).toMatch(/ notice key_unknown An item has no key “mascot”/);
   });
 
+  it('prints what is worst at the end, where a terminal shows it', async () => {
+    const folder = aFolder();
+    const file = join(folder, 'mixed.yml');
+    writeFileSync(
+      file,
+      [
+        'landscape:',
+        '  - name: Data',
+        '    subcategories:',
+        '      - name: Stores',
+        '        items:',
+        '          - { name: One }',
+        '          - { name: Two, homepage_url: "https://example.com", license: Apache 2.0, mascot: Elk }',
+        ''
+      ].join('\n')
+    );
+    const order = ['notice', 'warning', 'error'];
+    const { stdout } = await run('check', file);
+    const severities = stdout.split('\n').flatMap((line) => /^\S+:\d+:\d+ (\w+) /.exec(line)?.[1] ?? []);
+    expect(new Set(severities)).toEqual(new Set(['notice', 'warning', 'error']));
+    expect(severities).toEqual(severities.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+
   it('as JSON prints the published shape and nothing else', async () => {
     const { code, stdout } = await check('warning', '--format', 'json');
     expect(code).toBe(0);
