@@ -12,6 +12,8 @@ import type { RovingPlace } from './roving.svelte.ts';
 const NONE: ReadonlySet<string> = new Set();
 
 export class GridPicture {
+  /** What paints it: where it stands in the page, and bringing a tile into sight with the focus on it. */
+  view: { readonly top: () => number; readonly focus: (key: string) => Promise<void> } | undefined;
   readonly #reader: Reader;
   readonly #width: () => number;
   /** Groups whose fold was turned by hand: open although they would be folded, or the reverse. */

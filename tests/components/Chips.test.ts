@@ -5,7 +5,7 @@ import Chips from '../../src/components/Chips.svelte';
 import { textsOf, visit } from './reader.ts';
 
 const show = (search: string) => render(Chips, { explorer: visit(search).explorer });
-const gaps = () => screen.queryByRole('button', { name: /gaps|place/ });
+const onlyThese = () => screen.queryByRole('button', { name: /^Show/ });
 
 it('each choice is named with its facet, and can be undone', async () => {
   show('?stage=sandbox&layer=data');
@@ -17,15 +17,15 @@ it('each choice is named with its facet, and can be undone', async () => {
   expect(screen.queryByRole('list')).toBeNull();
 });
 
-it('gaps can be closed once fewer than a third match, and opened again', async () => {
+it('only what matches can be shown once that is less than a third, and the others again', async () => {
   show('?stage=sandbox');
-  await userEvent.click(screen.getByRole('button', { name: 'Close the gaps' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Show only these \d+$/ }));
   expect(location.search).toBe('?stage=sandbox&compact=1');
-  await userEvent.click(screen.getByRole('button', { name: 'Keep every place' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show the others too' }));
   expect(location.search).toBe('?stage=sandbox');
 });
 
-it.each(['', '?stage=none', '?stage=archived&layer=data'])('there are no gaps to close in %s', (search) => {
+it.each(['', '?stage=none', '?stage=archived&layer=data'])('nothing more can be left out in %s', (search) => {
   show(search);
-  expect(gaps()).toBeNull();
+  expect(onlyThese()).toBeNull();
 });

@@ -61,6 +61,16 @@ test('options that would leave nothing stay in place, disabled', async ({ page }
   await expect(option(page, 'Category', /^Security/)).toHaveAccessibleName(/ 0$/);
 });
 
+test('what matches out of sight is one click away', async ({ page }) => {
+  await page.goto(`${addressOf('ours')}?license=copyleft`);
+  const tile = page.locator('#picture a[data-tile]').first();
+  await expect(tile).toBeHidden();
+  await page.getByRole('button', { name: /in sight: the nearest is in \w+/ }).click();
+  await expect(tile).toBeFocused();
+  await expect(tile).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: /in sight/ })).toBeHidden();
+});
+
 test('at zero the page says which single choice to drop, and what comes back', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?stage=graduated&license=copyleft`);
   await expect(headline(page)).toContainText(`0 of ${items.length} shown`);

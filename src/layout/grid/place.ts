@@ -52,7 +52,7 @@ function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground
 }
 
 function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, ground: Ground): PlacedFrame {
-  const { metrics, lattice } = ground;
+  const { metrics } = ground;
   const { columns } = slot;
   const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
   const tileWidth = cellWidthIn(box.width, columns, metrics);
