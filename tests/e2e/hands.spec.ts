@@ -69,6 +69,21 @@ test('by touch alone, on a phone', async ({ browser }) => {
   await context.close();
 });
 
+test('the facet that is being read is marked among the tabs of a phone’s filters, and in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(addressOf('ours'));
+  await page.getByRole('navigation', { name: 'Tools' }).getByRole('button', { name: 'Filters' }).click();
+  const tabs = page.getByRole('navigation', { name: 'Facets' });
+  const current = tabs.locator('[aria-current]');
+  await expect(current).toHaveText('Stage');
+  const facet = page.getByRole('dialog').getByRole('group', { name: 'License id', exact: true });
+  await facet.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect(current).toHaveText('License id');
+  await expect(current).toBeInViewport({ ratio: 1 });
+  await tabs.getByRole('button', { name: 'Category', exact: true }).click();
+  await expect(current).toHaveText('Category');
+});
+
 test('the arrows reach every tile of a frame, Home and End the ends, letters the next name', async ({ page }) => {
   await page.goto(addressOf('ours'));
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');

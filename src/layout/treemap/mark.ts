@@ -30,6 +30,8 @@ type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'picture'>;
 /** Below this a tile carries no text; zooming in reveals it. */
 const LEAST_WIDTH = 20;
 const LEAST_HEIGHT = 15;
+/** Of a symbol in place of a name of 11 px. */
+const SMALL_CAP = 8;
 
 export const NO_NAME: TextBlock = {
   lines: [],
@@ -52,10 +54,12 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
 function drawFaint({ entry }: MarkSubject, { width, height }: Box): Marks {
   const whole = { x: 0, y: 0, width, height };
   const name = nameIn(entry.name, { width, height, top: 0 }, 430);
-  const symbol = name ? undefined : symbolAlone(width, height);
+  const roomy = width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+  // As large as names are: nothing that steps back may be louder than what matches.
+  const symbol = { top: height - footOf(height) - SMALL_CAP, cap: SMALL_CAP };
   return {
     shapes: [outline(whole, 'rule', 1)],
-    texts: symbol ? [symbolIn(entry, symbol, width, 430, 'ink2')] : [],
+    texts: name || !roomy ? [] : [symbolIn(entry, symbol, width, 430, 'ink2')],
     name: name ? placeAtFoot(name, width, height, 'ink2') : NO_NAME
   };
 }
