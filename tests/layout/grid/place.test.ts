@@ -61,7 +61,9 @@ function expectSound(placement: GridPlacement, input: readonly GridGroup[]) {
     for (const frame of group.frames) {
       expect(contains(group, withHeading(frame))).toBe(true);
       expect(frame.tiles.every((tile) => contains(frame, tile))).toBe(true);
-      expect([frame, ...frame.tiles].every(({ x, width }) => Number.isInteger(x) && Number.isInteger(width))).toBe(true);
+      expect([frame, ...frame.tiles].every(({ x, width }) => Number.isInteger(x) && Number.isInteger(width))).toBe(
+        true
+      );
       expect(apart(frame.tiles)).toBe(true);
       const later = (i: number) =>
         frame.tiles[i]!.y - frame.tiles[i - 1]!.y || frame.tiles[i]!.x - frame.tiles[i - 1]!.x;
