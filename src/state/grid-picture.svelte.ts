@@ -4,7 +4,15 @@ import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
-import { foldedGroups, isFoldable, knownNestings, onlyShown, shownGroups, shownOf } from '#layout/grid/shown.ts';
+import {
+  countedAmong,
+  foldedGroups,
+  isFoldable,
+  knownNestings,
+  onlyShown,
+  shownGroups,
+  shownOf
+} from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/stable.ts';
 import type { Reader } from './reader.svelte.ts';
 import type { RovingPlace } from './roving.svelte.ts';
@@ -61,7 +69,7 @@ export class GridPicture {
   });
 
   readonly scene: GridScene = $derived.by(() =>
-    gridScene(this.#reader.atlas, this.#groups, this.#placement, this.#shown, {
+    gridScene(this.#reader.atlas, this.#groups, this.#placement, countedAmong(this.#shown, this.#only), {
       zoom: this.#zoom,
       folded: this.#folded,
       foldable: this.foldable

@@ -81,6 +81,7 @@ describe('the grid', () => {
       'Open Framework for Serving Models at the Edge of Networks'
     ]);
     expect(picture.scene.height).toBeLessThan(height);
+    expect(picture.scene.groups.map(({ count }) => count.text)).toEqual(['1', '1']);
 
     reader.explorer.go({ compact: false });
     flushSync();

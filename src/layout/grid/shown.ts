@@ -19,6 +19,10 @@ export const shownOf = ({ matches, total }: Selected, projectTotal: number): Sho
 export const onlyShown = ({ compact }: Pick<Query, 'compact'>, { matches, narrowed }: Shown): Uint8Array | undefined =>
   compact && narrowed ? matches : undefined;
 
+/** Where only matches have a place, what does not match is not counted: there is nothing of which they are a part. */
+export const countedAmong = (shown: Shown, only: Uint8Array | undefined): Shown =>
+  only ? { ...shown, narrowed: false } : shown;
+
 /** What was nested before holds for everything, in the usual size. */
 export const knownNestings = (
   { nestings }: Pick<Atlas, 'nestings'>,
@@ -67,7 +71,7 @@ export function freshGrid(
     collapsed: folded,
     known: knownNestings(atlas, zoom, only)
   });
-  return gridScene(atlas, groups, placement, shown, { zoom, folded, foldable });
+  return gridScene(atlas, groups, placement, countedAmong(shown, only), { zoom, folded, foldable });
 }
 
 /** Whether an item is drawn as outside: it does not match, or it is archived and those are dimmed. */
