@@ -53,6 +53,7 @@ it('looks up as well as down', async () => {
 
 it.each([
   ['everything is shown', '', undefined],
+  ['members stand below the grid', '?scope=all&stage=graduated', undefined],
   ['a match is in sight', '?stage=graduated', 700],
   ['nothing matches', '?q=nothing-of-that-name&stage=graduated', undefined]
 ])('is not there where %s', async (_, search, y) => {
