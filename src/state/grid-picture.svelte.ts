@@ -86,13 +86,12 @@ export class GridPicture {
   /** The places one after the other: who needs but the first asks for no more. */
   *walk(): Generator<RovingPlace> {
     const { matches } = this;
-    for (const { frames } of this.scene.groups)
-      for (const frame of frames)
-        // Where nothing matches no tile need be placed.
-        for (const { key, index, x, y, width, height } of frame.indices.some((i) => matches[i] === 1)
-          ? frame.tiles
-          : [])
-          if (matches[index] === 1) yield { key, index, x: x + frame.x, y: y + frame.y, width, height };
+    for (const frame of this.scene.groups.flatMap(({ frames }) => frames)) {
+      // Where nothing matches no tile need be placed.
+      if (!frame.indices.some((index) => matches[index] === 1)) continue;
+      for (const { key, index, x, y, width, height } of frame.tiles)
+        if (matches[index] === 1) yield { key, index, x: x + frame.x, y: y + frame.y, width, height };
+    }
   }
 
   turn(group: string): void {
