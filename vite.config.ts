@@ -54,7 +54,7 @@ export default defineConfig(({ command }) => ({
           // Modules of core and scripts keep nothing that a test could meet again; reading them anew for each file costs a
           // third of the time.
           isolate: false,
-          include: ['tests/*.test.ts', 'tests/{core,layout,paint,scripts}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{text,landscape,atlas,layout,paint,take-away,scripts,data}/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           testTimeout: 30_000
         }

@@ -1,6 +1,6 @@
 /** The catalogue of problems for people: one of them, or all as the page docs/problems.md. */
-import { type Severity, problems } from '#core/problems.ts';
-import { nearest } from '#core/nearest.ts';
+import { type Severity, problems } from '#landscape/problems/catalogue.ts';
+import { nearest } from '#text/nearest.ts';
 import { UsageError } from './usage.ts';
 
 type Row = { readonly severity: Severity; readonly what: string; readonly why: string; readonly fix: string };
@@ -42,7 +42,7 @@ export function problemsPage(): string {
   });
   return `# Problems
 
-Everything that \`npm run landscape -- check\` can find, made from the catalogue in \`src/core/catalogue.ts\` by
+Everything that \`npm run landscape -- check\` can find, made from the catalogue in \`src/landscape/problems/catalogue.ts\` by
 \`npm run landscape -- check --explain all\`. One of them alone: \`npm run landscape -- check --explain CODE\`.
 
 ${sections.join('\n').trimEnd()}`;

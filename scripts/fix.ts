@@ -1,7 +1,7 @@
 /** Corrects the files of a landscape as far as nobody needs to think about it, and writes them back. */
-import { diffLandscapes, renamesIn } from '#core/diff.ts';
-import { type Fix, applyFixes } from '#core/fix.ts';
-import { removalGuard } from '#core/guard.ts';
+import { diffLandscapes, renamesIn } from '#landscape/change/diff.ts';
+import { type Fix, applyFixes } from '#landscape/problems/fix.ts';
+import { removalGuard } from '#landscape/change/guard.ts';
 import type { Effects } from './effects.ts';
 import { type CompiledInputs, type InputPaths, compileInputs, shown } from './inputs.ts';
 

@@ -1,9 +1,10 @@
 /** The files that a command names → sources to compile. */
+import { LINK_NAMES } from '#atlas/migrations.ts';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Compiled, compile } from '#core/compile.ts';
-import { Report } from '#core/problems.ts';
-import type { SourceText } from '#core/sources.ts';
-import { present } from '#core/text.ts';
+import { type Compiled, compile } from '#landscape/compile.ts';
+import { Report } from '#landscape/problems/report.ts';
+import type { SourceText } from '#landscape/sources.ts';
+import { present } from '#text/value.ts';
 import { UsageError } from './usage.ts';
 import type { Effects } from './effects.ts';
 
@@ -33,7 +34,7 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
   const snapshot = await (paths.snapshot === undefined
     ? sourceOf(snapshotBeside(paths.data), effects)
     : optional(paths.snapshot));
-  const compiled = compile(present({ data, settings, guide, games, snapshot }));
+  const compiled = compile(present({ data, settings, guide, games, snapshot }), { linkNames: LINK_NAMES });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>
     source ? [[source.file, source.text] as const] : []

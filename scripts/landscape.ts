@@ -1,5 +1,6 @@
 /** The one command: `npm run landscape -- <command>`. Only this file sets the exit code. */
-import { UsageError, runCommand } from './commands/index.ts';
+import { UsageError } from './usage.ts';
+import { runCommand } from './commands/index.ts';
 import { realEffects } from './effects.ts';
 
 try {

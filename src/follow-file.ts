@@ -1,7 +1,7 @@
 /** In development only: takes a changed landscape without reloading the page, and shows what is wrong with the file. */
 import type { ViteHotContext } from 'vite/types/hot.js';
-import { unpack } from '#core/atlas.ts';
-import type { FileUpdate } from '#core/file-update.ts';
+import { unpack } from '#atlas/atlas.ts';
+import type { FileUpdate } from '#atlas/file-update.ts';
 import type { FileProblems, Reader } from '#state/reader.svelte.ts';
 
 export function followFile(hot: ViteHotContext, reader: Reader): void {

@@ -1,9 +1,9 @@
 /** Starts the explorer: data first, then the page. Until then the outline in the page is what readers see. */
 import { mount } from 'svelte';
-import type { Atlas } from '#core/atlas.ts';
-import { readQuery } from '#core/query.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import { readQuery } from '#atlas/query.ts';
 import App from './App.svelte';
-import Failure from './components/Failure.svelte';
+import Failure from '#components/notices/Failure.svelte';
 import { Reader } from '#state/reader.svelte.ts';
 import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
 import './styles/tokens.css';
@@ -44,7 +44,7 @@ async function translateOldLink(atlas: Atlas): Promise<void> {
   const { query, unknown } = readQuery(params, atlas.facets);
   const itemKnown = query.item === '' || atlas.entries.some(({ id }) => id === query.item);
   if (unknown.length === 0 && itemKnown) return;
-  const { migrate } = await import('#core/migrations.ts');
+  const { migrate } = await import('#atlas/migrations.ts');
   const translated = new URLSearchParams(migrate(params, atlas).map(([param, value]) => [param, value]));
   history.replaceState(history.state, '', `${location.pathname}?${translated}${location.hash}`);
 }

@@ -1,34 +1,64 @@
-/** Who may import whom, and what must not stand in any file. */
+/** Who may import whom, that nothing goes round in a circle, and what must not stand in any file. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { group } from 'd3';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Lowest first: a folder imports from itself, from those above it in this table, and the packages named. */
-const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  'src/core': ['#core/', 'js-yaml', 'zod', 'fuse.js', 'spdx-'],
-  'src/layout': ['#layout/', '#core/', 'd3', '#paint/palette.ts'],
-  'src/paint': ['#paint/', '#core/', '#layout/'],
-  'src/state': ['#state/', '#core/', '#layout/', 'svelte'],
-  'src/ui': ['#ui/', 'svelte'],
-  'src/components': ['#components/', '#core/', '#layout/', '#paint/', '#state/', '#ui/', 'svelte'],
-  'src/views': ['#views/', '#core/', '#layout/', '#paint/', '#state/', '#ui/', '#components/', 'svelte', 'd3'],
-  src: ['#core/', '#layout/', '#paint/', '#state/', '#ui/', '#components/', '#views/', 'svelte', 'vite/types/'],
-  scripts: ['#scripts/', '#core/', '#layout/', '#paint/', 'node:', ...packages()]
+/**
+ * The floors, lowest first: each imports from itself, from the floors named, and from the packages named. Two floors are
+ * given but one folder of another: of the compiler a page has only the shapes of what was published.
+ */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/text': [],
+  'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-'],
+  'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js'],
+  'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
+  'src/paint': ['#text/', '#atlas/', '#layout/'],
+  'src/take-away': ['#text/', '#landscape/model.ts', '#landscape/publish/', '#atlas/', '#layout/', '#paint/'],
+  'src/state': ['#text/', '#landscape/publish/packed.ts', '#atlas/', '#layout/', 'svelte'],
+  'src/ui': ['svelte'],
+  'src/components': [
+    ...['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', '#atlas/', '#layout/', '#paint/'],
+    ...['#take-away/', '#state/', '#ui/', 'svelte']
+  ],
+  'src/views': [
+    ...['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', '#atlas/', '#layout/', '#paint/'],
+    ...['#take-away/', '#state/', '#ui/', '#components/', 'svelte', 'd3']
+  ],
+  src: [
+    '#text/',
+    '#atlas/',
+    '#landscape/publish/packed.ts',
+    '#layout/',
+    '#state/',
+    '#ui/',
+    '#components/',
+    '#views/',
+    'svelte',
+    'vite/types/'
+  ],
+  scripts: [
+    '#text/',
+    '#landscape/',
+    '#atlas/',
+    '#layout/',
+    '#paint/',
+    '#take-away/',
+    'node:',
+    '#package.json',
+    ...packages()
+  ]
 };
-/** Names of colours are words that layouts use; the gallery draws what the tests draw; a cache knows its versions. */
-const EXCEPTIONS = new Set([
-  'src/layout → #paint/palette.ts',
-  'scripts/gallery.ts → ../tests/gallery/specimens.ts',
-  'scripts/logos/cache.ts → ../../package.json',
-  'scripts/bench/landscapes.ts → ../../tests/generated.ts',
-  'scripts/bench/engine.ts → ../../tests/generated.ts',
-  'scripts/bench/growth.ts → ../../tests/generated.ts',
-  'scripts/bench/logos.ts → ../../tests/generated.ts'
-]);
+
+/** So many files stand loose in one folder at most. */
+const LOOSE = 15;
+const LONGEST = 310;
+/** One table, or one drawing, each. */
+const TABLES = new Set(['src/landscape/problems/catalogue.ts']);
 
 const IMPORT = /(?:^\s*(?:(?:import|export)\b[^'"\n]*\bfrom|import|\} from)\s+|\bimport\()['"]([^'"\n]+)['"]/gm;
 
@@ -48,47 +78,93 @@ function sources(folder: string): string[] {
     .sort();
 }
 
-const folderOf = (path: string) =>
-  Object.keys(FOLDERS).find((folder) => path.startsWith(`${folder}/`)) ?? posix.dirname(path);
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const floorOf = (path: string) => Object.keys(FLOORS).find((floor) => path.startsWith(`${floor}/`))!;
+/** The floor that a folder of source code is, the longest name first: `src` holds the others. */
+const ownFloorOf = (path: string) =>
+  Object.keys(FLOORS)
+    .filter((floor) => path.startsWith(`${floor}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? floorOf(path);
+
+const importsOf = (text: string) => [...text.matchAll(IMPORT)].map(([, name]) => name!);
 
 /** `file → import` for each import that the table does not allow. */
 function forbidden(path: string, text: string): string[] {
-  const folder = folderOf(path);
-  return [...text.matchAll(IMPORT)]
-    .map(([, name]) => name!)
-    .filter((name) => !allowed(path, folder, name) && !EXCEPTIONS.has(`${path} → ${name}`))
+  return importsOf(text)
+    .filter((name) => !allowed(path, name))
     .map((name) => `${path} → ${name}`);
 }
 
-function allowed(path: string, folder: string, name: string): boolean {
+function allowed(path: string, name: string): boolean {
+  const floor = ownFloorOf(path);
   const view = /^src\/views\/([^/]+)\//.exec(path)?.[1];
-  if (!name.startsWith('.')) {
-    if (name.startsWith('#views/') && view) return name.startsWith(`#views/${view}/`);
-    return FOLDERS[folder]!.some((start) => name.startsWith(start));
-  }
-  // Within a folder only: across folders, imports say by their first word where they lead.
+  if (name.startsWith('#views/') && view) return false;
+  if (!name.startsWith('.')) return FLOORS[floor]!.some((start) => name.startsWith(start));
+  // Within a floor only: across floors, imports say by their first word where they lead.
   const target = posix.join(posix.dirname(path), name);
-  return target.startsWith(view ? `src/views/${view}/` : `${folder}/`);
+  return target.startsWith(view ? `src/views/${view}/` : `${floor}/`);
 }
 
-describe('imports', () => {
-  const files = ['src', 'scripts'].flatMap(sources);
+/** The file that an import of another one leads to; undefined for packages. */
+function targetOf(path: string, name: string): string | undefined {
+  if (name.startsWith('.')) return posix.join(posix.dirname(path), name);
+  const [, floor, rest] = /^#([\w-]+)\/(.+)$/.exec(name) ?? [];
+  return floor && (floor === 'scripts' ? `scripts/${rest}` : `src/${floor}/${rest}`);
+}
 
-  it.each(Object.keys(FOLDERS))('of %s lead only to what the table allows', (folder) => {
-    const own = files.filter((path) => folderOf(path) === folder);
-    expect(own.flatMap((path) => forbidden(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
+/** Circles of files, each told by the files on it. Types count: they, too, cannot be read one without the other. */
+function circles(files: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const way: string[] = [];
+  const visit = (path: string) => {
+    state.set(path, 'open');
+    way.push(path);
+    for (const next of files.get(path) ?? []) {
+      if (state.get(next) === 'open') found.push([...way.slice(way.indexOf(next)), next].join(' → '));
+      else if (!state.has(next)) visit(next);
+    }
+    way.pop();
+    state.set(path, 'done');
+  };
+  for (const path of files.keys()) if (!state.has(path)) visit(path);
+  return found;
+}
+
+const files = ['src', 'scripts'].flatMap(sources);
+
+describe('imports', () => {
+  it.each(Object.keys(FLOORS))('of %s lead only to what the table allows', (floor) => {
+    const own = files.filter((path) => ownFloorOf(path) === floor);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap((path) => forbidden(path, read(path)))).toEqual([]);
   });
 
   it('never lead upward: the table itself goes one way', () => {
-    const order = Object.keys(FOLDERS);
-    for (const [folder, starts] of Object.entries(FOLDERS)) {
-      for (const start of starts.filter((name) => name.startsWith('#'))) {
-        const target = start.startsWith('#scripts') ? 'scripts' : `src/${/^#(\w+)/.exec(start)![1]}`;
-        if (EXCEPTIONS.has(`${folder} → ${start}`)) continue;
-        expect(order.indexOf(target), `${folder} → ${start}`).toBeGreaterThanOrEqual(0);
-        expect(order.indexOf(target), `${folder} → ${start}`).toBeLessThanOrEqual(order.indexOf(folder));
+    const order = Object.keys(FLOORS);
+    for (const [floor, starts] of Object.entries(FLOORS))
+      for (const start of starts.filter((name) => name.startsWith('#') && name !== '#package.json')) {
+        const target = `src/${/^#([\w-]+)/.exec(start)![1]}`;
+        expect(order.indexOf(target), `${floor} → ${start}`).toBeGreaterThanOrEqual(0);
+        expect(order.indexOf(target), `${floor} → ${start}`).toBeLessThan(order.indexOf(floor));
       }
-    }
+  });
+
+  it('never go round in a circle', () => {
+    const graph = new Map(
+      files.map((path) => [path, importsOf(read(path)).flatMap((name) => targetOf(path, name) ?? [])] as const)
+    );
+    expect(circles(graph)).toEqual([]);
+  });
+
+  it('that go round in a circle are found, however long the way', () => {
+    const graph = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', []]
+    ]);
+    expect(circles(graph)).toEqual(['a → b → c → a']);
   });
 
   it('are seen in every form', () => {
@@ -105,30 +181,37 @@ describe('imports', () => {
       `const words = "it came from 'somewhere'";`
     ].join('\n');
     const found = ['svelte', '../state/a.ts', '#state/b.ts', 'd3', 'node:fs', '#views/grid/e.ts'];
-    expect(forbidden('src/core/facets.ts', text)).toEqual(found.map((name) => `src/core/facets.ts → ${name}`));
+    expect(forbidden('src/atlas/facts.ts', text)).toEqual(found.map((name) => `src/atlas/facts.ts → ${name}`));
   });
 
   it('of one view never lead to another', () => {
-    expect(
-      forbidden('src/views/grid/A.svelte', `import x from '#views/table/x.ts';\nimport y from '../table/y.ts';`)
-    ).toHaveLength(2);
-    expect(forbidden('src/views/grid/A.svelte', `import x from '#views/grid/x.ts';\nimport y from './y.ts';`)).toEqual(
-      []
-    );
+    const text = `import x from '#views/table/x.ts';\nimport y from '../table/y.ts';`;
+    expect(forbidden('src/views/grid/A.svelte', text)).toHaveLength(2);
+    expect(forbidden('src/views/grid/A.svelte', `import y from './y.ts';`)).toEqual([]);
   });
 });
 
-it('core and layouts know no page', () => {
-  const files = ['src/core', 'src/layout'].flatMap(sources);
-  expect(
-    files.filter((path) => /\b(window|document|navigator)\.\w/.test(readFileSync(join(root, path), 'utf8')))
-  ).toEqual([]);
+describe('the house', () => {
+  it(`has no folder with more than ${LOOSE} files that stand loose in it`, () => {
+    const loose = group(files, (path) => posix.dirname(path));
+    expect(
+      [...loose].filter(([, own]) => own.length > LOOSE).map(([folder, own]) => `${folder}: ${own.length}`)
+    ).toEqual([]);
+  });
+
+  it(`has no file of more than ${LONGEST} lines, tables apart`, () => {
+    const long = files.filter((path) => !TABLES.has(path) && read(path).trimEnd().split('\n').length > LONGEST);
+    expect(long).toEqual([]);
+  });
+});
+
+it('the compiler, the atlas and layouts know no page', () => {
+  const pure = ['src/text', 'src/landscape', 'src/atlas', 'src/layout'].flatMap(sources);
+  expect(pure.filter((path) => /\b(window|document|navigator)\.\w/.test(read(path)))).toEqual([]);
 });
 
 it('state is derived; effects reach outside only, at most one for ten derived', () => {
-  const text = sources('src')
-    .map((path) => readFileSync(join(root, path), 'utf8'))
-    .join('\n');
+  const text = sources('src').map(read).join('\n');
   const effects = text.match(/\$effect(\.\w+)?\(/g)?.length ?? 0;
   const derived = text.match(/\$derived(\.by)?\(/g)?.length ?? 0;
   expect(effects * 10, `${effects} effects, ${derived} derived`).toBeLessThanOrEqual(derived);
@@ -147,6 +230,6 @@ describe('the repository', () => {
     ['markup that Svelte does not escape', ['{@ht', 'ml']]
   ])('holds nowhere %s', (_, parts) => {
     const text = parts.join('');
-    expect(files.filter((path) => readFileSync(join(root, path), 'utf8').includes(text))).toEqual([]);
+    expect(files.filter((path) => read(path).includes(text))).toEqual([]);
   });
 });

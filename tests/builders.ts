@@ -1,11 +1,13 @@
 /** Landscapes for tests: a few words in, YAML text or compiled data out. */
 import { dump } from 'js-yaml';
-import { type Atlas, type Packed, unpack } from '#core/atlas.ts';
-import { type Compiled, compile } from '#core/compile.ts';
-import type { Item, Landscape } from '#core/model.ts';
-import { pack } from '#core/pack.ts';
-import { formatProblem } from '#core/problems.ts';
-import { slug } from '#core/text.ts';
+import { LINK_NAMES } from '#atlas/migrations.ts';
+import { type Atlas, unpack } from '#atlas/atlas.ts';
+import { type Packed } from '#landscape/publish/packed.ts';
+import { type Compiled, compile } from '#landscape/compile.ts';
+import type { Item, Landscape } from '#landscape/model.ts';
+import { pack } from '#landscape/publish/pack.ts';
+import { formatProblem } from '#landscape/problems/report.ts';
+import { slug } from '#text/slug.ts';
 
 /** Control characters, line breaks, and everything that turns the direction of text. */
 export const UNSEEN = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
@@ -47,11 +49,16 @@ export function aLandscape(blocks: Places | readonly Places[], top: Fields = {})
 
 export function compiled(data: string, beside: { settings?: string; snapshot?: unknown } = {}): Compiled {
   const { settings, snapshot } = beside;
-  return compile({
-    data: { file: 'landscape.yml', text: data },
-    ...(settings === undefined ? {} : { settings: { file: 'settings.yml', text: settings } }),
-    ...(snapshot === undefined ? {} : { snapshot: { file: 'landscape.snapshot.json', text: JSON.stringify(snapshot) } })
-  });
+  return compile(
+    {
+      data: { file: 'landscape.yml', text: data },
+      ...(settings === undefined ? {} : { settings: { file: 'settings.yml', text: settings } }),
+      ...(snapshot === undefined
+        ? {}
+        : { snapshot: { file: 'landscape.snapshot.json', text: JSON.stringify(snapshot) } })
+    },
+    { linkNames: LINK_NAMES }
+  );
 }
 
 /** The landscape of a text that has no problem but notices and warnings. */

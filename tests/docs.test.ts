@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { problems } from '#core/problems.ts';
+import { problems } from '#landscape/problems/catalogue.ts';
 import { problemsPage } from '#scripts/explain.ts';
 
 it('docs/problems.md is the catalogue of problems: npm run -s landscape -- check --explain all > docs/problems.md', () => {

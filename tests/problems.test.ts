@@ -5,11 +5,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LINK_NAMES } from '#atlas/migrations.ts';
 import { describe, expect, it } from 'vitest';
-import { type Compiled, compile } from '#core/compile.ts';
-import { type Problem, formatProblem, problems } from '#core/problems.ts';
-import type { SourceText } from '#core/sources.ts';
-import { present } from '#core/text.ts';
+import { type Compiled, compile } from '#landscape/compile.ts';
+import { type Problem, formatProblem } from '#landscape/problems/report.ts';
+import { problems } from '#landscape/problems/catalogue.ts';
+import type { SourceText } from '#landscape/sources.ts';
+import { present } from '#text/value.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { compileInputs } from '#scripts/inputs.ts';
 import { checkLogos } from '#scripts/logos/check.ts';
@@ -41,7 +43,8 @@ async function problemsOf(folder: string): Promise<Compiled> {
       guide: read(folder, 'guide.yml'),
       games: read(folder, 'games.yml'),
       snapshot: read(folder, 'snapshot.json')
-    })
+    }),
+    { linkNames: LINK_NAMES }
   );
   const logos = join(root, folder, 'logos');
   if (existsSync(logos)) await checkLogos(compiled.doc!, logos, compiled.report, realEffects);

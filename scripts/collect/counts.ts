@@ -1,5 +1,6 @@
 /** What GitHub tells one repository at a time: contributors, first commit, commits per week. */
-import { isDay, listOf, mapping } from '#core/text.ts';
+import { isDay } from '#text/day.ts';
+import { listOf, mapping } from '#text/value.ts';
 import type { Api } from './http.ts';
 import { Unanswered } from './http.ts';
 import type { Answer } from './limits.ts';

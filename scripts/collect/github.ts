@@ -2,8 +2,8 @@
  * The figures of a landscape's repositories from GitHub, in batches. After each the snapshot is saved, so that whatever
  * stops the run leaves a whole snapshot, and the next run asks only for what is missing.
  */
-import type { Item, Source } from '#core/model.ts';
-import type { Snapshot } from '#core/snapshot.ts';
+import type { Item, Source } from '#landscape/model.ts';
+import type { Snapshot } from '#landscape/read/snapshot.ts';
 import type { Effects } from '../effects.ts';
 import type { Api } from './http.ts';
 import { type Observed, merge } from './merge.ts';

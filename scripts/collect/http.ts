@@ -2,7 +2,7 @@
  * Questions to one server, with several tokens that take turns. A question is asked again after a fault, later each
  * time, and after a limit as soon as that ends. Tokens go to the one origin alone: redirects elsewhere are not followed.
  */
-import { isMapping, listOf, mapping } from '#core/text.ts';
+import { isMapping, listOf, mapping } from '#text/value.ts';
 import type { Effects } from '../effects.ts';
 import { type Answer, limitOf, resetOf } from './limits.ts';
 

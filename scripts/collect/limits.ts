@@ -1,5 +1,5 @@
 /** What an answer says about the limits of the one who asked. */
-import { isMapping, listOf, mapping } from '#core/text.ts';
+import { isMapping, listOf, mapping } from '#text/value.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,7 +1,7 @@
 /** New figures into a snapshot. What a source did not say this time stays as it was, with its old date. */
-import type { Figure, Figures, Item, Source } from '#core/model.ts';
-import type { Snapshot } from '#core/snapshot.ts';
-import { slug } from '#core/text.ts';
+import type { Figure, Figures, Item, Source } from '#landscape/model.ts';
+import type { Snapshot } from '#landscape/read/snapshot.ts';
+import { slug } from '#text/slug.ts';
 
 /** The values of figures, without day and source; undefined for what the source does not know. */
 export type Values = { readonly [K in keyof Figures]?: Value<NonNullable<Figures[K]>> | undefined };

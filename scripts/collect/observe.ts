@@ -1,5 +1,5 @@
 /** All that GitHub says about a batch of repositories: one query for most of it, then what it tells one at a time. */
-import type { Snapshot } from '#core/snapshot.ts';
+import type { Snapshot } from '#landscape/read/snapshot.ts';
 import type { Effects } from '../effects.ts';
 import { inParallel } from '../in-parallel.ts';
 import { contributorsOf, firstCommitOf, weeksOf } from './counts.ts';

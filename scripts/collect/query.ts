@@ -1,7 +1,7 @@
 /** Many repositories in one GraphQL query: the text to ask with, and what an answer says about each. */
 import { z } from 'zod';
-import { isLicense, proposeLicense } from '#core/licenses.ts';
-import { listOf, mapping } from '#core/text.ts';
+import { isLicense, proposeLicense } from '#landscape/licenses.ts';
+import { listOf, mapping } from '#text/value.ts';
 import type { Values } from './merge.ts';
 import { type Repository, ownerAndName } from './repositories.ts';
 

@@ -1,5 +1,5 @@
 /** The repositories of a landscape, each once, with the items that it belongs to. */
-import type { Item } from '#core/model.ts';
+import type { Item } from '#landscape/model.ts';
 
 export interface Repository {
   readonly owner: string;

@@ -1,5 +1,5 @@
 /** What a run did, in words. */
-import { printable } from '#core/problems.ts';
+import { printable } from '#text/clean.ts';
 import type { Collected, Fault } from './github.ts';
 import { gitHubRepository, fullName } from './repositories.ts';
 

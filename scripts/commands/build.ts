@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { formatCounts, formatProblem } from '#core/problems.ts';
-import { artworkFor } from '../artwork.ts';
+import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
+import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
-import { readShell } from '../shell.ts';
-import { siteFiles } from '../site.ts';
-import { checkOut, writeSite } from '../write-site.ts';
-import { type Command, UsageError } from './index.ts';
+import { readShell } from '../site/shell.ts';
+import { siteFiles } from '../site/site.ts';
+import { checkOut, writeSite } from '../site/write-site.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 export const build: Command = {
   summary:

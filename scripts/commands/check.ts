@@ -1,12 +1,14 @@
-import { formatAnnotation } from '#core/annotations.ts';
-import { excerptOf } from '#core/excerpt.ts';
-import type { Fix } from '#core/fix.ts';
-import { type Problem, type Report, formatCounts, formatProblem, printable } from '#core/problems.ts';
+import { formatAnnotation } from '#landscape/problems/annotations.ts';
+import { excerptOf } from '#landscape/problems/excerpt.ts';
+import type { Fix } from '#landscape/problems/fix.ts';
+import { type Problem, type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
+import { printable } from '#text/clean.ts';
 import { explain } from '../explain.ts';
 import { correct } from '../fix.ts';
 import { type CompiledInputs, compileInputs } from '../inputs.ts';
 import { checkLogos } from '../logos/check.ts';
-import { type Command, UsageError } from './index.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 /** Files beside the data, by the options that name them. */
 const BESIDE = ['settings', 'guide', 'games', 'snapshot'] as const;

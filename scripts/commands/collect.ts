@@ -1,6 +1,7 @@
-import { removalGuard } from '#core/guard.ts';
-import { formatProblem, printable } from '#core/problems.ts';
-import { EMPTY_SNAPSHOT, type Snapshot, formatSnapshot, parseSnapshot } from '#core/snapshot.ts';
+import { removalGuard } from '#landscape/change/guard.ts';
+import { formatProblem } from '#landscape/problems/report.ts';
+import { printable } from '#text/clean.ts';
+import { EMPTY_SNAPSHOT, type Snapshot, formatSnapshot, parseSnapshot } from '#landscape/read/snapshot.ts';
 import { type Collected, collectGitHub } from '../collect/github.ts';
 import { Api } from '../collect/http.ts';
 import { follow, renamesOf } from '../collect/merge.ts';
@@ -8,7 +9,8 @@ import { repositoriesOf } from '../collect/repositories.ts';
 import { countsOf, detailsOf } from '../collect/summary.ts';
 import type { Effects } from '../effects.ts';
 import { compileInputs, snapshotBeside } from '../inputs.ts';
-import { type Command, UsageError } from './index.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,13 +1,15 @@
-import { diffLandscapes, renamesIn } from '#core/diff.ts';
-import { formatDiffJson } from '#core/diff/json.ts';
-import { formatDiffMarkdown } from '#core/diff/markdown.ts';
-import { formatDiffText } from '#core/diff/text.ts';
-import { removalGuard } from '#core/guard.ts';
-import type { Landscape } from '#core/model.ts';
-import { formatProblem, printable } from '#core/problems.ts';
+import { diffLandscapes, renamesIn } from '#landscape/change/diff.ts';
+import { formatDiffJson } from '#landscape/change/json.ts';
+import { formatDiffMarkdown } from '#landscape/change/markdown.ts';
+import { formatDiffText } from '#landscape/change/text.ts';
+import { removalGuard } from '#landscape/change/guard.ts';
+import type { Landscape } from '#landscape/model.ts';
+import { formatProblem } from '#landscape/problems/report.ts';
+import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
 import { type CompiledInputs, compileInputs } from '../inputs.ts';
-import { type Command, UsageError } from './index.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 const FORMATS = ['text', 'json', 'md'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,18 +1,19 @@
-import { unpack } from '#core/atlas.ts';
-import { migrate } from '#core/migrations.ts';
-import { nearest } from '#core/nearest.ts';
-import { packDetails } from '#core/pack.ts';
-import { formatCounts, formatProblem } from '#core/problems.ts';
-import { type Unknown, VIEWS, type View, readQuery } from '#core/query.ts';
-import { searchOf } from '#core/search.ts';
-import { inhabited, ranksOf, selectFor, totalsOf } from '#core/selection.ts';
-import { THEMES, type Theme } from '#paint/palette.ts';
-import { FORMATS, type FormatName } from '#paint/take-away.ts';
-import { type SiteArtwork, artworkFor } from '../artwork.ts';
+import { unpack } from '#atlas/atlas.ts';
+import { migrate } from '#atlas/migrations.ts';
+import { nearest } from '#text/nearest.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
+import { type Unknown, VIEWS, type View, readQuery } from '#atlas/query.ts';
+import { searchOf } from '#atlas/search/search.ts';
+import { inhabited, ranksOf, selectFor, totalsOf } from '#atlas/selection.ts';
+import { THEMES, type Theme } from '#layout/inks.ts';
+import { FORMATS, type FormatName } from '#take-away/formats.ts';
+import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
-import { packForSite } from '../pack-site.ts';
+import { packForSite } from '../site/pack-site.ts';
 import type { Effects } from '../effects.ts';
-import { type Command, UsageError } from './index.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 /** The picture's width in a window of 1440. */
 const WIDTH = 1136;

@@ -1,27 +1,8 @@
 /** The table of commands, and how their arguments are read. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Command, ExitCode } from './command.ts';
+import { parseArgs } from 'node:util';
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../usage.ts';
-
-/** 0 done; 1 the input has problems that matter; 2 wrong use. */
-export type ExitCode = 0 | 1 | 2;
-
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-export interface Command {
-  readonly summary: string;
-  readonly usage: string;
-  readonly options: Options;
-  /** How many file arguments it takes at most. */
-  readonly files: number;
-  run(
-    files: readonly string[],
-    options: Readonly<Record<string, string | boolean | undefined>>,
-    effects: Effects
-  ): Promise<ExitCode>;
-}
-
-export { UsageError };
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,

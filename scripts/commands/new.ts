@@ -1,8 +1,9 @@
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cleanText } from '#core/text.ts';
+import { cleanText } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { type Command, UsageError } from './index.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 const templates = fileURLToPath(new URL('../new/', import.meta.url));
 const MOST_LETTERS = 80;

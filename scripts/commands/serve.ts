@@ -1,5 +1,6 @@
-import { serveSite } from '../serve-site.ts';
-import { type Command, UsageError } from './index.ts';
+import { serveSite } from '../site/serve-site.ts';
+import { type Command } from './command.ts';
+import { UsageError } from '../usage.ts';
 
 export const serve: Command = {
   summary: 'Serves a built site on this machine until it is stopped (Ctrl C).',

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '#core/problems.ts';
+import { compareText } from '#text/order.ts';
 import { withDraft } from '../drafts.ts';
-import type { Outcome } from './draw.ts';
-import packages from '../../package.json';
+import type { Outcome } from './draw/draw.ts';
+import packages from '#package.json';
 
 /** How many earlier versions of the pipeline keep their files, for going back and forth. */
 const KEPT_VERSIONS = 2;
@@ -66,9 +66,10 @@ async function fingerprint(): Promise<string> {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256');
   for (const name of DRAWS) hash.update(`${name} ${packages.dependencies[name]}\0`);
-  for (const name of (await readdir(folder)).sort(compareText)) {
+  for (const name of (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.ts'))
+    .sort(compareText))
     hash.update(`${name}\0`).update(await readFile(join(folder, name)));
-  }
   return `logos-${hash.digest('hex').slice(0, 16)}`;
 }
 

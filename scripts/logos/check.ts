@@ -6,16 +6,18 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Located, Path } from '#core/located.ts';
-import { type Code, type Report, compareText } from '#core/problems.ts';
-import { levels } from '#core/validate/items.ts';
-import { listOf, logoFile, mapping } from '#core/text.ts';
+import type { Located, Path } from '#landscape/read/located.ts';
+import { type Code, type Report } from '#landscape/problems/report.ts';
+import { compareText } from '#text/order.ts';
+import { levels } from '#landscape/rules/evidence.ts';
+import { listOf, mapping } from '#text/value.ts';
+import { logoFile } from '#text/address.ts';
 import type { Effects } from '../effects.ts';
-import { MOST_BYTES } from './draw.ts';
+import { MOST_BYTES } from './draw/draw.ts';
 import { note, Refusal } from './problems.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitise } from './svg/sanitise.ts';
 import { sniff } from './sniff.ts';
-import type { Element } from './tree.ts';
+import type { Element } from './svg/tree.ts';
 
 type LogoCode = Exclude<Extract<Code, `logo_${string}`>, 'logo_outside' | 'logo_unused'>;
 interface Finding {

@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inParallel } from '../in-parallel.ts';
 import { Cache } from './cache.ts';
-import { MOST_BYTES, type Outcome } from './draw.ts';
+import { MOST_BYTES, type Outcome } from './draw/draw.ts';
 import { contentHash, packThumbnails } from './pack.ts';
 import { iconOf, markOf } from './marks.ts';
-import { drawAll } from './pool.ts';
+import { drawAll } from './draw/pool.ts';
 import { note, rules, type ArtworkCode, type Note } from './problems.ts';
 
 export type { ArtworkCode } from './problems.ts';

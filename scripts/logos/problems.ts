@@ -1,5 +1,5 @@
 /** What can be wrong with a logo file: one row per code with its severity and wording. */
-import { printable } from '#core/problems.ts';
+import { printable } from '#text/clean.ts';
 
 interface Rule<Arguments extends unknown[]> {
   readonly severity: 'warning' | 'notice';

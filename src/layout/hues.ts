@@ -1,5 +1,5 @@
 /** The hue of each category of projects, by its index in the atlas. Members and organizations carry none. */
-import type { Atlas } from '#core/atlas.ts';
+import type { Atlas } from '#atlas/atlas.ts';
 
 export function categoryHues({ categories }: Pick<Atlas, 'categories'>): ReadonlyMap<number, number> {
   const coloured = categories.flatMap(({ kind }, i) => (kind === 'project' ? [i] : []));

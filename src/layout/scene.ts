@@ -2,8 +2,8 @@
  * What a layout hands to the painters: every box, every broken line of text and every mark, placed. Two painters draw
  * the same scene, HTML on screen and SVG in files; neither measures or decides anything.
  */
-import type { Thumbnail } from '#core/atlas.ts';
-import type { Tone } from '#paint/palette.ts';
+import type { Thumbnail } from '#atlas/atlas.ts';
+import type { Tone } from './inks.ts';
 
 /** A neutral colour or a tone of the tile's category. */
 export type Ink = Tone | 'paper' | 'ink' | 'ink2' | 'rule' | 'rule2' | 'wash' | 'plate' | 'none';

@@ -2,7 +2,7 @@
  * Scene → elements: the painter for the page. It draws what paint/svg.ts draws, from the same scene. A tile is built in one
  * go: it has too many small parts, and there are too many tiles, for each part to be watched on its own.
  */
-import { barsPath, glyphPath } from '#layout/marks.ts';
+import { barsPath, glyphPath } from '#layout/tile/marks.ts';
 import type { Box, Picture, Shape, TextBlock, TextLine, Tile } from '#layout/scene.ts';
 import { ASCENT, DESCENT } from '#layout/text-width.ts';
 

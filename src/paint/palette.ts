@@ -2,13 +2,8 @@
  * Colours, computed: category hues from one perceptual ramp (OKLCH), each with the tones that tiles use, in light and
  * dark. The chroma of a tone is reduced until sRGB can show it, so that every painter draws the same colour.
  */
+import type { Theme, Tone } from '#layout/inks.ts';
 
-export type Theme = 'light' | 'dark';
-export const THEMES: readonly Theme[] = ['light', 'dark'];
-
-/** The tones of a category. `onSolid` is for text and marks on `solid`. */
-export const TONES = ['solid', 'tint', 'tint2', 'onSolid'] as const;
-export type Tone = (typeof TONES)[number];
 export type Palette = Readonly<Record<Tone, string>>;
 
 /** Lightness and chroma; hue comes from the category. Contrasts: solid on paper ≥ 5.5 light, ≥ 9.4 dark. */

@@ -2,11 +2,12 @@
  * Sheet → SVG text: the painter for files, print shops and the command. It draws what the page draws, from the same
  * scene. Every text says how wide it was measured, so that it stays in place where the font is missing.
  */
-import type { Thumbnail } from '#core/atlas.ts';
-import { barsPath, glyphPath } from '#layout/marks.ts';
+import type { Thumbnail } from '#atlas/atlas.ts';
+import { barsPath, glyphPath } from '#layout/tile/marks.ts';
 import type { Box, Ink, Shape, Sheet, SheetPart, SheetTile, TextBlock, TextLine } from '#layout/scene.ts';
 import { textWidth } from '#layout/text-width.ts';
-import { NEUTRALS, TONES, type Palette, type Theme, type Tone, neutralPalette, paletteOf } from './palette.ts';
+import { NEUTRALS, type Palette, neutralPalette, paletteOf } from './palette.ts';
+import { TONES, type Theme, type Tone } from '#layout/inks.ts';
 
 export interface SvgOptions {
   readonly theme: Theme;

@@ -1,5 +1,6 @@
 /** A category's colours as custom properties, light and dark at once: the stylesheet's `color-scheme` decides. */
-import { TONES, neutralPalette, paletteOf } from './palette.ts';
+import { TONES } from '#layout/inks.ts';
+import { neutralPalette, paletteOf } from './palette.ts';
 
 const known = new Map<number | undefined, string>();
 

@@ -2,7 +2,7 @@
  * Pictures of logos, out of their packs. A pack is fetched when the first of its pictures is asked for and cut into
  * addresses that images can show. While it is on its way there is no address; if it fails, marks are drawn instead.
  */
-import type { Thumbnail } from '#core/atlas.ts';
+import type { Thumbnail } from '#atlas/atlas.ts';
 
 export class Artwork {
   readonly #paths: () => readonly string[];

@@ -1,5 +1,6 @@
 /** Where the page's data lies, and loading it. Addresses stand in the page's own meta elements. */
-import { type Atlas, type Details, type Packed, unpack } from '#core/atlas.ts';
+import { type Atlas, unpack } from '#atlas/atlas.ts';
+import { type Details, type Packed } from '#landscape/publish/packed.ts';
 
 export async function loadAtlas(): Promise<Atlas> {
   return unpack((await loadJson('first')) as Packed);

@@ -1,5 +1,5 @@
 /** The second part of the data. */
-import type { Details, ItemDetails } from '#core/atlas.ts';
+import type { Details, ItemDetails } from '#landscape/publish/packed.ts';
 import { Later } from './later.svelte.ts';
 
 export class DetailsStore extends Later<Details> {

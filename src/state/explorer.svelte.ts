@@ -1,8 +1,9 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Atlas, Entry, Facet, FacetOption } from '#core/atlas.ts';
-import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#core/query.ts';
-import { type Selected, select } from '#core/select.ts';
+import type { Atlas, Entry, Facet } from '#atlas/atlas.ts';
+import type { FacetOption } from '#landscape/publish/packed.ts';
+import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#atlas/query.ts';
+import { type Selected, select } from '#atlas/select.ts';
 import {
   type Ranks,
   SCOPE_KINDS,
@@ -13,9 +14,9 @@ import {
   sentenceFor,
   totalIn,
   totalsOf
-} from '#core/selection.ts';
-import type { SentencePart } from '#core/sentence.ts';
-import { slug } from '#core/text.ts';
+} from '#atlas/selection.ts';
+import type { SentencePart } from '#atlas/sentence.ts';
+import { slug } from '#text/slug.ts';
 import type { Finder } from './finder.svelte.ts';
 
 /** A facet as the panel lists it. */

@@ -2,12 +2,13 @@
  * The search over a landscape. Its code loads when the page is idle, or with the first letter typed. Until the details
  * are there it looks at names only; then at everything. The index is built once per landscape, never per key.
  */
-import type { Atlas, Details } from '#core/atlas.ts';
-import type { Hit, Search, searchOf } from '#core/search.ts';
-import { type Ranks, ranksOf } from '#core/selection.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Details } from '#landscape/publish/packed.ts';
+import type { Hit, Search, searchOf } from '#atlas/search/search.ts';
+import { type Ranks, ranksOf } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
 
-const loadEngine = async () => (await import('#core/search.ts')).searchOf;
+const loadEngine = async () => (await import('#atlas/search/search.ts')).searchOf;
 
 export class Finder {
   #atlas = $state.raw() as Atlas;

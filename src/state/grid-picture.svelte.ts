@@ -13,8 +13,8 @@ import {
   shownGroups,
   shownOf
 } from '#layout/grid/shown.ts';
-import { replaceGrid } from '#layout/grid/stable.ts';
-import type { Reader } from './reader.svelte.ts';
+import { replaceGrid } from '#layout/grid/packing/stable.ts';
+import type { Visit } from './visit.ts';
 import type { RovingPlace } from './roving.svelte.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -22,7 +22,7 @@ const NONE: ReadonlySet<string> = new Set();
 export class GridPicture {
   /** What paints it: where it stands in the page, and bringing a tile into sight with the focus on it. */
   view: { readonly top: () => number; readonly focus: (key: string) => Promise<void> } | undefined;
-  readonly #reader: Reader;
+  readonly #visit: Visit;
   readonly #width: () => number;
   /** Groups whose fold was turned by hand: open although they would be folded, or the reverse. */
   #turned = $state.raw<ReadonlySet<string>>(new Set());
@@ -30,23 +30,23 @@ export class GridPicture {
   #expanded = $state.raw<ReadonlySet<string>>(new Set());
   #previous: { readonly placement: GridPlacement; readonly zoom: string } | undefined;
 
-  constructor(reader: Reader, width: () => number) {
-    this.#reader = reader;
+  constructor(visit: Visit, width: () => number) {
+    this.#visit = visit;
     this.#width = width;
   }
 
-  readonly #zoom = $derived.by(() => this.#reader.explorer.query.zoom);
+  readonly #zoom = $derived.by(() => this.#visit.explorer.query.zoom);
   readonly #metrics = $derived(gridMetrics[this.#zoom]);
   readonly #shown: Shown = $derived.by(() => {
-    const { selected, projectTotal } = this.#reader.explorer;
+    const { selected, projectTotal } = this.#visit.explorer;
     return shownOf(selected, projectTotal);
   });
   /** Changes with the selection only where the gaps are closed: placing is the dearest step. */
-  readonly #only = $derived.by(() => onlyShown(this.#reader.explorer.query, this.#shown));
-  readonly #groups = $derived.by(() => shownGroups(this.#reader.atlas, this.#only));
+  readonly #only = $derived.by(() => onlyShown(this.#visit.explorer.query, this.#shown));
+  readonly #groups = $derived.by(() => shownGroups(this.#visit.atlas, this.#only));
 
   readonly foldable: boolean = $derived.by(() => {
-    const { query, projectTotal } = this.#reader.explorer;
+    const { query, projectTotal } = this.#visit.explorer;
     return isFoldable(this.#width(), query, projectTotal);
   });
 
@@ -58,7 +58,7 @@ export class GridPicture {
   /** Remembers its last result on purpose: readers find things where they were. */
   readonly #placement: GridPlacement = $derived.by(() => {
     const options = { collapsed: this.#folded, expanded: this.#expanded };
-    const known = knownNestings(this.#reader.atlas, this.#zoom, this.#only);
+    const known = knownNestings(this.#visit.atlas, this.#zoom, this.#only);
     const old = untrack(() => this.#previous);
     const placement =
       old?.zoom === this.#zoom
@@ -69,7 +69,7 @@ export class GridPicture {
   });
 
   readonly scene: GridScene = $derived.by(() =>
-    gridScene(this.#reader.atlas, this.#groups, this.#placement, countedAmong(this.#shown, this.#only), {
+    gridScene(this.#visit.atlas, this.#groups, this.#placement, countedAmong(this.#shown, this.#only), {
       zoom: this.#zoom,
       folded: this.#folded,
       foldable: this.foldable

@@ -1,5 +1,6 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
-import type { Atlas, Details, Entry } from '#core/atlas.ts';
+import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { Details } from '#landscape/publish/packed.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
@@ -7,11 +8,11 @@ import { Explorer } from './explorer.svelte.ts';
 import type { GridPicture } from './grid-picture.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { Later } from './later.svelte.ts';
-import { Persisted } from './persisted.svelte.ts';
-import { Pointer } from './pointer.svelte.ts';
-import { Theme } from './theme.svelte.ts';
+import { Persisted } from './browser/persisted.svelte.ts';
+import { Pointer } from './browser/pointer.svelte.ts';
+import { Theme } from './browser/theme.svelte.ts';
 import type { TreemapPicture } from './treemap-picture.svelte.ts';
-import { Viewport } from './viewport.svelte.ts';
+import { Viewport } from './browser/viewport.svelte.ts';
 
 /** A mistake in the landscape's file, told by the development server. */
 export interface FileProblems {

@@ -1,13 +1,13 @@
 /** The treemap as it stands now: one level of it, for what the link says; and how the last level led here. */
 import { untrack } from 'svelte';
-import type { Entry } from '#core/atlas.ts';
+import type { Entry } from '#atlas/atlas.ts';
 import type { Box } from '#layout/scene.ts';
 import type { TreemapGroup } from '#layout/treemap/model.ts';
 import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
 import { type Tinting, tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
-import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/weights.ts';
-import type { Reader } from './reader.svelte.ts';
+import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/tiling/weights.ts';
+import type { Visit } from './visit.ts';
 import type { RovingPlace } from './roving.svelte.ts';
 
 /** Where the keys lead: tiles of items, and what leads further in; that has an index below zero. */
@@ -18,46 +18,46 @@ export interface TreemapPlace extends RovingPlace {
 }
 
 export class TreemapPicture {
-  readonly #reader: Reader;
+  readonly #visit: Visit;
   readonly #room: () => { readonly width: number; readonly height: number };
   /** The scene shown, and the one of another path before it. */
   #now: TreemapScene | undefined;
   #before: TreemapScene | undefined;
 
-  constructor(reader: Reader, room: () => { readonly width: number; readonly height: number }) {
-    this.#reader = reader;
+  constructor(visit: Visit, room: () => { readonly width: number; readonly height: number }) {
+    this.#visit = visit;
     this.#room = room;
   }
 
   // As texts: what a link leaves as it was is not laid out anew.
-  readonly #by: string = $derived.by(() => this.#reader.explorer.query.by);
-  readonly #path: string = $derived.by(() => this.#reader.explorer.query.path.join(','));
-  readonly #matching: string = $derived.by(() => this.#reader.explorer.selected.matches.join(''));
-  readonly area = $derived.by(() => this.#reader.explorer.query.area);
-  readonly #compact: boolean = $derived.by(() => this.#reader.explorer.query.compact && this.narrowed);
+  readonly #by: string = $derived.by(() => this.#visit.explorer.query.by);
+  readonly #path: string = $derived.by(() => this.#visit.explorer.query.path.join(','));
+  readonly #matching: string = $derived.by(() => this.#visit.explorer.selected.matches.join(''));
+  readonly area = $derived.by(() => this.#visit.explorer.query.area);
+  readonly #compact: boolean = $derived.by(() => this.#visit.explorer.query.compact && this.narrowed);
 
   readonly narrowed: boolean = $derived.by(() => {
-    const { selected, projectTotal } = this.#reader.explorer;
+    const { selected, projectTotal } = this.#visit.explorer;
     return selected.total < projectTotal;
   });
 
   /** Whether the figures are on their way: until they are there, areas are all the same. */
-  readonly waiting: boolean = $derived.by(() => needsDetails(this.area) && this.#reader.details.value === undefined);
+  readonly waiting: boolean = $derived.by(() => needsDetails(this.area) && this.#visit.details.value === undefined);
 
-  readonly tinting: Tinting = $derived.by(() => tinting(this.#reader.atlas, this.#reader.explorer.query.tint));
+  readonly tinting: Tinting = $derived.by(() => tinting(this.#visit.atlas, this.#visit.explorer.query.tint));
 
   readonly groups: readonly TreemapGroup[] = $derived.by(() => {
-    const detailsOf = (index: number) => this.#reader.details.of(index);
-    return treemapTree(this.#reader.atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf));
+    const detailsOf = (index: number) => this.#visit.details.of(index);
+    return treemapTree(this.#visit.atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf));
   });
 
   /** Remembers the scene before it on purpose: zooming is drawn from there. */
   readonly scene: TreemapScene = $derived.by(() => {
     void this.#matching;
-    const scene = treemapScene(this.#reader.atlas, this.groups, {
+    const scene = treemapScene(this.#visit.atlas, this.groups, {
       ...this.#room(),
       path: this.#path.split(','),
-      matches: untrack(() => this.#reader.explorer.selected.matches),
+      matches: untrack(() => this.#visit.explorer.selected.matches),
       narrowed: this.narrowed,
       compact: this.#compact
     });
@@ -73,7 +73,7 @@ export class TreemapPicture {
 
   readonly places: readonly TreemapPlace[] = $derived.by(() => {
     const { path: here, blocks } = this.scene;
-    const matches = untrack(() => this.#reader.explorer.selected.matches);
+    const matches = untrack(() => this.#visit.explorer.selected.matches);
     const leads = (path: readonly string[]) => path.length > here.length;
     const places = blocks.flatMap((block) => {
       const heading = block.heading && leads(block.path) ? [headingPlace(block)] : [];
@@ -84,7 +84,7 @@ export class TreemapPicture {
         const tiles = frame.tiles
           .filter(({ index }) => matches[index] === 1)
           .map(({ key, index, ...box }) => ({
-            ...{ ...placed(box), key, index, title: this.#reader.atlas.entries[index]!.name, path }
+            ...{ ...placed(box), key, index, title: this.#visit.atlas.entries[index]!.name, path }
           }));
         const rest = frame.rest ? [{ ...placed(frame.rest), key: frame.rest.key, index: NO_ITEM, title, path }] : [];
         return [...own, ...tiles, ...rest];
@@ -107,7 +107,7 @@ export class TreemapPicture {
 
   /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
   figureOf(entry: Entry): string | undefined {
-    return shortFigureOf(this.area, entry, (index) => this.#reader.details.of(index));
+    return shortFigureOf(this.area, entry, (index) => this.#visit.details.of(index));
   }
 
   /** One step further in, towards a place of this level; undefined where that is the last. */

@@ -1,5 +1,5 @@
 /** What to do about an empty selection. */
-import { type Query, toggled } from '#core/query.ts';
+import { type Query, toggled } from '#atlas/query.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 export interface WayOut {

@@ -2,10 +2,10 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import Chips from '../../src/components/Chips.svelte';
-import LayerStrip from '../../src/components/LayerStrip.svelte';
-import QueryLink from '../../src/components/QueryLink.svelte';
-import WaysOut from '../../src/components/WaysOut.svelte';
+import Chips from '#components/filters/Chips.svelte';
+import LayerStrip from '#components/filters/LayerStrip.svelte';
+import QueryLink from '#components/QueryLink.svelte';
+import WaysOut from '#components/filters/WaysOut.svelte';
 import { aLandscape, landscapeOf } from '../builders.ts';
 import { leftToBrowser, siteOf, textsOf, visit } from './reader.ts';
 

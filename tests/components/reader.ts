@@ -1,11 +1,12 @@
 /** Readers for tests: real ones, looking at the gallery's small landscape or at one of the test's own. */
-import type { Atlas, Details } from '#core/atlas.ts';
-import type { Landscape } from '#core/model.ts';
-import { packDetails } from '#core/pack.ts';
-import { searchOf } from '#core/search.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Details } from '#landscape/publish/packed.ts';
+import type { Landscape } from '#landscape/model.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { searchOf } from '#atlas/search/search.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlasOf } from '../builders.ts';
-import { atlas, details } from '../gallery/specimens.ts';
+import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
 export { atlas, details };
 

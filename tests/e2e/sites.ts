@@ -9,9 +9,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { inParallel } from '../../scripts/in-parallel.ts';
-import { serveSite } from '../../scripts/serve-site.ts';
-import { generatedLandscape } from '../generated.ts';
+import { inParallel } from '#scripts/in-parallel.ts';
+import { serveSite } from '#scripts/site/serve-site.ts';
+import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'node_modules', '.cache', 'landscape', 'e2e');

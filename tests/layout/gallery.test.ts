@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { specimens } from '../gallery/specimens.ts';
+import { specimens } from '#scripts/tools/gallery/specimens.ts';
 
 const folder = fileURLToPath(new URL('../gallery/pictures/', import.meta.url));
 const all = specimens();

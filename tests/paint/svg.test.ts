@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { Thumbnail } from '#core/atlas.ts';
+import type { Thumbnail } from '#atlas/atlas.ts';
 import type { Sheet, SheetTile, TextLine } from '#layout/scene.ts';
 import { paintSvg } from '#paint/svg.ts';
 

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '#core/problems.ts';
-import { siteFiles } from '#scripts/site.ts';
-import { writeSite } from '#scripts/write-site.ts';
+import type { Problem } from '#landscape/problems/report.ts';
+import { siteFiles } from '#scripts/site/site.ts';
+import { writeSite } from '#scripts/site/write-site.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { UNSEEN, aLandscape, landscapeOf } from '../builders.ts';
-import { generator } from '../generated.ts';
+import { generator } from '#scripts/tools/landscapes/generated.ts';
 import { aFolder, aShell, hashOf, run } from './outside.ts';
 
 const MEGABYTES = 10;

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { UsageError, runCommand } from '#scripts/commands/index.ts';
+import { UsageError } from '#scripts/usage.ts';
+import { runCommand } from '#scripts/commands/index.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
-import type { Shell } from '#scripts/shell.ts';
+import type { Shell } from '#scripts/site/shell.ts';
 
 /** An empty folder for one test. */
 export function aFolder(): string {

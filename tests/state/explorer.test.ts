@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { sentenceText } from '#core/sentence.ts';
+import { sentenceText } from '#atlas/sentence.ts';
 import { waysOut } from '#state/ways-out.ts';
 import { aLandscape, aMember, anItem, landscapeOf } from '../builders.ts';
 import { siteOf, visit } from '../components/reader.ts';

@@ -1,9 +1,9 @@
 /** What is on the page's screen, as a file. The painters are those of the command. */
-import { slug } from '#core/text.ts';
-import { titleOf } from '#core/title.ts';
-import { thumbnailsIn, wholePicture } from '#layout/whole.ts';
-import { FORMATS, type FormatName, type TakeAwaySource } from '#paint/take-away.ts';
-import type { Theme } from '#paint/palette.ts';
+import { slug } from '#text/slug.ts';
+import { titleOf } from '#atlas/title.ts';
+import { thumbnailsIn, wholePicture } from '#take-away/picture.ts';
+import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
+import type { Theme } from '#layout/inks.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
 export interface Taken {

@@ -1,10 +1,10 @@
 /** Elements: hosted projects on 2 × 2 cells, listed ones on one. The look that readers see first. */
-import { fitLabel, placeLabel } from '../labels.ts';
-import { INKS, box, stageFill, stageFrame } from '../looks.ts';
-import { stageLook } from '../marks.ts';
-import { placePicture } from '../picture.ts';
+import { fitLabel, placeLabel } from '../tile/labels.ts';
+import { INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
+import { stageLook } from '../tile/marks.ts';
+import { placePicture } from '../tile/picture.ts';
 import type { TextBlock } from '../scene.ts';
-import { placeSymbol, symbolWeight } from '../symbol.ts';
+import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { type Marks, type Place, type TileSubject, headRow } from './tile-parts.ts';
 
 export function drawElement(subject: TileSubject, place: Place): Marks {

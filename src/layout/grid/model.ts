@@ -1,6 +1,6 @@
 /** What the grid places, and what comes back: plain objects, keyed, nothing of a landscape but titles and counts. */
-import type { PackedNesting } from '#core/atlas.ts';
-import type { Box } from '#layout/scene.ts';
+import type { PackedNesting } from '#landscape/publish/packed.ts';
+import type { Box } from '../scene.ts';
 
 /** A category, or whatever else items are grouped by. */
 export interface GridGroup {

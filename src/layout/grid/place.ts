@@ -3,12 +3,12 @@
  * order-preserving slicing of `slice.ts`, first within every category, then of the categories on the page, read back
  * into coordinates. Frames keep their order, every category is one rectangle, and all outer edges meet.
  */
-import { arrange, type Slot } from './arrange.ts';
-import type { FrameNode, Ground } from './costs.ts';
+import { arrange, type Slot } from './packing/arrange.ts';
+import type { FrameNode, Ground } from './packing/costs.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridGroup, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
-import { pack } from './pack.ts';
-import { plan, type PlannedGroup } from './plan.ts';
+import { pack } from './packing/pack.ts';
+import { plan, type PlannedGroup } from './packing/plan.ts';
 
 /** Everything that is drawn, as boxes; the same input gives the same output. A page without width holds nothing. */
 export function placeGrid(

@@ -4,7 +4,7 @@
  */
 import { cellWidthIn, latticeOf, rowPitch, type GridMetrics } from './metrics.ts';
 import type { GridGroup } from './model.ts';
-import { pack, spansOf } from './pack.ts';
+import { pack, spansOf } from './packing/pack.ts';
 import { type TilePlace, tileIndex } from './scene.ts';
 
 export interface PrintGroup {

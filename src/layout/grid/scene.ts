@@ -2,7 +2,7 @@
  * The grid of an atlas: categories and subcategories placed, their headings fitted. What a tile shows is worked out when
  * its frame comes near the window, by `tileOf`.
  */
-import type { Atlas, Entry } from '#core/atlas.ts';
+import type { Atlas, Entry } from '#atlas/atlas.ts';
 import type { Box, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';

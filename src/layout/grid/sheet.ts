@@ -1,5 +1,5 @@
 /** A whole grid as a sheet for a painter: what the page shows frame by frame, in one piece. */
-import type { Atlas } from '#core/atlas.ts';
+import type { Atlas } from '#atlas/atlas.ts';
 import type { Shape, Sheet, SheetTile, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { type FrameScene, type GridScene, type GroupScene, NAMES, runningNames } from './scene.ts';

@@ -1,7 +1,8 @@
 /** What of the grid a query shows, before anything is placed: whose place is kept, and which categories are folded. */
-import type { Atlas, Entry, ItemDetails, Thumbnail } from '#core/atlas.ts';
-import type { Query } from '#core/query.ts';
-import type { Selected } from '#core/select.ts';
+import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { ItemDetails } from '#landscape/publish/packed.ts';
+import type { Query } from '#atlas/query.ts';
+import type { Selected } from '#atlas/select.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
 import { placeGrid } from './place.ts';
 import { type GridScene, type Shown, type AtlasGroup, gridGroups, gridScene } from './scene.ts';

@@ -1,11 +1,11 @@
 /** The looks that readers switch to: the index, one line per item, and plates, one large size for all. */
-import { CHIP, chipMarks } from '../chip.ts';
-import { fitLabel, placeLabel } from '../labels.ts';
-import { INKS, box, stageFill, stageFrame } from '../looks.ts';
-import { stageLook } from '../marks.ts';
-import { shortNumber } from '../numbers.ts';
-import { placePicture } from '../picture.ts';
-import { placeSymbol, symbolWeight } from '../symbol.ts';
+import { CHIP, chipMarks } from '../tile/chip.ts';
+import { fitLabel, placeLabel } from '../tile/labels.ts';
+import { INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
+import { stageLook } from '../tile/marks.ts';
+import { shortNumber } from '#text/numbers.ts';
+import { placePicture } from '../tile/picture.ts';
+import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
 import { type Marks, type Place, type TileSubject, headRow, line, oneLine } from './tile-parts.ts';
 

@@ -1,9 +1,10 @@
 /** What tiles of several looks have in common: a subject, a row with stage and stars, a frame around artwork, set lines. */
-import type { Entry, ItemDetails } from '#core/atlas.ts';
-import { fitLabel } from '../labels.ts';
-import { type Inks, outline } from '../looks.ts';
-import { stageLook } from '../marks.ts';
-import { shortNumber } from '../numbers.ts';
+import type { Entry } from '#atlas/atlas.ts';
+import type { ItemDetails } from '#landscape/publish/packed.ts';
+import { fitLabel } from '../tile/labels.ts';
+import { type Inks, outline } from '../tile/looks.ts';
+import { stageLook } from '../tile/marks.ts';
+import { shortNumber } from '#text/numbers.ts';
 import type { Ink, TextLine, Tile } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 

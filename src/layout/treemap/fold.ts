@@ -1,8 +1,8 @@
 /** A tile that leads further in: its name, how many it holds, and as many of their symbols as there is room for. */
-import type { Entry } from '#core/atlas.ts';
-import { CHIP, chipMarks } from '../chip.ts';
-import { fitLabel, isWhole, placeLabel } from '../labels.ts';
-import { box, outline } from '../looks.ts';
+import type { Entry } from '#atlas/atlas.ts';
+import { CHIP, chipMarks } from '../tile/chip.ts';
+import { fitLabel, isWhole, placeLabel } from '../tile/labels.ts';
+import { box, outline } from '../tile/looks.ts';
 import type { Box, Shape, SheetTile, TextBlock, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';

@@ -1,10 +1,11 @@
 /** How to read a treemap that is taken away: what fullness, colours and areas stand for, and of when the data is. */
-import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
-import { grouped } from '#core/numbers.ts';
-import type { Area } from '#core/query.ts';
-import { box } from '../looks.ts';
-import { stageLook } from '../marks.ts';
-import { fullDay } from '../numbers.ts';
+import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { NONE } from '#landscape/publish/packed.ts';
+import { grouped } from '#text/numbers.ts';
+import type { Area } from '#atlas/query.ts';
+import { box } from '../tile/looks.ts';
+import { stageLook } from '../tile/marks.ts';
+import { fullDay } from '#text/day.ts';
 import type { Sheet, SheetPart, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';

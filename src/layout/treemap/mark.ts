@@ -2,13 +2,13 @@
  * What a tile of the treemap shows, from 24 px to a quarter of the page: the same looks as in the grid, fitted. A name
  * that can be read goes before the symbol; both where there is room; neither is ever cut.
  */
-import type { Entry } from '#core/atlas.ts';
-import { type Label, fitLabel, isWhole, placeLabel } from '../labels.ts';
-import { INKS, box, outline, stageFill, stageFrame } from '../looks.ts';
-import { stageLook } from '../marks.ts';
-import { placePicture } from '../picture.ts';
+import type { Entry } from '#atlas/atlas.ts';
+import { type Label, fitLabel, isWhole, placeLabel } from '../tile/labels.ts';
+import { INKS, box, outline, stageFill, stageFrame } from '../tile/looks.ts';
+import { stageLook } from '../tile/marks.ts';
+import { placePicture } from '../tile/picture.ts';
 import type { Box, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
-import { placeSymbol, symbolWeight } from '../symbol.ts';
+import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { textWidth } from '../text-width.ts';
 
 export interface MarkSubject {

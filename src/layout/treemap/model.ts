@@ -2,7 +2,7 @@
  * What the treemap places: groups → frames → items, each item with a weight. A group is a category or an option of the
  * facet that items are grouped by; a frame is a subcategory, or a category within such an option.
  */
-import type { Entry } from '#core/atlas.ts';
+import type { Entry } from '#atlas/atlas.ts';
 
 export interface TreemapItem {
   readonly entry: Entry;

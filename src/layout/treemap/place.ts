@@ -5,10 +5,10 @@
  */
 import type { Box } from '../scene.ts';
 import { FRAME_HEADING, blockHeadingHeight, frameHeadingFits } from './headings.ts';
-import type { Block, Part } from './levels.ts';
+import type { Block, Part } from './tiling/levels.ts';
 import type { TreemapItem } from './model.ts';
-import { settle } from './settle.ts';
-import { fitted, snug, squarify } from './squarify.ts';
+import { settle } from './tiling/settle.ts';
+import { fitted, snug, squarify } from './tiling/squarify.ts';
 
 export interface PlacedBlock extends Box {
   readonly block: Block;

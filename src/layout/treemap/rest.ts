@@ -1,5 +1,5 @@
 /** The tile that stands for items too small for tiles of their own: "+7", and it leads to them. */
-import { box, outline } from '../looks.ts';
+import { box, outline } from '../tile/looks.ts';
 import type { Box, Shape, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 

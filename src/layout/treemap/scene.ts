@@ -2,12 +2,12 @@
  * The treemap of an atlas, one level at a time: blocks, frames and places of tiles, headings fitted. What a tile shows
  * is worked out by `placeMark` and `placeFold`.
  */
-import type { Atlas, Entry } from '#core/atlas.ts';
+import type { Atlas, Entry } from '#atlas/atlas.ts';
 import { letterOf } from '../grid/scene.ts';
 import type { Box } from '../scene.ts';
 import { foldNameFits } from './fold.ts';
 import { type Heading, blockHeading, frameHeading } from './headings.ts';
-import { type Depth, type Level, blocksOf, levelOf } from './levels.ts';
+import { type Depth, type Level, blocksOf, levelOf } from './tiling/levels.ts';
 import type { TreemapGroup, TreemapItem } from './model.ts';
 import { NARROW, type Placed, type PlacedBlock, type PlacedPart, placeTreemap } from './place.ts';
 

@@ -1,6 +1,6 @@
 /** A level of the treemap as a sheet for a painter: the same boxes, lines and marks as on screen, in one piece. */
-import type { Atlas, Entry, Thumbnail } from '#core/atlas.ts';
-import { box } from '../looks.ts';
+import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import { box } from '../tile/looks.ts';
 import type { Box, Sheet, SheetPart, SheetTile } from '../scene.ts';
 import { categoryHues } from '../hues.ts';
 import { foldMarks } from './fold.ts';

@@ -1,6 +1,7 @@
 /** What colour stands for in the treemap: the category, or one of a few facets whose options then have the hues. */
-import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
-import type { Tint } from '#core/query.ts';
+import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { NONE } from '#landscape/publish/packed.ts';
+import type { Tint } from '#atlas/query.ts';
 import { letterOf } from '../grid/scene.ts';
 import { categoryHues, hues } from '../hues.ts';
 

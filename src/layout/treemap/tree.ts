@@ -1,6 +1,7 @@
 /** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
-import { type Atlas, type Entry, NONE } from '#core/atlas.ts';
-import { FURTHER } from '#core/query.ts';
+import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { NONE } from '#landscape/publish/packed.ts';
+import { FURTHER } from '#atlas/query.ts';
 import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
 
 export type Weigh = (entry: Entry) => Omit<TreemapItem, 'entry'>;

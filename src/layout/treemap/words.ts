@@ -1,8 +1,8 @@
 /** How a treemap is to be read, in sentences: the same below the page's picture and in a file. */
-import type { Atlas } from '#core/atlas.ts';
-import type { Area } from '#core/query.ts';
-import { counted } from '#core/sentence.ts';
-import { month } from '../numbers.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Area } from '#atlas/query.ts';
+import { counted } from '#text/numbers.ts';
+import { month } from '#text/day.ts';
 
 /** After a number. */
 export const AREA_NOUNS: Readonly<Record<Area, string>> = {

@@ -12,8 +12,8 @@ import { type Draw, type TileSubject, placeAs } from '#layout/grid/tile-parts.ts
 import type { Picture } from '#layout/scene.ts';
 import { boxStyle, tileNodes } from '#paint/html.ts';
 import type { Reader } from '#state/reader.svelte.ts';
-import { fadeIn } from '#components/fade.ts';
-import { tileName } from '#components/names.ts';
+import { fadeIn } from '#components/tiles/fade.ts';
+import { tileName } from '#components/tiles/names.ts';
 
 export interface TileList {
   readonly places: readonly TilePlace[];

@@ -1,6 +1,6 @@
 /** How a level of the treemap comes: out of its place in the one before it, or closing in around that. Below 300 ms. */
 import type { Box } from '#layout/scene.ts';
-import { fadeIn, wantsNoMotion } from '#components/fade.ts';
+import { fadeIn, wantsNoMotion } from '#components/tiles/fade.ts';
 
 const ZOOM_MS = 260;
 

@@ -1,5 +1,5 @@
 /** What the treemap calls what it shows. */
-import type { Area, Tint } from '#core/query.ts';
+import type { Area, Tint } from '#atlas/query.ts';
 
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
   count: 'All the same',

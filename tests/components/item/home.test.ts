@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOME } from '#core/query.ts';
+import { HOME } from '#atlas/query.ts';
 import { homeOf } from '#components/item/home.ts';
 
 it('a link of a panel starts from everything, in the view that the reader looks at', () => {

@@ -3,7 +3,7 @@ import { fillOf } from '#layout/grid/fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridGroup, GridOptions } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { inOrder, reorder } from '#layout/grid/reorder.ts';
+import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
 import { landscapes } from './landscapes.ts';
 
 const { elements, index, plates } = gridMetrics;

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Atlas } from '#core/atlas.ts';
+import type { Atlas } from '#atlas/atlas.ts';
 import { atlasOf, compiled } from '../../builders.ts';
-import { generatedLandscape } from '../../generated.ts';
+import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 
 export const NAMES = ['lfai', 'cncf'] as const;
 export type Name = (typeof NAMES)[number];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HOME, type Query } from '#core/query.ts';
+import { HOME, type Query } from '#atlas/query.ts';
 import { textWidth } from '#layout/text-width.ts';
-import { wholePicture } from '#layout/whole.ts';
-import { atlas, details } from '../../gallery/specimens.ts';
+import { wholePicture } from '#take-away/picture.ts';
+import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
 const projects = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
 

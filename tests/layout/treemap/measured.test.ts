@@ -1,10 +1,10 @@
 /** How square tiles are, and how far they move, on two large landscapes: figures that regressions are found by. */
 import { describe, expect, it } from 'vitest';
-import type { Atlas, Entry } from '#core/atlas.ts';
-import { aspectOf } from '#layout/treemap/squarify.ts';
+import type { Atlas, Entry } from '#atlas/atlas.ts';
+import { aspectOf } from '#layout/treemap/tiling/squarify.ts';
 import { type TilePlace, type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
-import { weigher } from '#layout/treemap/weights.ts';
+import { weigher } from '#layout/treemap/tiling/weights.ts';
 import { NAMES, atlasNamed } from './atlases.ts';
 
 const SIZE = { width: 1152, height: 640 };

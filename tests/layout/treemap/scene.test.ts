@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Atlas } from '#core/atlas.ts';
-import { AREAS, FURTHER, HOME, TINTS } from '#core/query.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import { AREAS, FURTHER, HOME, TINTS } from '#atlas/query.ts';
 import type { Box } from '#layout/scene.ts';
 import { type FrameScene, type SceneOptions, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapSheet } from '#layout/treemap/sheet.ts';
 import { tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
-import { weigher } from '#layout/treemap/weights.ts';
-import { wholePicture } from '#layout/whole.ts';
-import { THEMES } from '#paint/palette.ts';
+import { weigher } from '#layout/treemap/tiling/weights.ts';
+import { wholePicture } from '#take-away/picture.ts';
+import { THEMES } from '#layout/inks.ts';
 import { paintSvg } from '#paint/svg.ts';
 import { aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
-import { atlas as gallery, details } from '../../gallery/specimens.ts';
-import { generatedLandscape } from '../../generated.ts';
+import { atlas as gallery, details } from '#scripts/tools/gallery/specimens.ts';
+import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 import { apart, contains } from './boxes.ts';
 
 const large = atlasOf(landscapeOf(generatedLandscape(300)));

@@ -1,9 +1,9 @@
 /** A landscape in a folder, figures of old, and a run of `collect github` against a server on this machine. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figure, Figures } from '#core/model.ts';
-import { type Snapshot, formatSnapshot, parseSnapshot } from '#core/snapshot.ts';
-import { slug } from '#core/text.ts';
+import type { Figure, Figures } from '#landscape/model.ts';
+import { type Snapshot, formatSnapshot, parseSnapshot } from '#landscape/read/snapshot.ts';
+import { slug } from '#text/slug.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
 import { type Fields, aLandscape } from '../../builders.ts';
 import { type Outcome, aFolder, runWith } from '../outside.ts';

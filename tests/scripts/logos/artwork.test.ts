@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeArtwork } from '#scripts/logos/index.ts';
-import { decodeImage } from '#scripts/logos/render.ts';
+import { decodeImage } from '#scripts/logos/draw/render.ts';
 
 const svg = (body: string, root = 'viewBox="0 0 70 46"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${root}>${body}</svg>`;

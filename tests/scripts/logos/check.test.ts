@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '#core/compile.ts';
+import { compile } from '#landscape/compile.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { checkLogos, findingsIn } from '#scripts/logos/check.ts';
 import { note } from '#scripts/logos/problems.ts';
-import { problems } from '#core/problems.ts';
+import { problems } from '#landscape/problems/catalogue.ts';
 import { aLandscape, anItem } from '../../builders.ts';
 import { aFolder } from '../outside.ts';
 

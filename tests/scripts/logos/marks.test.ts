@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { artworkFor } from '#scripts/artwork.ts';
+import { artworkFor } from '#scripts/site/artwork.ts';
 import { iconOf, markName, markOf } from '#scripts/logos/marks.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { landscapeOf } from '../../builders.ts';

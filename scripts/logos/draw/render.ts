@@ -1,0 +1,79 @@
+/** Draws checked documents and raster images to pixels: with Skia, and with resvg where Skia draws nothing. */
+import { createCanvas, GlobalFonts, loadImage, type Image } from '@napi-rs/canvas';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Size } from '../sniff.ts';
+import type { Box } from './viewport.ts';
+
+/** Pixels, four bytes each: red, green, blue, not multiplied by the fourth, alpha. */
+export interface Raster extends Size {
+  readonly data: Uint8ClampedArray;
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The bundled font stands for all fonts: what a machine happens to have installed would show in the result. */
+const FONT = 'Logo text';
+GlobalFonts.registerFromPath(resolve('@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'), FONT);
+
+function withOneFont(svg: string): string {
+  if (!/<(text|tspan|textPath)\b/.test(svg)) return svg;
+  return svg
+    .replace(/ font-family="[^"]*"/g, '')
+    .replace(/\bfont-family:[^;"}]*/g, `font-family:${FONT}`)
+    .replace(/\bfont:[^;"}]*/g, `$&;font-family:${FONT}`)
+    .replace(/^<svg/, `<svg font-family="${FONT}"`);
+}
+
+/** Draws with Skia. */
+export async function drawSvg(svg: string, size: Size): Promise<Raster> {
+  const image = await loadImage(Buffer.from(withOneFont(svg)));
+  return drawn(image, { x: 0, y: 0, width: image.width, height: image.height }, size);
+}
+
+/** Whether resvg failed: then its memory may be in any state, and the process should draw nothing more. */
+export const rendering = { failed: false };
+
+let resvg: Promise<void> | undefined;
+
+/** Draws with resvg, without fonts. */
+export async function drawSvgAgain(svg: string, size: Size): Promise<Raster> {
+  if (rendering.failed) throw new Error('resvg failed before');
+  resvg ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
+  await resvg;
+  try {
+    const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
+    const image = drawing.render();
+    const pixels = image.asPng();
+    image.free();
+    drawing.free();
+    return (await decodeImage(pixels)).draw(size);
+  } catch (error) {
+    rendering.failed = true;
+    throw error;
+  }
+}
+
+export interface Picture extends Size {
+  /** Draws a part of the picture, by default all of it. */
+  readonly draw: (size: Size, crop?: Box) => Raster;
+}
+
+/** Decodes a raster image. */
+export async function decodeImage(bytes: Uint8Array): Promise<Picture> {
+  const image = await loadImage(Buffer.from(bytes));
+  const all = { x: 0, y: 0, width: image.width, height: image.height };
+  return {
+    width: image.width,
+    height: image.height,
+    draw: (size, crop = all) => drawn(image, crop, size)
+  };
+}
+
+function drawn(image: Image, { x, y, width, height }: Box, size: Size): Raster {
+  const context = createCanvas(size.width, size.height).getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, x, y, width, height, 0, 0, size.width, size.height);
+  return { width: size.width, height: size.height, data: context.getImageData(0, 0, size.width, size.height).data };
+}

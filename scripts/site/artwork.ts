@@ -1,0 +1,101 @@
+/** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
+import { fileURLToPath } from 'node:url';
+import { type PackedArtwork } from '#landscape/publish/packed.ts';
+import { unpack } from '#atlas/atlas.ts';
+import type { Item, Landscape } from '#landscape/model.ts';
+import { type Problem } from '#landscape/problems/report.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { placeGrid } from '#layout/grid/place.ts';
+import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
+import type { Effects } from '../effects.ts';
+import { makeArtwork } from '../logos/index.ts';
+import { markName } from '../logos/marks.ts';
+import { packForSite } from './pack-site.ts';
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/landscape/logos/', import.meta.url));
+
+export interface SiteArtwork {
+  readonly packed: PackedArtwork;
+  /** Packs and full pictures, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Per item's id, the path of its full picture. */
+  readonly full: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The pictures of a landscape: of files in the folder, where there is one, else of the free marks that items name.
+ * Undefined if that leaves no picture to look for.
+ */
+export async function artworkFor(
+  landscape: Landscape,
+  folder: string | undefined,
+  effects: Effects
+): Promise<SiteArtwork | undefined> {
+  const { items } = landscape;
+  const files = new Set(folder === undefined ? [] : (await effects.list(folder))?.map((name) => name.toLowerCase()));
+  const logoOf = ({ logo, icon }: Item) =>
+    icon !== undefined && !(logo && files.has(logo.toLowerCase()))
+      ? markName(icon)
+      : folder === undefined
+        ? undefined
+        : logo;
+  const logos = [...new Set(viewOrder(landscape).flatMap((index) => logoOf(items[index]!) ?? []))];
+  if (logos.length === 0) return undefined;
+  const artwork = await makeArtwork(logos, folder, {
+    cache,
+    progress: (done, total) => effects.progress('Logos', done, total),
+    signal: effects.signal
+  });
+  const { chunks, index, full, problems, counts } = artwork;
+  // Logos with the same bytes share a thumbnail.
+  const slices = [...new Map(Object.values(index).map((slice) => [slice.join(' '), slice])).values()].sort(
+    ([a, b], [c, d]) => a - c || b - d
+  );
+  const at = new Map(slices.map((slice, i) => [slice.join(' '), i]));
+  const indexOf = (logo: string | undefined) =>
+    logo && Object.hasOwn(index, logo) ? at.get(index[logo]!.join(' '))! : null;
+  effects.tell(
+    `Logos: ${counts.shown} of ${counts.asked} shown, ${counts.rendered} drawn now, ${counts.cached} from the cache.`
+  );
+  const lines = new Map(items.map((item) => [logoOf(item), item.line]));
+  return {
+    packed: {
+      packs: chunks.map((path, chunk) => [path, slices.filter(([of]) => of === chunk).length]),
+      lengths: slices.map(([, , length]) => length),
+      widths: slices.map(([, , , width]) => width),
+      heights: slices.map(([, , , , height]) => height),
+      of: items.map((item) => indexOf(logoOf(item)))
+    },
+    files: artwork.files,
+    full: new Map(
+      items.flatMap((item) => {
+        const path = full[logoOf(item) ?? ''];
+        return path === undefined ? [] : [[item.id, path] as const];
+      })
+    ),
+    problems: problems.map(({ file, code, severity, message }) => ({
+      code,
+      severity,
+      message: `${file}: ${message}`,
+      file: landscape.listing.file,
+      line: lines.get(file) ?? 1,
+      column: 1,
+      path: ''
+    }))
+  };
+}
+
+/** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
+function viewOrder(landscape: Landscape): number[] {
+  const atlas = unpack(packForSite(landscape));
+  const groups = gridGroups(atlas, () => true);
+  const tiles = placeGrid(groups, USUAL_WIDTH, gridMetrics.elements)
+    .groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(tileIndex);
+  return [...new Set([...tiles, ...atlas.entries.map(({ index }) => index)])];
+}
+
+/** Of the grid in a window of 1440 px. */
+const USUAL_WIDTH = 1136;

@@ -1,0 +1,42 @@
+/**
+ * The landscape as plain HTML, inside the page before any script runs: headings and names. It is what search engines
+ * and readers without scripts see, and what is there while the explorer loads. Below it, for good, the footer.
+ */
+import type { Landscape } from '#landscape/model.ts';
+import { titleOf } from '#atlas/title.ts';
+import { escapeHtml } from '#text/escape.ts';
+
+/** Beyond this many names the outline has headings only: it would outweigh the data. */
+const MOST_NAMES = 6000;
+
+export function outline(landscape: Landscape): string {
+  const { foundation, items, categories } = landscape;
+  const named = items.length <= MOST_NAMES;
+  const parts = [`<h1>${escapeHtml(titleOf(foundation))}</h1>`];
+  for (const category of categories) {
+    parts.push(`<section><h2>${escapeHtml(category.name)}</h2>`);
+    for (const subcategory of category.subcategories) {
+      const names = items
+        .filter(({ places }) => places.some((p) => p.category === category.id && p.subcategory === subcategory.id))
+        .map(({ name }) => escapeHtml(name));
+      if (names.length > 0) parts.push(`<h3>${escapeHtml(subcategory.name)} (${names.length})</h3>`);
+      if (named && names.length > 0) parts.push(`<p>${names.join(', ')}</p>`);
+    }
+    parts.push('</section>');
+  }
+  return parts.join('\n');
+}
+
+/** What the foundation says below its landscape; the page's code does not know of it. */
+export function footer({ footer }: Landscape): string {
+  if (!footer) return '';
+  const link = (url: string, text: string) => `<a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(text)}</a>`;
+  const links = footer.links.map(({ url, label = url }) => `<li>${link(url, label)}</li>`);
+  const text = footer.text.map((part) => (typeof part === 'string' ? escapeHtml(part) : link(part.url, part.text)));
+  return [
+    '<footer>',
+    ...(links.length > 0 ? [`<ul>${links.join('')}</ul>`] : []),
+    ...(text.length > 0 ? [`<p>${text.join('')}</p>`] : []),
+    '</footer>'
+  ].join('');
+}

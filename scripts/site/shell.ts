@@ -1,0 +1,75 @@
+/**
+ * The shell: the explorer's page and code, built once by Vite and kept by content. Every landscape is stamped into the
+ * same shell, so building a landscape runs no bundler.
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules', '.cache', 'landscape');
+
+/** Files of the shell by path relative to the site, `index.html` among them. */
+export type Shell = ReadonlyMap<string, Uint8Array>;
+
+/** The shell for the present source code; built first if it is not there yet. */
+export async function readShell(tell: (text: string) => void): Promise<Shell> {
+  const folder = join(cache, `shell-${await fingerprint()}`);
+  if (!existsSync(folder)) {
+    tell('Building the explorer, once …');
+    await buildShell(folder);
+  }
+  const files = new Map<string, Uint8Array>();
+  for (const path of await walk(folder)) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
+  return files;
+}
+
+/** In a process of its own, free of what a test runner or another tool has set up in this one. */
+async function buildShell(folder: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const draft = await mkdtemp(join(cache, 'draft-'));
+  try {
+    const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+    await promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), 'site/build-shell', draft], { env });
+    // Two builds at once make the same shell; the second one finds it in place.
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  const others = (await readdir(cache)).filter((name) => name.startsWith('shell-') && !folder.endsWith(name));
+  const aged = await Promise.all(others.map(async (name) => ({ name, age: (await stat(join(cache, name))).mtimeMs })));
+  for (const { name } of aged.sort((a, b) => b.age - a.age).slice(KEPT_SHELLS)) {
+    await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** Older shells that stay: switching between two states of the code builds nothing again. */
+const KEPT_SHELLS = 4;
+
+/** Changes when any file changes that the shell is built from. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const paths = [...(await walk(join(root, 'src'))), ...(await walk(join(root, 'public')))].sort();
+  for (const path of [
+    ...paths,
+    ...['vite.config.ts', 'package-lock.json', 'scripts/site/build-shell.ts'].map((name) => join(root, name))
+  ]) {
+    hash
+      .update(relative(root, path))
+      .update('\0')
+      .update(await readFile(path))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

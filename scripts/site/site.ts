@@ -1,0 +1,124 @@
+/**
+ * A landscape stamped into the shell: every file of the finished site. Pure: the same landscape and shell give the same
+ * bytes. Addresses are relative and the state is in the query, so a site works under any path of any static server.
+ */
+import { escapeHtml } from '#text/escape.ts';
+import { createHash } from 'node:crypto';
+import type { Landscape } from '#landscape/model.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
+import { titleOf } from '#atlas/title.ts';
+import type { SiteArtwork } from './artwork.ts';
+import { footer, outline } from './outline.ts';
+import { packForSite } from './pack-site.ts';
+import type { Shell } from './shell.ts';
+
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Where the page finds its data, told by `<meta name="landscape-…">`. */
+export interface DataPaths {
+  readonly first: string;
+  readonly details: string;
+  /** The first pack of pictures, for asking early. */
+  readonly pack?: string | undefined;
+}
+
+export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtwork): SiteFiles {
+  const first = JSON.stringify(packForSite(landscape, artwork?.packed));
+  const details = JSON.stringify(packDetails(landscape, artwork?.full));
+  const paths: DataPaths = {
+    first: hashed('landscape', first),
+    details: hashed('details', details),
+    pack: artwork?.packed.packs[0]?.[0]
+  };
+  const files = new Map<string, string | Uint8Array>();
+  for (const [path, content] of shell) if (path !== 'index.html' && !path.endsWith('.css')) files.set(path, content);
+  // The one stylesheet is in the page itself.
+  const html = text(shell, 'index.html');
+  const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
+  for (const [path, content] of artwork?.files ?? []) files.set(path, content);
+  files.set(paths.first, first);
+  files.set(paths.details, details);
+  files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
+  files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
+  files.set(
+    'index.html',
+    stampPage(
+      withIcon(html, shell),
+      landscape,
+      paths,
+      entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined
+    )
+  );
+  return files;
+}
+
+/**
+ * The small icon stands in the page: it would be a request of every first view. A PNG, because browsers look at it again
+ * whenever the address changes, and an SVG is a document that they then build in the page's own thread.
+ */
+function withIcon(html: string, shell: Shell): string {
+  const icon = Buffer.from(shell.get('favicon.png')!).toString('base64');
+  return html.replace('href="./favicon.png"', `href="data:image/png;base64,${icon}"`);
+}
+
+/** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */
+export function stampPage(
+  html: string,
+  landscape: Landscape,
+  paths: DataPaths,
+  style?: { readonly tag: string; readonly css: string }
+): string {
+  const { foundation, items } = landscape;
+  const title = titleOf(foundation);
+  const projects = items.filter(({ kind }) => kind === 'project').length;
+  const description = foundation.description ?? `${projects} projects that ${foundation.name} hosts and lists.`;
+  const css = style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? '';
+  const font = /url\("?\.\/(assets\/archivo-latin-standard-normal[^)"]*\.woff2)"?\)/.exec(css)?.[1];
+  const head = [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:description" content="${escapeHtml(description)}">`,
+    `<meta name="landscape-first" content="${paths.first}">`,
+    `<meta name="landscape-details" content="${paths.details}">`,
+    `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
+    ...(paths.pack ? [`<link rel="preload" as="fetch" crossorigin href="./${paths.pack}">`] : []),
+    ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
+    ...(style ? [`<style>${css}</style>`] : [])
+  ];
+  const policy = style ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(css)}">` : '';
+  return html
+    .replace(style?.tag ?? '\0', '')
+    .replace('<!--landscape:policy-->', () => policy)
+    .replace('<!--landscape:head-->', () => head.join('\n    '))
+    .replace('<!--landscape:outline-->', () => outline(landscape))
+    .replace('<!--landscape:footer-->', () => footer(landscape));
+}
+
+/** Nothing runs or loads but the site's own files; the one inline style is named by its hash. */
+function contentSecurityPolicy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'sha256-${hash}'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`
+  ].join('; ');
+}
+
+function hashed(name: string, content: string): string {
+  return `assets/${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.json`;
+}
+
+function text(shell: Shell, path: string): string {
+  const content = shell.get(path);
+  if (!content) throw new Error(`the shell has no ${path}`);
+  return new TextDecoder().decode(content);
+}

@@ -1,0 +1,130 @@
+/**
+ * Vite plugin for working on a landscape: compiles on start and on save, stamps the page as a build does, and sends the
+ * new landscape to open pages. After a mistake that keeps the file from being read, the last good state stays.
+ */
+import { resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { FileUpdate } from '#atlas/file-update.ts';
+import type { Landscape } from '#landscape/model.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
+import { type SiteArtwork, artworkFor } from './artwork.ts';
+import type { Effects } from '../effects.ts';
+import { type InputPaths, compileInputs } from '../inputs.ts';
+import { packForSite } from './pack-site.ts';
+import { stampPage } from './site.ts';
+import { UsageError } from '../usage.ts';
+
+const FIRST = 'landscape/first.json';
+const DETAILS = 'landscape/details.json';
+
+export interface DevelopedLandscape {
+  readonly plugin: Plugin;
+  /** The last report, for telling on start. */
+  readonly report: () => Report;
+}
+
+/** `logos`: the folder of the landscape's logos, where there is one. */
+export async function developLandscape(
+  paths: InputPaths,
+  logos: string | undefined,
+  effects: Effects
+): Promise<DevelopedLandscape> {
+  if (logos !== undefined && (await effects.list(logos)) === undefined)
+    throw new UsageError(`There is no folder “${logos}”.`);
+  const nothing = emptyLandscape(paths.data);
+  const first = await compileInputs(paths, effects);
+  let { report } = first;
+  let landscape = first.landscape ?? nothing;
+  let stale = first.landscape === undefined;
+  let artwork: SiteArtwork | undefined;
+  const draw = async () => {
+    artwork = await artworkFor(landscape, logos, effects);
+    for (const problem of artwork?.problems ?? [])
+      if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
+  };
+  const watched = [paths.data, paths.settings, paths.snapshot ?? paths.data.replace(/\.ya?ml$/i, '.snapshot.json')]
+    .filter((path) => path !== undefined)
+    .map((path) => resolve(path));
+
+  // The worst first: an open page shows a few of them at once.
+  const problems = () =>
+    (['fatal', 'error', 'warning'] as const).flatMap((wanted) =>
+      report.problems.filter(({ severity }) => severity === wanted).map(formatProblem)
+    );
+  const tell = () => {
+    for (const line of problems()) effects.tell(line);
+    effects.tell(`${paths.data}: ${formatCounts(report)}`);
+  };
+  tell();
+  await draw();
+
+  const send = (server: ViteDevServer, changed: boolean) => {
+    const data = changed
+      ? { first: packForSite(landscape, artwork?.packed), details: packDetails(landscape, artwork?.full) }
+      : {};
+    server.ws.send('landscape:update', { ...data, problems: problems(), stale } satisfies FileUpdate);
+  };
+
+  const plugin: Plugin = {
+    name: 'landscape',
+    configureServer(server) {
+      server.watcher.add(watched);
+      let compiling = Promise.resolve();
+      const recompile = () => {
+        compiling = compiling.then(async () => {
+          const next = await compileInputs(paths, effects);
+          report = next.report;
+          stale = next.landscape === undefined;
+          landscape = next.landscape ?? landscape;
+          tell();
+          if (next.landscape) await draw();
+          send(server, next.landscape !== undefined);
+        });
+      };
+      for (const event of ['change', 'add', 'unlink'] as const) {
+        server.watcher.on(event, (path: string) => {
+          if (watched.includes(resolve(path))) recompile();
+        });
+      }
+      server.ws.on('landscape:ready', () => send(server, false));
+      server.middlewares.use((request, response, next) => {
+        const wanted = request.url?.split('?')[0]?.slice(1) ?? '';
+        const [type, content] =
+          wanted === FIRST
+            ? [JSON_TYPE, JSON.stringify(packForSite(landscape, artwork?.packed))]
+            : wanted === DETAILS
+              ? [JSON_TYPE, JSON.stringify(packDetails(landscape, artwork?.full))]
+              : [pictureType(wanted), artwork?.files.get(wanted)];
+        if (content === undefined) return next();
+        response.setHeader('Content-Type', type);
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(content);
+      });
+    },
+    transformIndexHtml: (html) => stampPage(html, landscape, { first: FIRST, details: DETAILS })
+  };
+  return { plugin, report: () => report };
+}
+
+const JSON_TYPE = 'application/json';
+
+function pictureType(path: string): string {
+  return path.endsWith('.svg') ? 'image/svg+xml' : path.endsWith('.webp') ? 'image/webp' : 'application/octet-stream';
+}
+
+/** What the page says of a landscape that could not be read once: nothing, and the problems beside it. */
+function emptyLandscape(file: string): Landscape {
+  return {
+    foundation: { id: 'landscape', name: 'Landscape', shortName: 'Landscape' },
+    listing: { file },
+    stages: [],
+    tiers: [],
+    layers: [],
+    organizations: [],
+    categories: [],
+    facets: [],
+    items: [],
+    sources: {}
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Writes src/layout/archivo.json: how wide each character of the bundled font is, so that layouts can break and fit text
+ * without a browser. Run it after updating the font: `node scripts/run.mjs tools/font-metrics`.
+ *
+ * Archivo varies along weight (100–900) and width (62–125 %). Between its nine masters everything is linear, apart from
+ * the weight axis' `avar` curve; so nine numbers per character are exact.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as fontkit from 'fontkit';
+import wawoff2 from 'wawoff2';
+
+const WEIGHTS = [100, 600, 900];
+const WIDTHS = [62, 100, 125];
+
+const file = fileURLToPath(
+  import.meta.resolve('@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2')
+);
+const font = fontkit.create(Buffer.from(await wawoff2.decompress(await readFile(file))));
+const masters = WEIGHTS.flatMap((wght) => WIDTHS.map((wdth) => font.getVariation({ wght, wdth })));
+
+const characters = font.characterSet
+  .map((code) => String.fromCodePoint(code))
+  // Accented letters are as wide as their base letter; combining marks and invisible characters have no width.
+  .filter((c) => c.normalize('NFD') === c && !/[\p{M}\p{Cf}\p{Co}\p{Cn}]/u.test(c))
+  // Every page carries the table: what names are hardly ever written with counts as a letter of usual width.
+  .filter((c) => !/[\p{Sk}\p{Lm}\p{No}¡¢¤¥¦§¬¶ªº¿⁄∕‹›]/u.test(c))
+  .sort();
+const measure = (c: string, of: (glyph: fontkit.Glyph) => number, step = 1) =>
+  masters.map((master) => Math.round(of(master.glyphForCodePoint(c.codePointAt(0)!)) / step) * step);
+/** Of side bearings a fifth of a pixel in 50 px letters is enough. */
+const FINE = 8;
+
+const table = {
+  weights: WEIGHTS,
+  widths: WIDTHS,
+  weightCurve: font.avar.segment[0]!.correspondence.map((point) => [
+    Number(point.fromCoord.toFixed(4)),
+    Number(point.toCoord.toFixed(4))
+  ]),
+  ascent: font.ascent,
+  descent: -font.descent,
+  capHeight: font.capHeight,
+  advance: Object.fromEntries(characters.map((c) => [c, measure(c, (glyph) => glyph.advanceWidth)])),
+  ink: Object.fromEntries(
+    characters
+      .filter((c) => /[A-Za-z0-9]/.test(c))
+      .map((c) => [
+        c,
+        [
+          measure(c, (glyph) => glyph.bbox.minX, FINE),
+          measure(c, (glyph) => glyph.advanceWidth - glyph.bbox.maxX, FINE)
+        ]
+      ])
+  )
+};
+
+const json = JSON.stringify(table)
+  .replaceAll(/\],"/g, '],\n"')
+  .replaceAll(/\]\],\n/g, ']],\n');
+await writeFile(fileURLToPath(new URL('../../src/layout/archivo.json', import.meta.url)), `${json}\n`);

@@ -1,0 +1,160 @@
+/**
+ * The landscape as the page knows it: unpacked from what `pack.ts` wrote. In two parts. The first is all that the first
+ * view paints with; the second holds everything else about each item, for search and the item panel.
+ */
+import { BAR_HEIGHT, type FacetOption, NONE, type Packed, type PackedArtwork } from '#landscape/publish/packed.ts';
+import type { Kind } from '#landscape/model.ts';
+import { type Column, columnOf } from './select.ts';
+import { present } from '#text/value.ts';
+import { slug } from '#text/slug.ts';
+
+export interface Facet {
+  readonly id: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly several: boolean;
+  readonly options: readonly FacetOption[];
+}
+
+/** What the page knows about an item before it has read its details. */
+export interface Entry {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly symbol: string;
+  /** Frame indices, the declared place first. */
+  readonly frames: readonly number[];
+  readonly stage?: string;
+  readonly tier?: string;
+  readonly stars?: number;
+  /** Height of each week's bar, 0–13; the scale is the square root of commits. */
+  readonly commits?: readonly number[];
+  readonly artwork?: Thumbnail;
+  /** For members and organizations: the organization's id in the facets. */
+  readonly owner?: string;
+  /** For members, `YYYY-MM-DD`: joined then, or before it. */
+  readonly since?: string;
+  readonly sinceBefore?: string;
+}
+
+/** A picture of a logo: `length` bytes from `offset` on in a pack. */
+export interface Thumbnail {
+  readonly pack: number;
+  readonly offset: number;
+  readonly length: number;
+  /** Pixels, at twice the size for which it is made. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Frame {
+  readonly index: number;
+  readonly category: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The first part, unpacked: rows for painting, columns for counting. */
+export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' | 'tiers' | 'layers' | 'categories'> {
+  readonly entries: readonly Entry[];
+  readonly frames: readonly Frame[];
+  /** Frame indices as the grid shows them. */
+  readonly order: readonly number[];
+  /** Paths of the packs of thumbnails; empty without logos. */
+  readonly packs: readonly string[];
+  /** Slugs of former and other names → item index. */
+  readonly aliases: ReadonlyMap<string, number>;
+  readonly facets: readonly Facet[];
+  readonly columns: readonly Column[];
+  readonly starsOf?: Packed['starsOf'];
+  readonly tones?: Packed['tones'];
+  readonly nestings?: Packed['nestings'];
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function unpack(packed: Packed): Atlas {
+  const frames = packed.categories.flatMap((category, at) =>
+    category.subcategories.map(({ id, name }) => ({ category: at, id, name }))
+  );
+  const facets = packed.facets.map(({ id, label, kinds, several, options }) => ({
+    id,
+    label,
+    kinds,
+    several,
+    options: options.map(([id, name, description]) => (description ? { id, name, description } : { id, name }))
+  }));
+  const columns = packed.facets.map(({ id, options, codes }) => columnOf(id, options.length, codes));
+  const valueOf = (facet: string) => {
+    const source = packed.facets.find(({ id }) => id === facet);
+    return (i: number) => {
+      const code = source?.codes[i];
+      const id = typeof code === 'number' ? source!.options[code]![0] : undefined;
+      return id === NONE ? undefined : id;
+    };
+  };
+  const stageOf = valueOf('stage');
+  const tierOf = valueOf('tier');
+
+  const thumbnails = thumbnailsOf(packed.artwork);
+  const entries = packed.names.map((name, index): Entry => {
+    const places = packed.frames[index]!;
+    const list = typeof places === 'number' ? [places] : places;
+    const commits = packed.commits[index];
+    const day = packed.since[index];
+    const id = packed.ids[index] || slug(name);
+    const { kind } = packed.categories[frames[list[0]!]!.category]!;
+    // Field by field: there is one of these for each of thousands of items, before anything is seen.
+    const entry: Writable<Entry> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
+    const stage = stageOf(index);
+    if (stage) entry.stage = stage;
+    const tier = tierOf(index);
+    if (tier) entry.tier = tier;
+    const stars = packed.stars[index];
+    if (typeof stars === 'number') entry.stars = stars;
+    if (commits) entry.commits = Array.from(commits, (digit) => parseInt(digit, BAR_HEIGHT + 1));
+    const artwork = thumbnails[packed.artwork?.of[index] ?? -1];
+    if (artwork) entry.artwork = artwork;
+    const owner = packed.owners[index];
+    if (owner) entry.owner = owner;
+    if (day) {
+      if (day.startsWith('<')) entry.sinceBefore = day.slice(1);
+      else entry.since = day;
+    }
+    return entry;
+  });
+  const { foundation, listing, stages, tiers, layers, categories, starsOf, tones, nestings } = packed;
+  return present({
+    foundation,
+    listing,
+    stages,
+    tiers,
+    layers,
+    categories,
+    entries,
+    frames: frames.map((frame, index) => ({ ...frame, index })),
+    order: packed.order,
+    packs: packed.artwork?.packs.map(([path]) => path) ?? [],
+    aliases: new Map(Object.entries(packed.aliases)),
+    facets,
+    columns,
+    starsOf,
+    tones,
+    nestings
+  });
+}
+
+function thumbnailsOf(artwork: PackedArtwork | undefined): Thumbnail[] {
+  const thumbnails: Thumbnail[] = [];
+  for (const [pack, [, count]] of (artwork?.packs ?? []).entries()) {
+    let offset = 0;
+    for (let n = 0; n < count; n++) {
+      const at = thumbnails.length;
+      const { lengths, widths, heights } = artwork!;
+      thumbnails.push({ pack, offset, length: lengths[at]!, width: widths[at]!, height: heights[at]! });
+      offset += lengths[at]!;
+    }
+  }
+  return thumbnails;
+}

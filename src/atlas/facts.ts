@@ -1,0 +1,81 @@
+/** What is known about one item, as rows for people: label, value, and where each came from. */
+import type { ItemDetails } from '#landscape/publish/packed.ts';
+import type { Figure, Source } from '#landscape/model.ts';
+import { repositoryOf } from '#text/address.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Who said so, and when: `GitHub, Nov 2023`. */
+  readonly source: string;
+  /** The source in full, where the short form leaves something out. */
+  readonly sourceName?: string;
+}
+
+export interface FactContext {
+  readonly file: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly day: (day: string) => string;
+  readonly month: (day: string) => string;
+  readonly number: (value: number) => string;
+}
+
+/** Rows in the order to show. Absent facts have no row: nothing is shown as zero or as a dash. */
+export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
+  const { figures } = item;
+  const { day, number } = context;
+  const facts: Fact[] = [];
+  const observed = <T>(label: string, figure: Figure<T> | undefined, format: (value: T) => string) => {
+    if (figure) facts.push({ label, value: format(figure.value), ...sourceOf(figure, context) });
+  };
+  const written = (label: string, value: string | undefined) => {
+    if (value !== undefined) facts.push({ label, value, source: `${context.file}, line ${item.line}` });
+  };
+
+  // Worth a row only where it says something else than the page already does.
+  if (figures.archived?.value) observed('Repository', figures.archived, () => 'archived, read-only');
+  const known = repositoryOf(item.repo);
+  if (known && figures.repository?.value.toLowerCase() !== known)
+    observed('Moved to', figures.repository, (repository) => repository);
+  observed('Stars', figures.stars, number);
+  observed('Contributors', figures.contributors, number);
+  observed('Last commit', figures.lastCommit, day);
+  observed('Last release', figures.lastRelease, day);
+  observed('First commit', figures.firstCommit, day);
+  written('License', item.license);
+  if (figures.license && figures.license.value === item.license) {
+    facts.push({ label: 'License file', value: 'says the same', ...sourceOf(figures.license, context) });
+  }
+  observed('Best practices', figures.bestPractices, (percent) => `${percent} % of the passing criteria`);
+  observed('Languages', figures.languages, (languages) =>
+    languages
+      .slice(0, 4)
+      .map(([name, share]) => `${name} ${Math.round(share * 100)} %`)
+      .join(', ')
+  );
+  written('Accepted', item.dates.accepted && day(item.dates.accepted));
+  observed('Listed', figures.listed, day);
+  observed('Listed', figures.listedBefore, (value) => `on or before ${day(value)}`);
+  const { more } = item;
+  for (const { date, type, vendor } of more?.audits ?? [])
+    written('Security audit', [type, vendor, date && day(date)].filter(Boolean).join(', ') || 'see its report');
+  written('Annual review', more?.reviewed && day(more.reviewed));
+  written('Part of', more?.parent);
+  written('Specification', more?.specification ? 'yes' : undefined);
+  written('End user', more?.endUser ? 'yes' : undefined);
+  written('Chat channel', more?.chatChannel);
+  written('Training', more?.training);
+  for (const [label, text] of Object.entries(more?.summary ?? {})) written(label, text);
+  for (const [label, text] of Object.entries(more?.annotations ?? {})) written(label, text);
+  written('Joined', item.dates.joined && day(item.dates.joined));
+  written('Joined', item.dates.joinedBefore && `on or before ${day(item.dates.joinedBefore)}`);
+  return facts;
+}
+
+function sourceOf(figure: Figure<unknown>, { sources, month }: FactContext): Pick<Fact, 'source' | 'sourceName'> {
+  const source = Object.hasOwn(sources, figure.source) ? sources[figure.source] : undefined;
+  const short = `${source?.label ?? figure.source}, ${month(figure.date)}`;
+  return source
+    ? { source: short, sourceName: [source.name, source.note].filter(Boolean).join('; ') }
+    : { source: short };
+}

@@ -1,0 +1,124 @@
+/**
+ * Links of older landscape generators → links of this one, so that wikis and slides keep working. One row per old
+ * parameter of landscapeapp (v1) and landscape2; rows that give nothing drop what has no counterpart, silently: a sort
+ * order or a full-screen switch is nobody's mistake.
+ */
+import type { Atlas, Facet } from './atlas.ts';
+import { RESERVED } from './query.ts';
+import { slug } from '#text/slug.ts';
+
+type Pair = readonly [param: string, value: string];
+type Migration = (value: string, atlas: Atlas) => readonly Pair[];
+
+const drop: Migration = () => [];
+
+const table: Readonly<Record<string, Migration>> = {
+  // landscapeapp v1
+  selected: (value) => [['item', slug(value)]],
+  project: stages,
+  organization: (value, atlas) => options(value, ['host', 'contributor'], atlas),
+  grouping: drop,
+  sort: drop,
+  'sort-by': drop,
+  'sort-direction': drop,
+  format: drop,
+  fullscreen: drop,
+  embed: drop,
+  headquarters: drop,
+  bestpractices: drop,
+  'company-type': drop,
+  industries: drop,
+  parent: drop,
+  style: drop,
+  // landscape2
+  group: (value, atlas) =>
+    /member/i.test(value) ? [['scope', 'members']] : facet('part', atlas) ? options(value, ['part'], atlas) : [],
+  'view-mode': drop,
+  classify: drop,
+  'org-type': drop,
+  country: drop,
+  industry: drop,
+  enduser: drop,
+  specification: drop,
+  tag: drop,
+  // In several of them, with other values
+  language: (value, atlas) => options(value, ['language'], atlas),
+  item: (value) => [['item', value.includes('--') ? slug(value.slice(value.lastIndexOf('--') + 2)) : value]],
+  license: licenses,
+  category: (value, atlas) => options(value, ['category'], atlas),
+  zoom: (value) => (/^\d+$/.test(value) ? [] : [['zoom', value]])
+};
+
+/** Every parameter that has a meaning in links, now or of old: no facet that a landscape makes may be called like them. */
+export const LINK_NAMES: ReadonlySet<string> = new Set([
+  ...RESERVED,
+  ...Object.keys(table).filter((param) => table[param] !== drop)
+]);
+
+/**
+ * The parameters of a link, old ones translated. Values that nobody knows are passed on, to be reported. What has no
+ * counterpart in general may be a facet here.
+ */
+export function migrate(params: Iterable<Pair>, atlas: Atlas): Pair[] {
+  return [...params].flatMap(([param, value]): readonly Pair[] => {
+    const migration = Object.hasOwn(table, param) ? table[param] : undefined;
+    if (!migration) return [[param, value]];
+    return migration === drop && facet(param, atlas) ? options(value, [param], atlas) : migration(value, atlas);
+  });
+}
+
+/** v1: `project=hosted`, `graduated,sandbox`, `company`; landscape2: a maturity, `non-…` for what is not hosted. */
+function stages(value: string, atlas: Atlas): Pair[] {
+  const known = facet('stage', atlas)?.options.map(({ id }) => id) ?? [];
+  const hosted = known.filter((id) => id !== 'none');
+  const chosen = value.split(',').flatMap((part) => {
+    const id = slug(part);
+    if (id === 'hosted') return hosted;
+    if (id === 'no' || id === 'not-hosted' || id.startsWith('non-')) return ['none'];
+    return known.includes(id) ? [id] : [];
+  });
+  return chosen.length > 0 ? [['stage', chosen.join(',')]] : [];
+}
+
+/** Free names (`Apache License 2.0`) and v1's slugs of them; our own classes pass as they are. */
+function licenses(value: string, atlas: Atlas): Pair[] {
+  const classes = facet('license', atlas)?.options.map(({ id }) => id) ?? [];
+  const ids = facet('spdx', atlas)?.options.map(({ id }) => id) ?? [];
+  return value.split(',').flatMap((part): Pair[] => {
+    if (classes.includes(part)) return [['license', part]];
+    const wanted = LICENSE_NAMES[slug(part)] ?? part;
+    const exact = ids.filter((known) => slug(known) === slug(wanted));
+    const found = exact.length > 0 ? exact : ids.filter((known) => slug(known).startsWith(`${slug(wanted)}-`));
+    return found.length > 0 ? found.map((id) => ['spdx', id]) : [['license', part]];
+  });
+}
+
+/** The names that GitHub gives to licenses, as old links carry them. GNU ones leave “only” and “or later” open. */
+const LICENSE_NAMES: Readonly<Record<string, string>> = {
+  'apache-license-2-0': 'Apache-2.0',
+  'mit-license': 'MIT',
+  'bsd-3-clause-new-or-revised-license': 'BSD-3-Clause',
+  'bsd-2-clause-simplified-license': 'BSD-2-Clause',
+  'gnu-general-public-license-v2-0': 'GPL-2.0',
+  'gnu-general-public-license-v3-0': 'GPL-3.0',
+  'gnu-lesser-general-public-license-v2-1': 'LGPL-2.1',
+  'gnu-lesser-general-public-license-v3-0': 'LGPL-3.0',
+  'gnu-affero-general-public-license-v3-0': 'AGPL-3.0',
+  'mozilla-public-license-2-0': 'MPL-2.0',
+  'isc-license': 'ISC',
+  'eclipse-public-license-2-0': 'EPL-2.0',
+  'creative-commons-attribution-4-0-international': 'CC-BY-4.0'
+};
+
+/** Each value under the first facet that has an option of that id or name. */
+function options(value: string, facets: readonly string[], atlas: Atlas): Pair[] {
+  return value.split(',').flatMap((part): Pair[] => {
+    for (const id of facets) {
+      const option = facet(id, atlas)?.options.find((known) => known.id === part || slug(known.name) === slug(part));
+      if (option) return [[id, option.id]];
+    }
+    return facets.length === 1 ? [[facets[0]!, part]] : [];
+  });
+}
+
+const facet = (id: string, atlas: Atlas): Facet | undefined => atlas.facets.find((other) => other.id === id);

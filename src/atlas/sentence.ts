@@ -1,0 +1,149 @@
+/**
+ * The summary of a selection as a sentence whose parts are links: "37 of 367 shown: 13 graduated, 24 incubating". It is
+ * the headline of every view, the live region, the title of a print, and the caption of an export.
+ */
+import type { Facet } from './atlas.ts';
+import { NONE } from '#landscape/publish/packed.ts';
+import type { Definition, Kind } from '#landscape/model.ts';
+import { counted, grouped } from '#text/numbers.ts';
+import { HOME, type Query, type Scope, choiceCount, toggled } from './query.ts';
+
+export interface SentencePart {
+  readonly text: string;
+  /** Where the part leads; parts without it are connecting words. */
+  readonly to?: Query;
+}
+
+export interface SentenceFacts {
+  readonly query: Query;
+  /** Items that match, and items of the scope. */
+  readonly shown: number;
+  readonly total: number;
+  readonly totals: Readonly<Record<Kind, number>>;
+  readonly facets: readonly Facet[];
+  /** Per facet, per option: what each would leave. */
+  readonly counts: readonly (readonly number[] | Uint32Array)[];
+  readonly stages: readonly Definition[];
+}
+
+export const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  project: ['project', 'projects'],
+  member: ['member', 'members'],
+  organization: ['organization', 'organizations']
+};
+
+const SCOPE_WORDS: Readonly<Record<Scope, readonly [one: string, many: string]>> = {
+  projects: KIND_WORDS.project,
+  members: KIND_WORDS.member,
+  organizations: KIND_WORDS.organization,
+  all: ['entry', 'entries']
+};
+
+export function sentence(facts: SentenceFacts): SentencePart[] {
+  const { query, shown, total } = facts;
+  const narrowed = choiceCount(query) > 0 || query.text !== '' || shown < total;
+  const parts = narrowed ? narrowedStart(facts) : wholeStart(facts);
+  return [...parts, { text: '.' }];
+
+  function wholeStart({ totals }: SentenceFacts): SentencePart[] {
+    const lead = {
+      text: counted(total, SCOPE_WORDS[query.scope]),
+      to: { ...query, text: '', selection: {}, all: [], archived: HOME.archived, compact: false, item: '', path: [] }
+    };
+    if (query.scope === 'all') {
+      const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);
+      const scopes: Record<Kind, Scope> = { project: 'projects', member: 'members', organization: 'organizations' };
+      return [
+        lead,
+        { text: ': ' },
+        ...joined(
+          kinds.map((kind) => ({
+            text: counted(totals[kind], KIND_WORDS[kind]),
+            to: { ...query, scope: scopes[kind] }
+          }))
+        )
+      ];
+    }
+    const breakdown = breakdownOf(facts);
+    if (breakdown.parts.length === 0) return [lead];
+    if (query.scope !== 'projects') return [lead, { text: ': ' }, ...joined(breakdown.parts)];
+    const stages = facts.facets
+      .find(({ id }) => id === 'stage')!
+      .options.flatMap(({ id }) => (id === NONE ? [] : [id]));
+    const hosted = { ...query, selection: { ...query.selection, stage: stages } };
+    return [
+      lead,
+      { text: ' on the map, ' },
+      { text: `${grouped(breakdown.total)} hosted`, to: hosted },
+      { text: ': ' },
+      ...joined(breakdown.parts)
+    ];
+  }
+}
+
+function narrowedStart(facts: SentenceFacts): SentencePart[] {
+  const { query, shown, total } = facts;
+  const lead: SentencePart[] = [
+    { text: `${grouped(shown)} of ${grouped(total)}`, to: { ...query, text: '', selection: {}, all: [] } },
+    { text: query.text === '' ? ' shown' : ' match ' }
+  ];
+  if (query.text !== '') lead.push({ text: `“${query.text}”`, to: { ...query, text: '' } });
+  if (shown === 0) return lead;
+  const breakdown = breakdownOf(facts);
+  const within = withinOf(facts);
+  return [
+    ...lead,
+    ...(breakdown.parts.length > 0 ? [{ text: ': ' }, ...joined(breakdown.parts)] : []),
+    ...(within ? [{ text: breakdown.parts.length > 0 ? '. Within them ' : ', ' }, within] : [])
+  ];
+}
+
+/** The stages of what is shown; for members, the tiers. Each part narrows to itself. */
+function breakdownOf({ query, facets, counts }: SentenceFacts): {
+  readonly parts: SentencePart[];
+  readonly total: number;
+} {
+  const at = facets.findIndex(({ id }) => id === (query.scope === 'members' ? 'tier' : 'stage'));
+  const facet = facets[at];
+  if (!facet || query.scope === 'organizations' || query.scope === 'all') return { parts: [], total: 0 };
+  const chosen = query.selection[facet.id] ?? [];
+  const shown = facet.options
+    .map(({ id, name }, code) => ({ id, name, count: counts[at]![code] ?? 0 }))
+    .filter(({ id, count }) => count > 0 && id !== NONE && (chosen.length === 0 || chosen.includes(id)));
+  return {
+    parts: shown.map(({ id, name, count }) => ({
+      text: `${grouped(count)} ${name.toLowerCase()}`,
+      to: only(query, facet.id, id)
+    })),
+    total: shown.reduce((sum, { count }) => sum + count, 0)
+  };
+}
+
+/** The most frequent license class among what is shown, unless licenses are chosen already. */
+function withinOf({ query, facets, counts, shown }: SentenceFacts): SentencePart | undefined {
+  const at = facets.findIndex(({ id }) => id === 'license');
+  const facet = facets[at];
+  if (!facet || query.scope !== 'projects' || query.selection['license'] || query.selection['spdx']) return undefined;
+  const best = facet.options
+    .map(({ id, name }, code) => ({ id, name, count: counts[at]![code] ?? 0 }))
+    .filter(({ id }) => id !== NONE)
+    .reduce<{ id: string; name: string; count: number } | undefined>(
+      (a, b) => (!a || b.count > a.count ? b : a),
+      undefined
+    );
+  return best && best.count > 0 && best.count <= shown
+    ? { text: `${grouped(best.count)} ${best.name.toLowerCase()}`, to: toggled(query, 'license', best.id) }
+    : undefined;
+}
+
+const only = (query: Query, facet: string, option: string): Query => ({
+  ...query,
+  selection: { ...query.selection, [facet]: [option] }
+});
+
+function joined(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: ', ' }, part]));
+}
+
+/** The sentence as plain text. */
+export const sentenceText = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');

@@ -1,8 +1,0 @@
-/** A selection for programs: the records of `api/v1/items.json`, and what they are a selection of. */
-import { present } from '#core/text.ts';
-import type { ExportedSelection } from './selection.ts';
-
-export function formatJson({ title, sentence, query, link, date, records }: ExportedSelection): string {
-  const head = present({ version: 1, title, sentence, query, link, listing_date: date, total: records.length });
-  return `${JSON.stringify({ ...head, items: records }, null, 1)}\n`;
-}

@@ -1,0 +1,156 @@
+/**
+ * What changed from one landscape to another, in terms of items: order, quotes and comments of the files are no change.
+ * Figures are none either; machines observe them, nobody decides them.
+ */
+import { type FrameChanges, compareFrames, placesIn } from './frames.ts';
+import { matchItems, reorderedIds } from './match.ts';
+import type { Item, Kind, Landscape } from '../model.ts';
+import { compareText } from '#text/order.ts';
+
+/** Texts are ids where the field holds ids; null where nobody says anything. */
+export type Value = string | readonly string[] | null;
+
+export interface ListedItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  /** `Category / Subcategory`, where it is declared first. */
+  readonly places: readonly string[];
+}
+
+export interface ItemChange {
+  readonly id: string;
+  readonly name: string;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** Another name, another id, or both. */
+export interface RenamedItem {
+  readonly id: string;
+  readonly name: string;
+  readonly before: { readonly id: string; readonly name: string };
+}
+
+export interface LandscapeDiff {
+  readonly before: { readonly items: number };
+  readonly after: { readonly items: number };
+  readonly added: readonly ListedItem[];
+  readonly removed: readonly ListedItem[];
+  readonly renamed: readonly RenamedItem[];
+  /** Places that are not the same, renamed frames apart. */
+  readonly moved: readonly ItemChange[];
+  readonly categories: FrameChanges;
+  readonly subcategories: FrameChanges;
+  readonly fields: Readonly<Record<FieldName, readonly ItemChange[]>>;
+}
+
+interface Field {
+  readonly label: string;
+  readonly value: (item: Item) => Value | undefined;
+}
+
+/** What is compared of every item, by the key of the file, in the order in which it is told. */
+export const FIELDS = {
+  kind: { label: 'Kind', value: ({ kind }) => kind },
+  stage: { label: 'Stage', value: ({ stage }) => stage },
+  tier: { label: 'Tier', value: ({ tier }) => tier },
+  license: { label: 'License', value: ({ license }) => license },
+  host: { label: 'Host', value: ({ host }) => host },
+  contributed_by: { label: 'Contributed by', value: ({ contributedBy }) => contributedBy.toSorted(compareText) },
+  // The first one is the main one; the others have no order.
+  layers: {
+    label: 'Layers',
+    value: ({ layers: [main, ...others] }) => (main === undefined ? [] : [main, ...others.sort(compareText)])
+  },
+  organization: { label: 'Organization', value: ({ organization }) => organization },
+  logo: { label: 'Logo', value: ({ logo, icon }) => logo ?? (icon && `icon ${icon}`) },
+  homepage_url: { label: 'Homepage', value: ({ homepage }) => homepage },
+  repo_url: { label: 'Repository', value: ({ repo }) => repo },
+  description: { label: 'Description', value: ({ description }) => description },
+  description_source: {
+    label: 'Source of the description',
+    value: ({ descriptionSource: source }) => source && [source.url, source.date ?? ''].join(' ').trim()
+  },
+  aliases: { label: 'Other names', value: ({ aliases }) => aliases.toSorted(compareText) },
+  dates: { label: 'Dates', value: ({ dates }) => entriesOf(dates) },
+  links: {
+    label: 'Links',
+    value: ({ links }) => links.map(({ kind, url, label }) => `${label ?? kind}: ${url}`).sort(compareText)
+  },
+  extra: { label: 'Further facts', value: ({ more }) => entriesOf(more ?? {}) }
+} as const satisfies Record<string, Field>;
+
+export type FieldName = keyof typeof FIELDS;
+export const fieldNames = Object.keys(FIELDS) as FieldName[];
+
+export function diffLandscapes(before: Landscape, after: Landscape): LandscapeDiff {
+  const frames = { before: placesIn(before), after: placesIn(after) };
+  const contents = (item: Item, side: 'before' | 'after') =>
+    JSON.stringify([item.name, frames[side](item), fieldNames.map((name) => valueOf(name, item))]);
+  const matched = matchItems(before.items, after.items, contents);
+  const { pairs, removed, added } = matched;
+  const isReordered = reorderedIds(matched);
+  const { categories, subcategories, placesBefore, placesAfter } = compareFrames(before, after, pairs);
+
+  /** Where two values of the matched items differ. */
+  const changes = (of: (item: Item, side: 'before' | 'after') => Value): ItemChange[] =>
+    pairs.flatMap((pair) => {
+      const values = { before: of(pair.before, 'before'), after: of(pair.after, 'after') };
+      if (JSON.stringify(values.before) === JSON.stringify(values.after)) return [];
+      return [{ id: pair.after.id, name: pair.after.name, ...values }];
+    });
+
+  return {
+    before: { items: before.items.length },
+    after: { items: after.items.length },
+    added: added.map(listed(frames.after)),
+    removed: removed.map(listed(frames.before)),
+    renamed: pairs.flatMap((pair) => {
+      const { id, name } = pair.before;
+      const isSame = name === pair.after.name && (id === pair.after.id || isReordered(pair));
+      return isSame ? [] : [{ id: pair.after.id, name: pair.after.name, before: { id, name } }];
+    }),
+    moved: changes((item, side) => mainFirst((side === 'before' ? placesBefore : placesAfter)(item))),
+    categories,
+    subcategories,
+    fields: eachField((name) => changes((item) => valueOf(name, item)))
+  };
+}
+
+/** Whether anything changed at all. */
+export function isSame(diff: LandscapeDiff): boolean {
+  const { added, removed, renamed, moved, categories, subcategories, fields } = diff;
+  const frames = [categories, subcategories].flatMap((of) => [of.added, of.removed, of.renamed]);
+  return [added, removed, renamed, moved, ...frames, ...Object.values(fields)].every((list) => list.length === 0);
+}
+
+/** Former ids → present ones. */
+export const renamesIn = ({ renamed }: LandscapeDiff): ReadonlyMap<string, string> =>
+  new Map(renamed.flatMap(({ id, before }) => (id === before.id ? [] : [[before.id, id] as const])));
+
+const eachField = <T>(of: (name: FieldName) => T) =>
+  Object.fromEntries(fieldNames.map((name) => [name, of(name)])) as Record<FieldName, T>;
+
+const listed =
+  (placesOf: (item: Item) => readonly string[]) =>
+  (item: Item): ListedItem => ({ id: item.id, name: item.name, kind: item.kind, places: placesOf(item) });
+
+/** A field that nobody filled is null, whether it would hold a text or a list. */
+function valueOf(name: FieldName, item: Item): Value {
+  const value = (FIELDS[name] as Field).value(item);
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+}
+
+/** Where an item is declared matters; its further places have no order. */
+const mainFirst = ([first, ...others]: readonly string[]): readonly string[] => [first!, ...others.sort(compareText)];
+
+/** `key: value` of every field, however deep, sorted. */
+function entriesOf(value: object, path = ''): string[] {
+  return Object.entries(value)
+    .flatMap(([key, inner]) => {
+      const at = path && !Array.isArray(value) ? `${path}.${key}` : path || key;
+      return typeof inner === 'object' && inner !== null ? entriesOf(inner as object, at) : [`${at}: ${String(inner)}`];
+    })
+    .sort(compareText);
+}

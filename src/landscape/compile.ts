@@ -1,0 +1,136 @@
+/**
+ * Sources → landscape and problems. The phases, each landscape-so-far in, landscape-so-far out:
+ *
+ *   sources       texts → documents                    phases/sources.ts
+ *   read          documents → drafts                   phases/read.ts, phases/settings.ts
+ *   kinds         project, member or organization      phases/kinds.ts
+ *   vocabulary    stages and tiers                     phases/vocabulary.ts
+ *   identify      stable ids                           phases/identify.ts
+ *   organizations hosts and contributors               phases/organizations.ts
+ *   places        categories, second paths             phases/places.ts
+ *   facets        from the file's own fields           phases/facets.ts
+ *   items         all of it per item, with figures     phases/items.ts, phases/organization-table.ts
+ *   symbols       two to four letters each             phases/symbols.ts
+ *
+ * The rules of `validate/` look at the same drafts and fill the report. Nothing here throws for bad input: fatal
+ * problems leave the landscape undefined, everything else is reported and left out.
+ */
+import type { Located } from './read/located.ts';
+import type { Item, Landscape } from './model.ts';
+import { declaredFacets, takenIds } from './phases/declared-facets.ts';
+import { furtherFacets, usualFacets } from './phases/facets.ts';
+import { identify } from './phases/identify.ts';
+import { type Found, itemOf } from './phases/items.ts';
+import { kindsOf } from './phases/kinds.ts';
+import { organizationCategories, organizationItems } from './phases/organization-table.ts';
+import { organizationsOf } from './phases/organizations.ts';
+import { placesOf } from './phases/places.ts';
+import { type Draft, readLandscape } from './phases/read.ts';
+import { NO_SETTINGS, type Settings, readSettings } from './phases/settings.ts';
+import { parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
+import { withSymbols } from './phases/symbols.ts';
+import { vocabularyOf } from './phases/vocabulary.ts';
+import { Report } from './problems/report.ts';
+import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
+import type { Sources } from './sources.ts';
+import { present } from '#text/value.ts';
+import { slug } from '#text/slug.ts';
+import { validate } from './rules/index.ts';
+
+export interface Compiled {
+  /** Undefined after a fatal problem. */
+  readonly landscape: Landscape | undefined;
+  /** The landscape file as it was read, for rules that look at more than texts. */
+  readonly doc?: Located;
+  readonly report: Report;
+}
+
+export interface CompileOptions {
+  /** What links to the landscape's page say besides facets: no facet of the landscape may be called like that. */
+  readonly linkNames?: Iterable<string>;
+}
+
+export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {}): Compiled {
+  const report = new Report();
+  const doc = parseLandscape(sources.data, report);
+  if (!doc) return { landscape: undefined, report };
+
+  const beside = {
+    settings: parseBeside(sources.settings, 'settings_unreadable', report),
+    guide: parseBeside(sources.guide, 'guide_unreadable', report),
+    games: parseBeside(sources.games, 'games_unreadable', report)
+  };
+  const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
+  const snapshot = sources.snapshot ? snapshotOf(sources.snapshot, report) : EMPTY_SNAPSHOT;
+  const draft = readLandscape(doc);
+  const kinds = kindsOf(draft, settings);
+  const vocabulary = vocabularyOf(draft, kinds, settings);
+  const entries = identify(draft, kinds);
+  const organizations = organizationsOf(draft, entries);
+  const places = placesOf(draft, kinds, settings);
+
+  const taken = takenIds(linkNames);
+  const declarations = declaredFacets([doc, beside.settings], taken);
+  const further = furtherFacets(
+    declarations?.flatMap(({ source }) => source ?? []) ?? usualFacets(settings, entries, taken),
+    entries
+  );
+  const layers = new Set(draft.layers.map(({ id }) => id));
+
+  validate(
+    {
+      doc,
+      beside: present(beside),
+      draft,
+      entries,
+      vocabulary,
+      organizations,
+      further,
+      declarations: declarations ?? []
+    },
+    report
+  );
+  const found = { vocabulary, organizations, places, layers, further, snapshot };
+  const items = withSymbols([
+    ...entries.map((entry) => itemOf(entry, found)),
+    ...organizationItems(draft, organizations.list)
+  ]);
+  return { landscape: freeze(assemble(draft, settings, found, items)), report, doc };
+}
+
+function assemble(
+  draft: Draft,
+  settings: Settings,
+  { vocabulary, organizations, places, further, snapshot }: Found,
+  items: readonly Item[]
+): Landscape {
+  const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
+  return {
+    foundation: present({
+      id: draft.foundation.id ?? slug(name),
+      name,
+      shortName: draft.foundation.shortName ?? settings.foundation ?? name,
+      url: draft.foundation.url ?? settings.url,
+      description: draft.foundation.description ?? settings.description
+    }),
+    // Its name alone: where it lay when the site was built is nobody's business.
+    listing: { file: draft.doc.file.replace(/^.*[/\\]/s, ''), ...draft.listing },
+    stages: vocabulary.stages,
+    tiers: vocabulary.tiers,
+    layers: draft.layers,
+    organizations: organizations.list,
+    categories: [...places.categories, ...organizationCategories(draft)],
+    facets: further.list,
+    items,
+    sources: snapshot.sources,
+    ...present({ footer: settings.footer })
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,190 @@
+/**
+ * The facet table. Panel, links, chips, counts, compiled columns and documentation all loop over it; adding a facet is
+ * adding a row here (and nothing else).
+ */
+import { type FacetOption, NONE } from './publish/packed.ts';
+import { licenseClassOf, licenseClasses, licenseIdsOf } from './licenses.ts';
+import type { FurtherFacet, Item, Kind, Landscape } from './model.ts';
+import { compareText } from '#text/order.ts';
+import { slug } from '#text/slug.ts';
+
+export interface FacetRow {
+  /** Its name in a link. Never renamed without a migration in migrations.ts. */
+  readonly id: string;
+  readonly label: string;
+  /** The kinds it applies to; it counts no others. */
+  readonly kinds: readonly Kind[];
+  /** Whether an item can have several values; only then is there a choice between any and all. */
+  readonly several: boolean;
+  /** The ids of an item's values. */
+  readonly values: (item: Item) => readonly string[];
+  /** All options in the order to show, or undefined: those that occur, the most frequent first. */
+  readonly options?: (landscape: Landscape) => readonly FacetOption[];
+  /** What an option is called where `options` does not say. */
+  readonly name?: (id: string, landscape: Landscape) => string;
+  /** What items without a value are called, where that is worth choosing. */
+  readonly none?: string;
+  /** Whether `options` that no item has are left out. */
+  readonly onlyUsed?: boolean;
+}
+
+const PROJECTS: readonly Kind[] = ['project'];
+
+export const facetRows: readonly FacetRow[] = [
+  {
+    id: 'stage',
+    label: 'Stage',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => (item.stage ? [item.stage] : []),
+    options: (landscape) => landscape.stages,
+    none: 'Listed, not hosted'
+  },
+  {
+    id: 'layer',
+    label: 'Workflow layer',
+    kinds: PROJECTS,
+    several: true,
+    values: (item) => item.layers,
+    options: (landscape) => landscape.layers
+  },
+  {
+    id: 'category',
+    label: 'Category',
+    kinds: ['project', 'member', 'organization'],
+    several: true,
+    values: (item) => [...new Set(item.places.map((place) => place.category))],
+    options: (landscape) => landscape.categories
+  },
+  {
+    id: 'license',
+    label: 'License',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => (item.license ? [licenseClassOf(item.license)] : []),
+    options: () => licenseClasses,
+    none: 'Not recorded',
+    onlyUsed: true
+  },
+  {
+    id: 'spdx',
+    label: 'License id',
+    kinds: PROJECTS,
+    several: true,
+    values: (item) => (item.license ? licenseIdsOf(item.license) : []),
+    name: (id) => id
+  },
+  {
+    id: 'host',
+    label: 'Host',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => (item.host ? [item.host] : []),
+    name: organizationName,
+    none: 'Not recorded'
+  },
+  {
+    id: 'contributor',
+    label: 'Contributed by',
+    kinds: PROJECTS,
+    several: true,
+    values: (item) => item.contributedBy,
+    name: organizationName
+  },
+  {
+    id: 'language',
+    label: 'Language',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => item.figures.languages?.value.slice(0, 1).map(([name]) => languageId(name)) ?? [],
+    name: (id, landscape) => languageNames(landscape).get(id) ?? id,
+    none: 'Not recorded'
+  },
+  {
+    id: 'activity',
+    label: 'Activity',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => (item.figures.commits ? [activityOf(item.figures.commits.value)] : []),
+    options: () => activities,
+    none: 'Not recorded',
+    onlyUsed: true
+  },
+  {
+    id: 'tier',
+    label: 'Tier',
+    kinds: ['member'],
+    several: false,
+    values: (item) => (item.tier ? [item.tier] : []),
+    options: (landscape) => landscape.tiers
+  }
+];
+
+/** The table, then a row for each facet that the landscape makes from its own fields. */
+export const facetRowsOf = (landscape: Landscape): readonly FacetRow[] => [
+  ...facetRows,
+  ...landscape.facets.map(furtherRow)
+];
+
+const furtherRow = ({ id, label, kinds, several, options, none }: FurtherFacet): FacetRow => ({
+  id,
+  label,
+  kinds,
+  several,
+  values: (item) => (item.values && Object.hasOwn(item.values, id) ? item.values[id]! : []),
+  options: () => options,
+  ...(none === undefined ? {} : { none }),
+  onlyUsed: true
+});
+
+/** In how many of the 52 weeks observed somebody committed. The weeks are those of the figure, not of today. */
+const activities: readonly FacetOption[] = [
+  { id: 'steady', name: 'Most weeks', description: 'Commits in 39 or more of the 52 weeks observed.' },
+  { id: 'regular', name: 'Many weeks', description: 'Commits in 13 to 38 of the 52 weeks observed.' },
+  { id: 'occasional', name: 'Few weeks', description: 'Commits in 1 to 12 of the 52 weeks observed.' },
+  { id: 'still', name: 'No commit', description: 'No commit in the 52 weeks observed.' }
+];
+
+function activityOf(weeks: readonly number[]): string {
+  const active = weeks.filter((commits) => commits > 0).length;
+  return active >= 39 ? 'steady' : active >= 13 ? 'regular' : active >= 1 ? 'occasional' : 'still';
+}
+
+/** The options of a facet that a landscape's items have or could have, in the order to show. */
+export function facetOptions(row: FacetRow, landscape: Landscape): FacetOption[] {
+  const items = landscape.items.filter((item) => row.kinds.includes(item.kind));
+  const counts = new Map<string, number>();
+  let without = 0;
+  for (const item of items) {
+    const values = row.values(item);
+    if (values.length === 0) without += 1;
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const declared = row.options?.(landscape).filter(({ id }) => !row.onlyUsed || counts.has(id));
+  const options = declared
+    ? declared.map(({ id, name, description }) => (description ? { id, name, description } : { id, name }))
+    : [...counts]
+        .map(([id, count]) => ({ id, name: row.name?.(id, landscape) ?? id, count }))
+        .sort((a, b) => b.count - a.count || compareText(a.name.toLowerCase(), b.name.toLowerCase()))
+        .map(({ id, name }) => ({ id, name }));
+  return row.none && without > 0 && counts.size > 0 ? [...options, { id: NONE, name: row.none }] : options;
+}
+
+function organizationName(id: string, landscape: Landscape): string {
+  return landscape.organizations.find((organization) => organization.id === id)?.name ?? id;
+}
+
+const languageNamesOf = new WeakMap<Landscape, Map<string, string>>();
+
+function languageNames(landscape: Landscape): Map<string, string> {
+  let names = languageNamesOf.get(landscape);
+  if (!names) {
+    const all = landscape.items.flatMap((item) => item.figures.languages?.value.map(([name]) => name) ?? []);
+    names = new Map(all.map((name) => [languageId(name), name]));
+    languageNamesOf.set(landscape, names);
+  }
+  return names;
+}
+
+/** `C++` and `C#` keep their signs: a plain slug would make them all `c`. */
+const languageId = (name: string) => slug(name.replaceAll('+', ' plus').replaceAll('#', ' sharp'));

@@ -1,0 +1,78 @@
+/** Eighth phase: a draft and all that was found out about it → an item. Observed figures join it by id. */
+import { isLicense, proposeLicense } from '../licenses.ts';
+import type { Item, Place } from '../model.ts';
+import type { Snapshot } from '../read/snapshot.ts';
+import { present } from '#text/value.ts';
+import type { FurtherFacets } from './facets.ts';
+import type { Identified } from './identify.ts';
+import type { Organizations } from './organizations.ts';
+import type { Places } from './places.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An item as it is before symbols are given: it may have declared one. */
+export type UnsymbolledItem = Omit<Item, 'symbol'> & { readonly symbol?: string };
+
+/** What the phases before this one found. */
+export interface Found {
+  readonly vocabulary: Vocabulary;
+  readonly organizations: Organizations;
+  readonly places: Places;
+  readonly layers: ReadonlySet<string>;
+  readonly further: FurtherFacets;
+  readonly snapshot: Snapshot;
+}
+
+export function itemOf(
+  entry: Identified,
+  { vocabulary, organizations, places, layers, further, snapshot }: Found
+): UnsymbolledItem {
+  const { draft, id, kind, member } = entry;
+  const first = places.place(entry.category, entry.subcategory);
+  const name = (kind === 'member' && member?.name) || draft.name;
+  return present({
+    id,
+    kind,
+    name,
+    aliases: unique([...draft.aliases, ...(member?.aliases ?? []), ...(member?.listedAs ?? []), draft.name], name),
+    symbol: draft.symbol,
+    places: uniquePlaces(
+      first,
+      draft.secondPaths.flatMap((path) => places.second(path) ?? [])
+    ),
+    stage: kind === 'project' && draft.stage ? vocabulary.stage(draft.stage) : undefined,
+    tier: kind === 'member' ? vocabulary.tier(entry.subcategory) : undefined,
+    host: kind === 'project' ? organizations.hostOf(entry) : undefined,
+    contributedBy: organizations.known(draft.contributedBy),
+    layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
+    license: draft.license && (isLicense(draft.license) ? draft.license : proposeLicense(draft.license)),
+    organization: organizations.known([member?.organization ?? ''])[0],
+    description: draft.description,
+    descriptionSource: draft.descriptionSource,
+    homepage: draft.homepage,
+    repo: draft.repo,
+    links: draft.links,
+    logo: draft.logo,
+    icon: draft.icon,
+    dates: {
+      ...draft.dates,
+      ...present({ joined: member?.joined ?? draft.dates.joined, joinedBefore: member?.joinedBefore })
+    },
+    values: further.valuesOf(entry),
+    more: draft.more,
+    figures: Object.hasOwn(snapshot.items, id) ? snapshot.items[id]! : {},
+    line: draft.line
+  });
+}
+
+function unique(names: readonly string[], except: string): string[] {
+  return [...new Set(names)].filter((name) => name !== except);
+}
+
+function uniquePlaces(first: Place, more: readonly Place[]): [Place, ...Place[]] {
+  const places: [Place, ...Place[]] = [first];
+  for (const place of more) {
+    if (!places.some((other) => other.category === place.category && other.subcategory === place.subcategory))
+      places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,53 @@
+/** Before all phases: texts → documents. What cannot be read is told, and is fatal for the landscape file alone. */
+import { type Located, UnreadableError, parseLocated } from '../read/located.ts';
+import type { Report } from '../problems/report.ts';
+import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from '../read/snapshot.ts';
+import type { SourceText } from '../sources.ts';
+import { isMapping, mapping } from '#text/value.ts';
+import { topKey } from './read.ts';
+
+/** The parsed document, or undefined with a fatal problem in the report. */
+export function parseLandscape({ file, text }: SourceText, report: Report): Located | undefined {
+  try {
+    const doc = parseLocated(text, file);
+    const key = topKey(doc.value);
+    const list = key && (mapping(doc.value)[key] ?? []);
+    // An empty list is a landscape without items; a list without a single category is something else.
+    if (Array.isArray(list) && (list.length === 0 || list.some(isMapping))) return doc;
+    const found = Array.isArray(doc.value)
+      ? 'a list'
+      : key
+        ? `“${key}” with no category in it`
+        : isMapping(doc.value)
+          ? 'a mapping without them'
+          : 'a single value';
+    report.add('file_not_a_landscape', { doc, path: key ? [key] : [] }, found);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    report.addAt('file_unreadable', file, error.position, '', undefined, error.message);
+  }
+  return undefined;
+}
+
+/** A file beside the landscape, or undefined where there is none or none that can be read. */
+export function parseBeside(
+  source: SourceText | undefined,
+  code: 'settings_unreadable' | 'guide_unreadable' | 'games_unreadable',
+  report: Report
+): Located | undefined {
+  if (!source) return undefined;
+  try {
+    return parseLocated(source.text, source.file);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    report.addAt(code, source.file, error.position, '', undefined, error.message);
+    return undefined;
+  }
+}
+
+export function snapshotOf(source: SourceText, report: Report): Snapshot {
+  const result = parseSnapshot(source);
+  if (!('reason' in result)) return result;
+  report.addAt('snapshot_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
+  return EMPTY_SNAPSHOT;
+}

@@ -1,0 +1,26 @@
+/** Problems as workflow commands of GitHub Actions: each one becomes a note beside the line that it is about. */
+import type { Problem } from './report.ts';
+import type { Severity } from './catalogue.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  fatal: 'error',
+  error: 'error',
+  warning: 'warning',
+  notice: 'notice'
+};
+
+/** `::error file=landscape.yml,line=8,col=22,title=stage_unknown::Unknown stage …`, always one line. */
+export function formatAnnotation({ file, line, column, severity, code, message }: Problem): string {
+  const properties = { file, line, col: column, title: code };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${COMMANDS[severity]} ${list.join(',')}::${data(message)}`;
+}
+
+/**
+ * Percent signs first: what follows must not be read as escaped already. `##[` begins a command of an older form,
+ * wherever it stands in a line.
+ */
+const data = (text: string) =>
+  text.replaceAll('##[', '# #[').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

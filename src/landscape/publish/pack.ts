@@ -1,0 +1,115 @@
+/**
+ * The landscape in the two parts that the page loads (see atlas.ts). The first is in columns, which compress far better
+ * than rows.
+ */
+import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedArtwork, type PackedFacet } from './packed.ts';
+import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
+import type { Landscape } from '../model.ts';
+import { compareText } from '#text/order.ts';
+import { present } from '#text/value.ts';
+import { slug } from '#text/slug.ts';
+
+export interface PackOptions {
+  /** Frame indices as the grid shows them, counted through all categories; declared order if left out. */
+  readonly order?: readonly number[];
+  readonly artwork?: PackedArtwork | undefined;
+  readonly tones?: Packed['tones'] | undefined;
+  readonly nestings?: Packed['nestings'] | undefined;
+}
+
+export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
+  const frames = new Map<string, number>();
+  for (const category of landscape.categories) {
+    for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
+  }
+  const { items } = landscape;
+  return present({
+    version: 1 as const,
+    foundation: landscape.foundation,
+    listing: landscape.listing,
+    stages: landscape.stages,
+    tiers: landscape.tiers,
+    layers: landscape.layers,
+    categories: landscape.categories,
+    facets: facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []),
+    ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
+    names: items.map(({ name }) => name),
+    symbols: items.map(({ symbol }) => symbol),
+    frames: items.map(({ places }) => {
+      const indices = places.map(({ category, subcategory }) => frames.get(`${category}\n${subcategory}`)!);
+      return indices.length === 1 ? indices[0]! : indices;
+    }),
+    stars: items.map(({ figures }) => figures.stars?.value ?? null),
+    commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
+    artwork: options.artwork,
+    tones: options.tones,
+    nestings: options.nestings,
+    owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
+    since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
+      kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
+    ),
+    order: options.order ?? [...frames.values()],
+    aliases: aliasesOf(landscape),
+    starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
+  });
+}
+
+/** A facet with its codes, or undefined where no item has a value: it would be an empty list. */
+function packFacet(row: FacetRow, landscape: Landscape): PackedFacet | undefined {
+  const options = facetOptions(row, landscape);
+  const codes = new Map(options.map(({ id }, code) => [id, code]));
+  let used = 0;
+  const column = landscape.items.map((item) => {
+    if (!row.kinds.includes(item.kind)) return null;
+    const values = row.values(item);
+    used += values.length;
+    const list = (values.length > 0 ? values : [NONE]).flatMap((value) => codes.get(value) ?? []);
+    return list.length === 0 ? null : list.length === 1 ? list[0]! : list;
+  });
+  if (used === 0) return undefined;
+  const { id, label, kinds, several } = row;
+  return {
+    id,
+    label,
+    kinds,
+    several,
+    options: options.map(({ id, name, description }) => (description ? [id, name, description] : [id, name])),
+    codes: column
+  };
+}
+
+function bars(weeks: readonly number[]): string {
+  const most = Math.sqrt(Math.max(1, ...weeks));
+  return weeks.map((commits) => Math.ceil((Math.sqrt(commits) / most) * BAR_HEIGHT).toString(BAR_HEIGHT + 1)).join('');
+}
+
+/** `pictures`: the path of the full picture per item's id, where a site has them. */
+export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string, string>): Details {
+  return {
+    // Without what the first part holds already; the values of facets are in its columns.
+    items: landscape.items.map(
+      ({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, values: _values, ...rest }) =>
+        present({ ...rest, picture: pictures?.get(id) })
+    ),
+    organizations: landscape.organizations,
+    sources: landscape.sources
+  };
+}
+
+/** The first item that claims a name keeps it; ids come before all aliases. */
+function aliasesOf({ items }: Landscape): Record<string, number> {
+  const ids = new Set(items.map(({ id }) => id));
+  const aliases = new Map<string, number>();
+  for (const [index, { aliases: names, name }] of items.entries()) {
+    for (const alias of [slug(name), ...names.map(slug)])
+      if (!ids.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
+  }
+  return Object.fromEntries(aliases);
+}
+
+function mostFrequent(months: readonly string[]): Packed['starsOf'] {
+  const counts = new Map<string, number>();
+  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(b, a));
+  return best && { month: best[0], all: counts.size === 1 };
+}

@@ -1,0 +1,101 @@
+/**
+ * What a site's data looks like: the contract between the compiler, which packs, and the page, which unpacks. In two
+ * parts. The first is all that the first view paints with; the second holds everything else about each item, for search
+ * and the item panel.
+ */
+import type { Category, Definition, Foundation, Item, Kind, Layer, Listing, Organization, Source } from '../model.ts';
+
+export interface FacetOption {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** The option of items without a value. */
+export const NONE = 'none';
+
+/** Columns hold one entry per item, in the same order; `0` for an id says that it is the slug of the name. */
+export interface Packed {
+  readonly version: 1;
+  readonly foundation: Foundation;
+  readonly listing: Listing;
+  readonly stages: readonly Definition[];
+  readonly tiers: readonly Definition[];
+  readonly layers: readonly Layer[];
+  readonly categories: readonly Category[];
+  readonly facets: readonly PackedFacet[];
+  readonly ids: readonly (string | 0)[];
+  readonly names: readonly string[];
+  readonly symbols: readonly string[];
+  /** Index of the frame (subcategory, counted through all categories) in which it is declared; then further places. */
+  readonly frames: readonly (number | readonly number[])[];
+  readonly stars: readonly (number | null)[];
+  /** 52 digits 0–D (base 14) for items with a stage: the height of each week's bar, or 0 where nothing is recorded. */
+  readonly commits: readonly (string | 0)[];
+  /** Thumbnails of logos, and the one of each item. Absent where a site was built without logos. */
+  readonly artwork?: PackedArtwork;
+  /** The organization's id for members and organizations, 0 for all others. */
+  readonly owners: readonly (string | 0)[];
+  /** When a member joined, `YYYY-MM-DD`, with `<` before it where it was there already; 0 where not recorded. */
+  readonly since: readonly (string | 0)[];
+  /** Frame indices in the order in which the grid shows them within their categories. */
+  readonly order: readonly number[];
+  /** Slugs of former and other names → item index, as far as they are nobody's id: old links lead on. */
+  readonly aliases: Readonly<Record<string, number>>;
+  /**
+   * Per category its tones as custom properties, for a `style` attribute; 0 for categories without a hue. The page need
+   * not compute them before it stands.
+   */
+  readonly tones?: readonly (string | 0)[];
+  /** For the usual widths of windows, so that the page need not search. */
+  readonly nestings?: readonly PackedNesting[];
+  /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
+  readonly starsOf?: { readonly month: string; readonly all: boolean };
+}
+
+/**
+ * A nesting of the whole grid that was found before, for one number of columns: stacks side by side in bands, each as its
+ * columns and how many of the next frames, or categories, it holds.
+ */
+export type PackedNesting = readonly [
+  columns: number,
+  page: readonly PackedBand[],
+  categories: readonly (readonly PackedBand[])[]
+];
+export type PackedBand = readonly (readonly [columns: number, count: number])[];
+
+/** Thumbnails lie in packs one behind the other: their lengths say where each begins. */
+export interface PackedArtwork {
+  /** Path of each pack and the number of thumbnails in it. */
+  readonly packs: readonly (readonly [path: string, count: number])[];
+  /** Bytes, and size in pixels, of each thumbnail through all packs. */
+  readonly lengths: readonly number[];
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  /** Per item the index of its thumbnail, or null. */
+  readonly of: readonly (number | null)[];
+}
+
+export interface PackedFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly several: boolean;
+  readonly options: readonly (readonly [id: string, name: string, description?: string])[];
+  /** Option codes of each item: a number, a list, or null for none. */
+  readonly codes: readonly (number | null | readonly number[])[];
+}
+
+/** The second part. `items` in the order of the first. */
+export interface Details {
+  readonly items: readonly ItemDetails[];
+  readonly organizations: readonly Organization[];
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places' | 'values'> {
+  /** Path of the full picture of its logo. */
+  readonly picture?: string;
+}
+
+export const BAR_HEIGHT = 13;

@@ -1,0 +1,106 @@
+/**
+ * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
+ * renamed or removed, within version 1.
+ */
+import type { Figures, Item, Kind, Landscape, More, Reference } from '../model.ts';
+import { present } from '#text/value.ts';
+
+export interface PublicItems {
+  readonly version: 1;
+  readonly items: readonly PublicItem[];
+}
+
+/** One record: what is promised is always there, null or empty where nobody recorded it. */
+export interface PublicItem {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly second_path?: readonly string[];
+  readonly stage: string | null;
+  readonly tier: string | null;
+  readonly host: string | null;
+  readonly contributed_by: readonly string[];
+  readonly layers: readonly string[];
+  readonly license: string | null;
+  readonly homepage_url: string | null;
+  readonly repo_url: string | null;
+  readonly logo: string | null;
+  readonly icon?: string;
+  readonly symbol?: string;
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  readonly description_source?: Reference;
+  readonly dates: Item['dates'];
+  readonly figures: Figures;
+  readonly tags?: readonly string[];
+  readonly parent_project?: string;
+}
+
+export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 'organizations'>): PublicItems {
+  const names = new Map(
+    landscape.categories.flatMap((category) =>
+      category.subcategories.map((sub) => [`${category.id}\n${sub.id}`, [category.name, sub.name] as const] as const)
+    )
+  );
+  const organizations = new Map(landscape.organizations.map(({ id, name }) => [id, name]));
+  const placeOf = ({ category, subcategory }: Item['places'][0]) => names.get(`${category}\n${subcategory}`)!;
+  return {
+    version: 1,
+    items: landscape.items.map((item): PublicItem => {
+      const [category, subcategory] = placeOf(item.places[0]);
+      const more = item.places.slice(1).map((place) => placeOf(place).join(' / '));
+      return {
+        id: item.id,
+        kind: item.kind,
+        name: item.name,
+        category,
+        subcategory,
+        ...(more.length > 0 ? { second_path: more } : {}),
+        stage: item.stage ?? null,
+        tier: item.tier ?? null,
+        host: item.host === undefined ? null : (organizations.get(item.host) ?? item.host),
+        contributed_by: item.contributedBy.map((id) => organizations.get(id) ?? id),
+        layers: item.layers,
+        license: item.license ?? null,
+        homepage_url: item.homepage ?? null,
+        repo_url: item.repo ?? null,
+        logo: item.logo ?? null,
+        ...present({
+          icon: item.icon,
+          symbol: item.symbol,
+          aliases: item.aliases.length > 0 ? item.aliases : undefined,
+          description: item.description,
+          description_source: item.descriptionSource
+        }),
+        dates: item.dates,
+        ...publicMore(item.more),
+        figures: item.figures
+      };
+    })
+  };
+}
+
+/** The names of landscape2, where it has one. */
+function publicMore(more: More | undefined) {
+  if (!more) return {};
+  const { tags, parent, endUser, specification, reviewed, audits, chatChannel, training, summary, annotations } = more;
+  return present({
+    tags,
+    parent_project: parent,
+    enduser: endUser,
+    specification,
+    annual_review_date: reviewed,
+    audits,
+    chat_channel: chatChannel,
+    training,
+    summary,
+    annotations
+  });
+}
+
+export function publicLandscape(landscape: Landscape): Record<string, unknown> {
+  const { foundation, listing, stages, tiers, layers, organizations, categories, sources } = landscape;
+  return { version: 1, foundation, listing, stages, tiers, layers, organizations, categories, sources };
+}

@@ -1,0 +1,96 @@
+/**
+ * `landscape.snapshot.json`: what machines observed, beside the landscape as a lock file is. Every figure carries the
+ * day it belongs to and the source that said it. Keys are item ids.
+ */
+import { z } from 'zod';
+import type { Figures, Source } from '../model.ts';
+import { compareText } from '#text/order.ts';
+import type { SourceText } from '../sources.ts';
+import { isDay } from '#text/day.ts';
+
+const day = z.string().refine(isDay);
+const figure = <T extends z.ZodType>(value: T) => z.strictObject({ value, date: day, source: z.string() }).optional();
+const count = z.number().int().nonnegative();
+
+const figures = z.strictObject({
+  stars: figure(count),
+  contributors: figure(count),
+  firstCommit: figure(day),
+  lastCommit: figure(day),
+  lastRelease: figure(day),
+  languages: figure(z.array(z.tuple([z.string(), z.number().min(0).max(1)]))),
+  commits: figure(z.array(count).length(52)),
+  bestPractices: figure(z.number().min(0).max(100)),
+  listed: figure(day),
+  listedBefore: figure(day),
+  license: figure(z.string()),
+  archived: figure(z.boolean()),
+  repository: figure(z.string())
+});
+
+const snapshot = z.strictObject({
+  version: z.literal(1),
+  sources: z.record(
+    z.string(),
+    z.strictObject({ label: z.string(), name: z.string(), url: z.string().optional(), note: z.string().optional() })
+  ),
+  collected: z.record(z.string(), z.record(z.string(), z.iso.datetime())).optional(),
+  items: z.record(z.string(), figures)
+});
+
+export interface Snapshot {
+  readonly sources: Readonly<Record<string, Source>>;
+  /** By source and id, when the source was last asked for all that it knows. */
+  readonly collected?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly items: Readonly<Record<string, Figures>>;
+}
+
+export const EMPTY_SNAPSHOT: Snapshot = { sources: {}, items: {} };
+
+/** The snapshot, or the reason why the text is none. */
+export function parseSnapshot({ text }: SourceText): Snapshot | { readonly reason: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { reason: (error as Error).message };
+  }
+  const result = snapshot.safeParse(value);
+  if (result.success) return result.data as Snapshot;
+  const [issue] = result.error.issues;
+  return { reason: `${issue!.path.join('.') || 'top'}: ${issue!.message}` };
+}
+
+/** The text of a snapshot, the same for the same content: a line per item, ids and figures in a fixed order. */
+export function formatSnapshot({ sources, collected = {}, items }: Snapshot): string {
+  const asked = Object.entries(collected).filter(([, times]) => Object.keys(times).length > 0);
+  const parts = [
+    '"version": 1',
+    `"sources": ${block(rows(sources))}`,
+    ...(asked.length > 0 ? [`"collected": ${block(asked.map(([key, times]) => row(key, block(rows(times)))))}`] : []),
+    `"items": ${block(rows(items))}`
+  ];
+  return `${block(parts)}\n`;
+}
+
+/** The order of fields: those of an item, then those of a figure; others as they come. */
+const FIELDS = [...Object.keys(figures.shape), 'value', 'date', 'source'];
+
+const block = (rows: readonly string[]) => (rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n}`);
+const row = (key: string, json: string) => `${JSON.stringify(key)}: ${json}`;
+const rows = (of: Readonly<Record<string, unknown>>) =>
+  Object.entries(of)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, value]) => row(key, inOneLine(value)));
+
+/** JSON with a space after each comma and colon. */
+function inOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const place = (key: string) => FIELDS.indexOf(key);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([key, field]) => row(key, inOneLine(field)))
+    .join(', ')}}`;
+}

@@ -1,0 +1,15 @@
+/** Facets that a landscape declares: what makes none, and what has nothing to show. */
+import { cleanText } from '#text/clean.ts';
+import { mapping } from '#text/value.ts';
+import type { Rules } from './evidence.ts';
+
+export const facetRules: Rules = ({ declarations, further }, report) => {
+  const shown = new Set(further.list.map(({ id }) => id));
+  for (const { doc, path, source, reason } of declarations) {
+    if (reason !== undefined) report.add('facet_malformed', { doc, path }, reason);
+    else if (source && !shown.has(source.id)) {
+      const entry = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], doc.value);
+      report.add('facet_empty', { doc, path: [...path, 'field'] }, source.label, cleanText(mapping(entry)['field'])!);
+    }
+  }
+};

@@ -1,0 +1,40 @@
+/** All rules, run over the same documents and drafts. Each adds to the report; none stops another. */
+import type { Rules } from './evidence.ts';
+import { categoryRules } from './categories.ts';
+import { dateRules } from './dates.ts';
+import { duplicateRules } from './duplicates.ts';
+import { facetRules } from './facets.ts';
+import { gameRules, guideRules } from './beside/guide.ts';
+import { hostRules } from './hosting.ts';
+import { idRules } from './ids.ts';
+import { itemRules } from './items.ts';
+import { linkRules } from './links.ts';
+import { nameRules } from './names.ts';
+import { pathRules } from './paths.ts';
+import { settingsRules } from './beside/settings.ts';
+import { shapeRules } from './shape.ts';
+import { unfollowedRules } from './beside/unfollowed.ts';
+import { wordRules } from './words.ts';
+
+const rules: readonly Rules[] = [
+  shapeRules,
+  categoryRules,
+  itemRules,
+  linkRules,
+  nameRules,
+  dateRules,
+  wordRules,
+  hostRules,
+  pathRules,
+  duplicateRules,
+  idRules,
+  facetRules,
+  settingsRules,
+  unfollowedRules,
+  guideRules,
+  gameRules
+];
+
+export const validate: Rules = (evidence, report) => {
+  for (const check of rules) check(evidence, report);
+};

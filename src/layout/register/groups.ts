@@ -1,0 +1,64 @@
+/** What a register of members or organizations shows for a selection: its sections, and what each item is drawn from. */
+import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { Query } from '#atlas/query.ts';
+import { SCOPE_KINDS } from '#atlas/selection.ts';
+import { type RegisterGroup, prominenceOf } from './place.ts';
+
+/** The categories of a scope that have a register, by index. Projects stand in the grid. */
+export function registersIn(atlas: Pick<Atlas, 'categories'>, { scope }: Pick<Query, 'scope'>): number[] {
+  return atlas.categories.flatMap(({ kind }, i) =>
+    kind !== 'project' && SCOPE_KINDS[scope].includes(kind) ? [i] : []
+  );
+}
+
+export interface RegisterSource {
+  readonly atlas: Atlas;
+  readonly query: Pick<Query, 'compact'>;
+  readonly matches: Uint8Array;
+  /** By an organization's id, the projects that it contributed. */
+  readonly contributed: ReadonlyMap<string, readonly Entry[]>;
+  /** Whether a logo is drawn where there is a picture of it. */
+  readonly hasPicture: (thumbnail: Thumbnail) => boolean;
+}
+
+export function registerGroups(category: number, source: RegisterSource): RegisterGroup[] {
+  const { atlas, query, matches, contributed, hasPicture } = source;
+  const { kind } = atlas.categories[category]!;
+  const hosted = hostedBy(atlas);
+  const lists = atlas.order
+    .filter((frame) => atlas.frames[frame]!.category === category)
+    .map((frame) => ({ frame, entries: atlas.entries.filter(({ frames }) => frames.includes(frame)) }));
+  const tiers = lists.filter(({ entries }) => entries.length > 0).length;
+  return lists.map(({ frame, entries }, at): RegisterGroup => {
+    const shown = query.compact ? entries.filter(({ index }) => matches[index] === 1) : entries;
+    return {
+      key: String(frame),
+      title: atlas.frames[frame]!.name,
+      prominence: kind === 'member' ? prominenceOf(at, tiers, entries.length) : 'line',
+      subjects: shown.map((entry) => {
+        const note = hosted(entry);
+        return {
+          key: `${frame}:${entry.index}`,
+          entry,
+          contributed: contributed.size === 0 ? undefined : (entry.owner && contributed.get(entry.owner)) || [],
+          faint: matches[entry.index] !== 1,
+          artwork: entry.artwork !== undefined && hasPicture(entry.artwork),
+          ...(note === undefined ? {} : { note })
+        };
+      })
+    };
+  });
+}
+
+/** For organizations: how many projects live with them. */
+function hostedBy({ facets, columns }: Atlas): (entry: Entry) => string | undefined {
+  const at = facets.findIndex(({ id }) => id === 'host');
+  const counts = new Map<string, number>();
+  for (const code of columns[at]?.codes ?? []) {
+    const { id } = facets[at]!.options[code]!;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const options = new Set(facets[at]?.options.map(({ id }) => id));
+  return ({ kind, owner }) =>
+    kind === 'organization' && owner && options.has(owner) ? String(counts.get(owner) ?? 0) : undefined;
+}

@@ -1,0 +1,140 @@
+/**
+ * Names set to a measure: narrowed along the font's width axis before they are broken, broken before they are cut.
+ */
+import type { Ink, TextBlock } from '../scene.ts';
+import { type Face, MIN_STRETCH, textWidth, widestFit } from '../text-width.ts';
+
+export interface Label {
+  /** Each but the last keeps the space at which it was broken. */
+  readonly lines: readonly string[];
+  /** The width axis at which every line fits, per cent. */
+  readonly stretch: number;
+  /** Whether the last line had to end in an ellipsis. */
+  readonly cut: boolean;
+}
+
+export interface LabelOptions {
+  /** Most lines at comfortable widths; one more is allowed at the narrowest. */
+  readonly lines?: number;
+  readonly extraLines?: number;
+  /** The narrowest comfortable setting, per cent. */
+  readonly comfortable?: number;
+  readonly most?: number;
+}
+
+const cache = new Map<string, Label>();
+
+/**
+ * Breaks a name so that it fits a measure: the fewest lines first, each at the widest common setting; an extra line
+ * only where nothing else fits; an ellipsis only where even that is too short.
+ */
+export function fitLabel(name: string, measure: number, face: Face, options: LabelOptions = {}): Label {
+  const { lines = 2, extraLines = 1, comfortable = 80, most = 100 } = options;
+  const key = `${name}\n${measure.toFixed(1)} ${face.size} ${face.weight} ${lines} ${extraLines} ${comfortable} ${most}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size > 20_000) cache.clear();
+  const label = fit();
+  cache.set(key, label);
+  return label;
+
+  function fit(): Label {
+    const pieces = breakable(name);
+    const setIn = (count: number): Label | undefined => {
+      const broken = count === 1 ? [name] : balance(pieces, count, face);
+      if (!broken) return undefined;
+      const stretch = widestFit(
+        measure,
+        (s) => Math.max(...broken.map((line) => textWidth(line.trimEnd(), { ...face, stretch: s }))),
+        { most }
+      );
+      return stretch === undefined ? undefined : { lines: broken, stretch, cut: false };
+    };
+
+    let tightest: Label | undefined;
+    for (let count = 1; count <= lines; count++) {
+      const label = setIn(count);
+      if (label && label.stretch >= comfortable) return label;
+      tightest = label && (!tightest || label.stretch > tightest.stretch + 6) ? label : tightest;
+    }
+    if (tightest) return tightest;
+    for (let count = lines + 1; count <= lines + extraLines; count++) {
+      const label = setIn(count);
+      if (label) return label;
+    }
+    return cutShort(pieces);
+  }
+
+  /** Greedy lines at the narrowest setting; words that are too long are split, the last line ends in an ellipsis. */
+  function cutShort(pieces: readonly string[]): Label {
+    const narrow = { ...face, stretch: MIN_STRETCH };
+    const broken: string[] = [''];
+    for (const c of pieces.flatMap((piece) => (textWidth(piece, narrow) > measure ? [...piece] : [piece]))) {
+      const line = broken.at(-1)! + c;
+      if (textWidth(line.trimEnd(), narrow) <= measure || broken.at(-1) === '') broken[broken.length - 1] = line;
+      else broken.push(c);
+    }
+    const kept = broken.slice(0, lines + extraLines);
+    if (broken.length <= kept.length) return { lines: kept, stretch: MIN_STRETCH, cut: false };
+    let last = [...kept.at(-1)!.trimEnd()];
+    while (last.length > 0 && textWidth(`${last.join('')}…`, narrow) > measure) last = last.slice(0, -1);
+    return { lines: [...kept.slice(0, -1), `${last.join('').trimEnd()}…`], stretch: MIN_STRETCH, cut: true };
+  }
+}
+
+/** Where a name may be broken: after spaces, hyphens, slashes, dots and underscores, and before a capitalised hump. */
+export function breakable(name: string): string[] {
+  return name
+    .split(/(?<=[\s\-–/_])|(?<=\p{L}\.)(?=\p{L}{3})|(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u)
+    .filter((piece) => piece !== '');
+}
+
+/** Whether lines end only where a name may be broken, and nothing is cut. */
+export function isWhole({ lines, cut }: Label, name: string): boolean {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const piece of breakable(name)) ends.add((at += piece.length));
+  at = 0;
+  return !cut && lines.every((line) => ends.has((at += line.length)));
+}
+
+/** The partition into `count` lines whose widest line is narrowest; undefined where there are too few pieces. */
+function balance(pieces: readonly string[], count: number, face: Face): string[] | undefined {
+  if (pieces.length < count || pieces.length > 24) return undefined;
+  const widths = pieces.map((piece) => textWidth(piece, face));
+  // The space at a line's end takes no room.
+  const space = pieces.map((piece) => (piece.endsWith(' ') ? textWidth(' ', face) : 0));
+  const width = (start: number, end: number) => sum(widths, start, end) - space[end - 1]!;
+  let best: string[] | undefined;
+  let bestWidth = Infinity;
+  const walk = (start: number, left: number, lines: string[], widest: number): void => {
+    if (widest >= bestWidth) return;
+    if (left === 1) {
+      const total = Math.max(widest, width(start, pieces.length));
+      if (total < bestWidth) [best, bestWidth] = [[...lines, pieces.slice(start).join('')], total];
+      return;
+    }
+    for (let end = start + 1; end <= pieces.length - left + 1; end++) {
+      walk(end, left - 1, [...lines, pieces.slice(start, end).join('')], Math.max(widest, width(start, end)));
+    }
+  };
+  walk(0, count, [], 0);
+  return best;
+}
+
+function sum(values: readonly number[], start: number, end: number): number {
+  let total = 0;
+  for (let i = start; i < end; i++) total += values[i]!;
+  return total;
+}
+
+/** A label as a block of text at a place; `baseline` is that of its first line. */
+export function placeLabel(
+  { lines, stretch }: Label,
+  at: { readonly x: number; readonly baseline: number; readonly leading: number },
+  face: { readonly size: number; readonly weight: number },
+  fill: Ink
+): TextBlock {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line.trimEnd(), { ...face, stretch })));
+  return { lines: lines.map((text) => ({ text, stretch })), ...at, width, ...face, fill };
+}

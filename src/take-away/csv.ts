@@ -1,0 +1,95 @@
+/**
+ * A selection for spreadsheets: a row per item, RFC 4180. It begins with a byte order mark, without which Excel takes
+ * the text for another encoding; programs that mind it find the same records as JSON.
+ */
+import type { Figure } from '#landscape/model.ts';
+import type { PublicItem } from '#landscape/publish/public.ts';
+import type { ExportedSelection } from './records.ts';
+
+type Cell = string | number | null | undefined;
+
+/** The columns, in order: what `items.json` promises, then dates, then figures, each beside the day that it is of. */
+const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  name: ({ name }) => name,
+  category: ({ category }) => category,
+  subcategory: ({ subcategory }) => subcategory,
+  second_path: ({ second_path }) => list(second_path),
+  stage: ({ stage }) => stage,
+  tier: ({ tier }) => tier,
+  host: ({ host }) => host,
+  contributed_by: ({ contributed_by }) => list(contributed_by),
+  layers: ({ layers }) => list(layers),
+  license: ({ license }) => license,
+  homepage_url: ({ homepage_url }) => homepage_url,
+  repo_url: ({ repo_url }) => repo_url,
+  logo: ({ logo }) => logo,
+  icon: ({ icon }) => icon,
+  symbol: ({ symbol }) => symbol,
+  aliases: ({ aliases }) => list(aliases),
+  description: ({ description }) => description,
+  description_source_url: ({ description_source }) => description_source?.url,
+  description_source_date: ({ description_source }) => description_source?.date,
+  tags: ({ tags }) => list(tags),
+  parent_project: ({ parent_project }) => parent_project,
+  accepted: ({ dates }) => dates.accepted,
+  joined: ({ dates }) => dates.joined,
+  joined_before: ({ dates }) => dates.joinedBefore,
+  sandbox: ({ dates }) => dates.sandbox,
+  incubating: ({ dates }) => dates.incubating,
+  graduated: ({ dates }) => dates.graduated,
+  archived: ({ dates }) => dates.archived,
+  ...figure('stars', ({ stars }) => stars),
+  ...figure('contributors', ({ contributors }) => contributors),
+  ...figure('commits_in_52_weeks', ({ commits }) => commits, sum),
+  ...figure('first_commit', ({ firstCommit }) => firstCommit),
+  ...figure('last_commit', ({ lastCommit }) => lastCommit),
+  ...figure('last_release', ({ lastRelease }) => lastRelease),
+  ...figure('listed', ({ listed }) => listed),
+  ...figure('listed_before', ({ listedBefore }) => listedBefore),
+  ...figure(
+    'languages',
+    ({ languages }) => languages,
+    (shares) => list(shares.map((share) => share.join(' ')))
+  ),
+  ...figure('best_practices_percent', ({ bestPractices }) => bestPractices),
+  ...figure('license_seen', ({ license }) => license)
+};
+
+function figure<T>(
+  name: string,
+  of: (figures: PublicItem['figures']) => Figure<T> | undefined,
+  format: (value: T) => Cell = (value) => value as Cell
+): Record<string, (item: PublicItem) => Cell> {
+  return {
+    [name]: ({ figures }) => {
+      const found = of(figures);
+      return found && format(found.value);
+    },
+    [`${name}_date`]: ({ figures }) => of(figures)?.date
+  };
+}
+
+function list(values: readonly string[] | undefined): Cell {
+  return values?.join('; ');
+}
+
+function sum(values: readonly number[]): Cell {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Columns are the same for every selection; what nobody recorded is an empty cell. */
+export function formatCsv({ records }: ExportedSelection): string {
+  const rows = records.map((record) => Object.values(COLUMNS).map((of) => cell(of(record))));
+  return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(',')}\n`).join('');
+}
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it: then it is text. */
+function cell(value: Cell): string {
+  const text = String(value ?? '');
+  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,69 @@
+/** What is taken away of a selection: records for programs, and the words that say what they are a selection of. */
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Details } from '#landscape/publish/packed.ts';
+import type { Item, Place } from '#landscape/model.ts';
+import { type PublicItem, publicItems } from '#landscape/publish/public.ts';
+import { type Query, writeQuery } from '#atlas/query.ts';
+import type { Selected } from '#atlas/select.ts';
+import { sentenceFor } from '#atlas/selection.ts';
+import { sentenceText } from '#atlas/sentence.ts';
+import { present } from '#text/value.ts';
+import { titleOf } from '#atlas/title.ts';
+
+export interface ExportedSelection {
+  readonly title: string;
+  readonly sentence: string;
+  /** The part of the page's link after `?`, in canonical form. */
+  readonly query: string;
+  /** The page's link, where the page is known. */
+  readonly link?: string;
+  /** The day of the listing, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** As in `api/v1/items.json`, in the order of the screen. */
+  readonly records: readonly PublicItem[];
+  /** Names of stages, tiers and layers by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface SelectionSource {
+  readonly atlas: Atlas;
+  readonly details: Details;
+  readonly query: Query;
+  readonly selected: Selected;
+  /** Where the page lies, without a query. */
+  readonly page?: string | undefined;
+}
+
+/** The selection's records; `order` holds the indices of its items as they stand on the screen. */
+export function exportSelection(
+  { atlas, details, query, selected, page }: SelectionSource,
+  order: readonly number[]
+): ExportedSelection {
+  const { items } = publicItems({
+    items: itemsOf(atlas, details),
+    categories: atlas.categories,
+    organizations: details.organizations
+  });
+  const search = writeQuery(query, atlas.facets);
+  return present({
+    title: titleOf(atlas.foundation),
+    sentence: sentenceText(sentenceFor(atlas, query, selected)),
+    query: search,
+    link: page === undefined ? undefined : `${page}${search === '' ? '' : `?${search}`}`,
+    date: atlas.listing.date,
+    records: order.map((index) => items[index]!),
+    names: new Map([...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name]))
+  });
+}
+
+/** The items as they were compiled, out of the two parts in which the page has them. */
+function itemsOf({ entries, frames, categories }: Atlas, details: Details): Item[] {
+  return entries.map(({ index, id, kind, name, symbol, frames: [first, ...more] }) => {
+    const placeOf = (frame: number): Place => {
+      const { category, id } = frames[frame]!;
+      return { category: categories[category]!.id, subcategory: id };
+    };
+    const { picture: _picture, ...rest } = details.items[index]!;
+    return { ...rest, id, kind, name, symbol, places: [placeOf(first!), ...more.map(placeOf)] };
+  });
+}

@@ -1,0 +1,27 @@
+/** Foreign text inside Markdown: all of it is shown, none of it means anything. */
+
+/** A link where the address is one that may be followed, else the text alone. */
+export function markdownLink(text: string, url: string | null): string {
+  const shown = plain(text);
+  return url !== null && /^(https?:\/\/|mailto:)[^\s]/i.test(url) ? `[${shown}](${address(url)})` : shown;
+}
+
+/** Text that Markdown shows as it is, on one line. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
+    .trim()
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Nothing in an address ends it, its cell or its line early. */
+const address = (url: string) => url.replace(/[\s\p{Cc}\p{Cs}<>()[\]|\\`"'{}^]/gu, percentEncoded);
+
+function percentEncoded(c: string): string {
+  if (c > '\x7f') return encodeURIComponent(/\p{Cs}/u.test(c) ? '\ufffd' : c);
+  return `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

@@ -1,0 +1,22 @@
+/** Texts as ids, and as they are compared. */
+
+/** Lower-case letters and digits joined by hyphens: `C++ & Rust` → `c-rust`. Letters of every script are kept. */
+export function slug(text: string): string {
+  // Most names are one plain word, and a page makes the ids of thousands before it shows anything.
+  if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase();
+  return plain(text, '-').replace(/^-+|-+$/g, '') || 'item';
+}
+
+/** Lower case, no accents, no punctuation: how names are compared. */
+export const squeeze = (text: string): string => plain(text, '');
+
+/** Lower case, no accents, `joint` for everything that is neither letter nor digit. */
+function plain(text: string, joint: string): string {
+  // The same, several times as fast, and nearly all names are of this kind.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, joint);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, joint);
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '#landscape/model.ts';
+import { HOME, type Query, readQuery, writeQuery } from '#atlas/query.ts';
+import { select } from '#atlas/select.ts';
+import { counted } from '#text/numbers.ts';
+import { sentence, sentenceText } from '#atlas/sentence.ts';
+import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
+
+const atlas = atlasOf(
+  landscapeOf(
+    aLandscape(
+      {
+        Data: {
+          Storage: [
+            anItem('A', { project: 'graduated', license: 'MIT' }),
+            anItem('B', { project: 'graduated', license: 'Apache-2.0' }),
+            anItem('C', { project: 'sandbox', license: 'GPL-3.0-only' }),
+            anItem('D', { license: 'MIT' }),
+            anItem('E')
+          ]
+        },
+        Members: { Gold: [aMember('F')], Silver: [aMember('G'), aMember('H')] }
+      },
+      { organizations: [{ id: 'x', name: 'X' }] }
+    )
+  )
+);
+const KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  projects: ['project'],
+  members: ['member'],
+  organizations: ['organization'],
+  all: ['project', 'member', 'organization']
+};
+
+/** The sentence of a query over the atlas; `found` are the items that a search found. */
+function partsOf(change: Partial<Query>, found: (name: string) => boolean = () => true) {
+  const query = { ...HOME, ...change };
+  const { facets, columns, entries, stages } = atlas;
+  const scope = entries.map(({ kind }) => KINDS[query.scope]!.includes(kind));
+  const choices = facets.map(({ id, options }) => ({
+    chosen: (query.selection[id] ?? []).map((option) => options.findIndex((other) => other.id === option))
+  }));
+  const within = Uint8Array.from(entries, ({ name }, i) => Number(scope[i] && found(name)));
+  const { total: shown, counts } = select(columns, choices, within);
+  const totals = { project: 0, member: 0, organization: 0 };
+  for (const { kind } of entries) totals[kind] += 1;
+  return sentence({ query, shown, total: scope.filter(Boolean).length, totals, facets, counts, stages });
+}
+const say = (...source: Parameters<typeof partsOf>) => sentenceText(partsOf(...source));
+
+describe('the sentence', () => {
+  it.each<[string, Partial<Query>]>([
+    ['5 projects on the map, 3 hosted: 2 graduated, 1 sandbox.', {}],
+    ['3 members: 1 gold, 2 silver.', { scope: 'members' }],
+    ['1 organization.', { scope: 'organizations' }],
+    ['9 entries: 5 projects, 3 members, 1 organization.', { scope: 'all' }],
+    ['2 of 5 shown: 2 graduated. Within them 2 permissive.', { selection: { stage: ['graduated'] } }],
+    ['2 of 5 shown.', { selection: { stage: ['none'], license: ['permissive', 'none'] } }],
+    ['3 of 5 shown: 2 graduated.', { selection: { license: ['permissive'] } }],
+    ['0 of 5 shown.', { selection: { stage: ['archived'] } }],
+    ['2 of 3 shown: 2 silver.', { scope: 'members', selection: { tier: ['silver'] } }]
+  ])('is “%s”', (text, query) => {
+    expect(say(query)).toBe(text);
+  });
+
+  it('tells what was searched for', () => {
+    expect(say({ text: 'a' }, (name) => name === 'A')).toBe('1 of 5 match “a”: 1 graduated. Within them 1 permissive.');
+    expect(say({ text: 'zzz' }, () => false)).toBe('0 of 5 match “zzz”.');
+  });
+
+  it('counts what is shown, also where something is hidden and nothing chosen', () => {
+    expect(say({ archived: 'hide' }, (name) => name !== 'E')).toBe(
+      '4 of 5 shown: 2 graduated, 1 sandbox. Within them 3 permissive.'
+    );
+  });
+
+  it('sets thousands apart and knows one from many', () => {
+    const words = ['project', 'projects'] as const;
+    expect([0, 1, 2, 1440].map((n) => counted(n, words))).toEqual([
+      '0 projects',
+      '1 project',
+      '2 projects',
+      '1,440 projects'
+    ]);
+  });
+});
+
+describe('each part of the sentence', () => {
+  const leads = (change: Partial<Query>, text: string) => {
+    const to = partsOf(change).find((part) => part.text === text)?.to;
+    return to && writeQuery(to, atlas.facets);
+  };
+
+  it.each<[Partial<Query>, string, string]>([
+    [{}, '5 projects', ''],
+    [{}, '3 hosted', 'stage=graduated,incubating,sandbox,archived'],
+    [{}, '2 graduated', 'stage=graduated'],
+    [{ scope: 'members' }, '2 silver', 'scope=members&tier=silver'],
+    [{ scope: 'all' }, '3 members', 'scope=members'],
+    [{ selection: { stage: ['graduated'] } }, '2 of 5', ''],
+    [{ selection: { stage: ['graduated'] } }, '2 permissive', 'stage=graduated&license=permissive'],
+    [{ text: 'b', selection: { stage: ['sandbox'] } }, '“b”', 'stage=sandbox']
+  ])('of %j leads on: %s → ?%s', (change, text, link) => {
+    expect(leads(change, text)).toBe(link);
+  });
+
+  it('with a number leads to as many items', () => {
+    const selections = fc.record(
+      {
+        stage: fc.subarray(['graduated', 'sandbox', 'none'], { minLength: 1 }),
+        license: fc.subarray(['permissive', 'copyleft', 'none'], { minLength: 1 })
+      },
+      { requiredKeys: [] }
+    );
+    fc.assert(
+      fc.property(selections, (selection) => {
+        const parts = partsOf({ selection });
+        for (const { text, to } of parts.slice(1)) {
+          if (!to || !/^\d/.test(text)) continue;
+          const link = writeQuery(to, atlas.facets);
+          const { query } = readQuery(new URLSearchParams(link), atlas.facets);
+          expect(say(query)).toMatch(new RegExp(`^${parseInt(text)}( of 5)? `));
+        }
+      })
+    );
+  });
+});
+
+it('is a sentence for a landscape without items too', () => {
+  const empty = atlasOf(landscapeOf('landscape: []'));
+  const totals = { project: 0, member: 0, organization: 0 };
+  const facts = { query: HOME, shown: 0, total: 0, totals, facets: empty.facets, counts: [], stages: empty.stages };
+  expect(sentenceText(sentence(facts))).toBe('0 projects.');
+});

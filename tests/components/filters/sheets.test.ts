@@ -1,0 +1,112 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import FilterSheet from '#components/filters/FilterSheet.svelte';
+import Help from '#components/header/Help.svelte';
+import SearchSheet from '#components/search/SearchSheet.svelte';
+import { textsOf, visit } from '../reader.ts';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('the filters on a phone', () => {
+  function open(search = '') {
+    const onclose = vi.fn();
+    render(FilterSheet, { reader: visit(search), onclose });
+    return onclose;
+  }
+
+  it('are a dialog of that name, with all facets', () => {
+    open();
+    const dialog = within(screen.getByRole('dialog', { name: 'Filters' }));
+    expect(dialog.getByRole('group', { name: 'Stage' })).toBeTruthy();
+    expect(dialog.getByRole('group', { name: 'Activity' })).toBeTruthy();
+  });
+
+  it('say all the time how many are left', async () => {
+    open();
+    expect(button('Show 14 projects')).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Graduated 1' }));
+    expect(button('Show 1 project')).toBeTruthy();
+  });
+
+  it('count members as members', () => {
+    open('?scope=members');
+    expect(button('Show 7 members')).toBeTruthy();
+  });
+
+  it('are closed by their button', async () => {
+    const onclose = open();
+    await userEvent.click(button(/^Show/));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('are closed by a touch beside the sheet, not by one on it', async () => {
+    const onclose = open();
+    await userEvent.click(screen.getByRole('heading', { name: 'Filters' }));
+    expect(onclose).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('dialog'));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('are cleared at once, and say how many choices that takes back', async () => {
+    open('?stage=sandbox,graduated&layer=data');
+    await userEvent.click(screen.getByRole('link', { name: 'Clear 3' }));
+    expect(location.search).toBe('');
+    expect(screen.queryByRole('link', { name: /^Clear/ })).toBeNull();
+  });
+
+  it('are reached by name, those in use with their number of choices', async () => {
+    open('?stage=sandbox,graduated');
+    const facets = within(screen.getByRole('navigation', { name: 'Facets' }));
+    expect(textsOf(facets.getAllByRole('button')).slice(0, 3)).toEqual(['Stage 2', 'Workflow layer', 'Category']);
+    await userEvent.click(facets.getByRole('button', { name: 'Category' }));
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Stores/ }));
+  });
+});
+
+describe('the search on a phone', () => {
+  it('has the focus at once, and is left by its button', async () => {
+    const onclose = vi.fn();
+    render(SearchSheet, { reader: visit(), onclose });
+    expect(document.activeElement).toBe(screen.getByRole('combobox'));
+    await userEvent.click(button('Done'));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('help', () => {
+  it('explains every stage of the landscape, and what is only listed', () => {
+    render(Help, { reader: visit(), onclose: () => {} });
+    const dialog = within(screen.getByRole('dialog', { name: 'How to read this' }));
+    expect(textsOf(dialog.getAllByRole('term'))).toEqual(['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Listed']);
+  });
+
+  it('switches the single keys off, and says which they are', async () => {
+    const reader = visit();
+    render(Help, { reader, onclose: () => {} });
+    const off = () => textsOf(document.querySelectorAll('tr.off kbd'));
+    expect(off()).toEqual([]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Single-key shortcuts' }));
+
+    expect(reader.shortcuts.current).toBe('off');
+    expect(off()).toEqual(['/', '?']);
+    expect(visit().shortcuts.current).toBe('off');
+  });
+
+  it('offers light, dark and what the system says', async () => {
+    render(Help, { reader: visit(), onclose: () => {} });
+    const theme = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+    expect(theme('As the system').checked).toBe(true);
+    await userEvent.click(theme('Dark'));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await userEvent.click(theme('As the system'));
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  it('is closed by its button', async () => {
+    const onclose = vi.fn();
+    render(Help, { reader: visit(), onclose });
+    await userEvent.click(button('Close'));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,85 @@
+import { fireEvent, render } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import HoverCard from '#components/tiles/HoverCard.svelte';
+import { atlas, textsOf, visit, visitLong } from '../reader.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** The card is for the eye only, everything on it is also in the panel: so it is not found by a role. */
+const card = () => document.querySelector<HTMLElement>('.card');
+
+const pass = async (ms: number) => {
+  vi.advanceTimersByTime(ms);
+  await tick();
+};
+
+async function pointAt(name: string, { reader = visit(), box = new DOMRect(100, 200, 72, 80) } = {}) {
+  render(HoverCard, { reader });
+  const tile = document.body.appendChild(document.createElement('a'));
+  tile.getBoundingClientRect = () => box;
+  reader.pointer.enter(atlas.entries.find((entry) => entry.name === name)!.index, tile);
+  await pass(350);
+  return reader;
+}
+
+it('comes after a moment, with name and place', async () => {
+  const reader = visit();
+  render(HoverCard, { reader });
+  expect(card()).toBeNull();
+  await pointAt('Sandpiper', { reader });
+  expect(textsOf(card()!.children)).toEqual(['Stores / Tables', 'Sandpiper', 'Sandbox']);
+});
+
+it('has figures once the details are there, each with its month', async () => {
+  await pointAt('Marbled Ledger', { reader: await visitLong() });
+  expect(textsOf(card()!.children).at(-1)).toBe('Graduated · Apache-2.0 · Go · 24,131 stars, Nov 2025');
+});
+
+it('tells the tier of a member, and that a project is only listed', async () => {
+  const reader = await pointAt('IQ');
+  expect(textsOf(card()!.children).at(-1)).toBe('Premier');
+  reader.pointer.enter(atlas.entries.find(({ name }) => name === 'Runner')!.index, document.body);
+  await tick();
+  expect(textsOf(card()!.children).at(-1)).toBe('Listed');
+});
+
+it('goes with Escape, and with the first scroll', async () => {
+  const reader = await pointAt('Sandpiper');
+  await fireEvent.keyDown(window, { key: 'Escape' });
+  expect(card()).toBeNull();
+
+  reader.pointer.enter(0, document.body);
+  await pass(350);
+  expect(card()).not.toBeNull();
+  await fireEvent.scroll(window);
+  expect(card()).toBeNull();
+});
+
+it('stays while it is pointed at itself', async () => {
+  const reader = await pointAt('Sandpiper');
+  reader.pointer.leave();
+  await fireEvent.pointerEnter(card()!);
+  await pass(5000);
+  expect(card()).not.toBeNull();
+  await fireEvent.pointerLeave(card()!);
+  await pass(120);
+  expect(card()).toBeNull();
+});
+
+it('stands beside the tile, on the side where there is room', async () => {
+  const reader = await pointAt('Sandpiper');
+  expect(card()!.style.left).toBe('180px');
+  const tile = document.body.appendChild(document.createElement('a'));
+  tile.getBoundingClientRect = () => new DOMRect(900, 200, 72, 80);
+  reader.pointer.enter(0, tile);
+  await tick();
+  expect(card()!.style.left).toBe('592px');
+});
+
+it('stays inside a narrow window', async () => {
+  window.innerWidth = 320;
+  await pointAt('Sandpiper', { box: new DOMRect(250, 750, 60, 80) });
+  expect(card()!.style.left).toBe('8px');
+});

@@ -1,0 +1,81 @@
+/** Landscapes out there build unchanged: exactly the records declared, each in every place, counted once in totals. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unpack } from '#atlas/atlas.ts';
+import { pack } from '#landscape/publish/pack.ts';
+import { formatProblem } from '#landscape/problems/report.ts';
+import { publicItems } from '#landscape/publish/public.ts';
+import { select } from '#atlas/select.ts';
+import { cleanText } from '#text/clean.ts';
+import { compiled } from '../builders.ts';
+import { oddLandscape } from './odd.ts';
+
+const RUNS = { numRuns: 400, seed: 7 };
+
+describe('a landscape with every permitted oddity', () => {
+  const property = (
+    check: (
+      landscape: NonNullable<ReturnType<typeof compiled>['landscape']>,
+      odd: Parameters<Parameters<typeof oddLandscape.map>[0]>[0]
+    ) => void
+  ) =>
+    fc.assert(
+      fc.property(oddLandscape, (odd) => {
+        const { landscape, report } = compiled(odd.text, odd.settings === undefined ? {} : { settings: odd.settings });
+        const grave = report.problems.filter(({ severity }) => severity === 'fatal');
+        expect(grave.map(formatProblem)).toEqual([]);
+        check(landscape!, odd);
+      }),
+      RUNS
+    );
+
+  it('has exactly the records that it declares, in order', () => {
+    property((landscape, { items }) => {
+      expect(landscape.items.map(({ name }) => name)).toEqual(items.map(({ name }) => cleanText(name)));
+      expect(publicItems(landscape).items).toHaveLength(items.length);
+    });
+  });
+
+  it('shows each record in every place that it declares', () => {
+    property((landscape, { items }) => {
+      const names = new Map(
+        landscape.categories.flatMap((category) =>
+          category.subcategories.map((sub) => [`${category.id}/${sub.id}`, `${category.name} / ${sub.name}`] as const)
+        )
+      );
+      const shown = landscape.items.map(({ places }) =>
+        places.map(({ category, subcategory }) => names.get(`${category}/${subcategory}`))
+      );
+      expect(shown).toEqual(items.map(({ places }) => places));
+    });
+  });
+
+  it('counts each record once in totals, and once per category that it is in', () => {
+    property((landscape, { items }) => {
+      const atlas = unpack(JSON.parse(JSON.stringify(pack(landscape))) as ReturnType<typeof pack>);
+      const everything = new Uint8Array(atlas.entries.length).fill(1);
+      const open = atlas.columns.map(() => ({ chosen: [] }));
+      const { counts } = select(atlas.columns, open, everything);
+      expect(atlas.entries).toHaveLength(items.length);
+      expect(new Set(atlas.entries.map(({ id }) => id)).size).toBe(items.length);
+      const at = atlas.facets.findIndex(({ id }) => id === 'category');
+      const inCategories = items.reduce(
+        (sum, { places }) => sum + new Set(places.map((place) => place.split(' / ')[0])).size,
+        0
+      );
+      const counted = at < 0 ? 0 : [...counts[at]!].reduce((sum, count) => sum + count, 0);
+      expect(counted).toBe(inCategories);
+    });
+  });
+
+  it('is checked without an error but for second paths that lead nowhere and names that appear twice', () => {
+    fc.assert(
+      fc.property(oddLandscape, ({ text, settings }) => {
+        const { report } = compiled(text, settings === undefined ? {} : { settings });
+        const codes = report.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+        expect(codes.filter((code) => !['second_path_unknown', 'item_duplicate_name'].includes(code))).toEqual([]);
+      }),
+      RUNS
+    );
+  });
+});
