@@ -42,7 +42,7 @@ const fontIsThere = () => Promise.race([document.fonts.ready, new Promise((resol
 async function translateOldLink(atlas: Atlas): Promise<void> {
   const params = new URLSearchParams(location.search);
   const { query, unknown } = readQuery(params, atlas.facets);
-  const itemKnown = query.item === '' || atlas.entries.some(({ id }) => id === query.item);
+  const itemKnown = query.item === '' || atlas.items.some(({ id }) => id === query.item);
   if (unknown.length === 0 && itemKnown) return;
   const { migrate } = await import('#atlas/migrations.ts');
   const translated = new URLSearchParams(migrate(params, atlas).map(([param, value]) => [param, value]));

@@ -9,7 +9,7 @@ import { NONE } from '#landscape/publish/packed.ts';
 
 export const VIEWS = ['grid', 'treemap'] as const;
 export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
-export const ZOOMS = ['index', 'elements', 'plates'] as const;
+export const TILE_SIZES = ['index', 'elements', 'plates'] as const;
 export const ARCHIVED = ['show', 'dim', 'hide'] as const;
 
 /** What a tile's area stands for in the treemap, and what its colour. */
@@ -18,7 +18,7 @@ export const TINTS = ['category', 'stage', 'license', 'activity'] as const;
 
 export type View = (typeof VIEWS)[number];
 export type Scope = (typeof SCOPES)[number];
-export type Zoom = (typeof ZOOMS)[number];
+export type TileSize = (typeof TILE_SIZES)[number];
 export type Archived = (typeof ARCHIVED)[number];
 export type Area = (typeof AREAS)[number];
 export type Tint = (typeof TINTS)[number];
@@ -31,7 +31,7 @@ export interface Query {
   readonly selection: Readonly<Record<string, readonly string[]>>;
   /** Facets of which an item must have all chosen options. */
   readonly all: readonly string[];
-  readonly zoom: Zoom;
+  readonly size: TileSize;
   readonly archived: Archived;
   /** Whether what does not match gives up its place. */
   readonly compact: boolean;
@@ -50,7 +50,7 @@ export const HOME: Query = {
   text: '',
   selection: {},
   all: [],
-  zoom: 'elements',
+  size: 'elements',
   archived: 'show',
   compact: false,
   item: '',
@@ -82,7 +82,7 @@ const choice = <K extends keyof Query>(key: K, param: string, options: readonly 
 const CHOICES = [
   choice('view', 'view', VIEWS),
   choice('scope', 'scope', SCOPES),
-  choice('zoom', 'zoom', ZOOMS),
+  choice('size', 'size', TILE_SIZES),
   choice('archived', 'archived', ARCHIVED),
   choice('area', 'area', AREAS),
   choice('tint', 'tint', TINTS)

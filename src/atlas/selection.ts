@@ -27,7 +27,7 @@ export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {
 }
 
 /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
-function within({ entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
+function within({ items: entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
   const kinds = SCOPE_KINDS[scope];
   const found = new Uint8Array(entries.length);
   for (const { index, kind, stage } of entries) {
@@ -46,7 +46,7 @@ function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[
 
 export type Totals = Readonly<Record<Kind, number>>;
 
-export function totalsOf({ entries }: Pick<Atlas, 'entries'>): Totals {
+export function totalsOf({ items: entries }: Pick<Atlas, 'items'>): Totals {
   const totals: Record<Kind, number> = { project: 0, member: 0, organization: 0 };
   for (const { kind } of entries) totals[kind] += 1;
   return totals;

@@ -1,6 +1,6 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Atlas, Entry, Facet } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
 import type { FacetOption } from '#landscape/publish/packed.ts';
 import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#atlas/query.ts';
 import { type Selected, select } from '#atlas/select.ts';
@@ -74,7 +74,7 @@ export class Explorer {
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
-    const { facets, columns, entries } = this.#atlas;
+    const { facets, columns, items: entries } = this.#atlas;
     const kinds = SCOPE_KINDS[this.#scope];
     const scope = Uint8Array.from(entries, ({ kind }) => (kinds.includes(kind) ? 1 : 0));
     const { counts } = select(
@@ -96,21 +96,21 @@ export class Explorer {
   readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
 
   /** The item that the link opens, by id or by a former name; null where there is none of that name. */
-  readonly item: Entry | null = $derived.by(() => {
+  readonly item: AtlasItem | null = $derived.by(() => {
     const { item } = this.query;
     if (item === '') return null;
     const index = this.#ids.get(item) ?? this.#atlas.aliases.get(slug(item));
-    return index === undefined ? null : this.#atlas.entries[index]!;
+    return index === undefined ? null : this.#atlas.items[index]!;
   });
 
   readonly #ids: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#atlas.entries.map(({ id, index }) => [id, index] as const))
+    () => new Map(this.#atlas.items.map(({ id, index }) => [id, index] as const))
   );
 
   /** Items that match, the best first where something is searched for, else in declared order. */
-  readonly items: readonly Entry[] = $derived.by(() => {
+  readonly items: readonly AtlasItem[] = $derived.by(() => {
     const { matches } = this.selected;
-    const items = this.#atlas.entries.filter(({ index }) => matches[index] === 1);
+    const items = this.#atlas.items.filter(({ index }) => matches[index] === 1);
     const ranks = this.hits;
     return ranks ? items.toSorted((a, b) => ranks.get(a.index)! - ranks.get(b.index)!) : items;
   });
@@ -139,7 +139,7 @@ export class Explorer {
   readonly #opening: string = $derived.by(() => this.href({ ...this.query, item: '?' }).slice(0, -'%3F'.length));
 
   /** The address that opens an item beside what is shown: its id stands at the end of every link. */
-  hrefOf({ id }: Pick<Entry, 'id'>): string {
+  hrefOf({ id }: Pick<AtlasItem, 'id'>): string {
     return `${this.#opening}${encodeURIComponent(id)}`;
   }
 

@@ -1,5 +1,5 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
-import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
@@ -10,7 +10,7 @@ import { Finder } from './finder.svelte.ts';
 import { Later } from './later.svelte.ts';
 import { Persisted } from './browser/persisted.svelte.ts';
 import { Pointer } from './browser/pointer.svelte.ts';
-import { Theme } from './browser/theme.svelte.ts';
+import { ThemePreference } from './browser/theme.svelte.ts';
 import type { TreemapPicture } from './treemap-picture.svelte.ts';
 import { Viewport } from './browser/viewport.svelte.ts';
 
@@ -25,7 +25,7 @@ export class Reader {
   readonly explorer: Explorer;
   readonly details: DetailsStore;
   readonly finder: Finder;
-  readonly theme = new Theme();
+  readonly theme = new ThemePreference();
   readonly viewport = new Viewport();
   readonly pointer = new Pointer();
   readonly artwork: Artwork;
@@ -75,7 +75,7 @@ export class Reader {
   /** The hue of each category, by its index; categories of members and organizations have none. */
   readonly hues: ReadonlyMap<number, number> = $derived(categoryHues(this.atlas));
 
-  hueOf(entry: Entry): number | undefined {
+  hueOf(entry: AtlasItem): number | undefined {
     return this.hues.get(this.atlas.frames[entry.frames[0]!]!.category);
   }
 }

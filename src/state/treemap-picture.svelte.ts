@@ -1,6 +1,6 @@
 /** The treemap as it stands now: one level of it, for what the link says; and how the last level led here. */
 import { untrack } from 'svelte';
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import type { Box } from '#layout/scene.ts';
 import type { TreemapGroup } from '#layout/treemap/model.ts';
 import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
@@ -84,7 +84,7 @@ export class TreemapPicture {
         const tiles = frame.tiles
           .filter(({ index }) => matches[index] === 1)
           .map(({ key, index, ...box }) => ({
-            ...{ ...placed(box), key, index, title: this.#visit.atlas.entries[index]!.name, path }
+            ...{ ...placed(box), key, index, title: this.#visit.atlas.items[index]!.name, path }
           }));
         const rest = frame.rest ? [{ ...placed(frame.rest), key: frame.rest.key, index: NO_ITEM, title, path }] : [];
         return [...own, ...tiles, ...rest];
@@ -106,7 +106,7 @@ export class TreemapPicture {
   });
 
   /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
-  figureOf(entry: Entry): string | undefined {
+  figureOf(entry: AtlasItem): string | undefined {
     return shortFigureOf(this.area, entry, (index) => this.#visit.details.of(index));
   }
 

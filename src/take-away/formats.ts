@@ -20,12 +20,12 @@ export interface TakeAwaySource extends SelectionSource, WholeSource {
   readonly drawn?: Pick<SvgOptions, 'fontFaces' | 'scale'>;
 }
 
-interface Format {
+interface TakeAwayFormat {
   readonly type: string;
   readonly write: (source: TakeAwaySource) => string;
 }
 
-const text = (type: string, format: (selection: ExportedSelection) => string): Format => ({
+const text = (type: string, format: (selection: ExportedSelection) => string): TakeAwayFormat => ({
   type,
   write: (source) => format(exportSelection(source, wholePicture(source).order))
 });
@@ -36,7 +36,7 @@ export const FORMATS = {
   csv: text('text/csv', formatCsv),
   json: text('application/json', formatJson),
   md: text('text/markdown', formatMarkdown)
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<string, TakeAwayFormat>>;
 
 export type FormatName = keyof typeof FORMATS;
 

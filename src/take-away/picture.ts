@@ -1,5 +1,5 @@
 /** The whole picture that a query shows, in one piece: what the page paints part by part as it comes into sight. */
-import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import type { Query } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
@@ -59,14 +59,14 @@ function wholeGrid({ atlas, details, query, selected, width, hasPicture, grid }:
   const projectTotal = projectTotalIn(totalsOf(atlas), query.scope);
   const scene = grid ?? freshGrid(atlas, query, shownOf(selected, projectTotal), { width, projectTotal });
   const detailsOf = (index: number) => details.items[index];
-  const drawn = tileSubjects({ atlas, zoom: query.zoom, hasPicture, detailsOf });
+  const drawn = tileSubjects({ atlas, size: query.size, hasPicture, detailsOf });
   const subjectOf = (index: number) => ({
     ...drawn(index),
-    faint: isFaint(atlas.entries[index]!, query, matches)
+    faint: isFaint(atlas.items[index]!, query, matches)
   });
   return {
-    sheet: gridSheet({ atlas, scene, zoom: query.zoom, hues: categoryHues(atlas), subjectOf }),
-    order: scene.groups.flatMap(({ frames, rest }) => [
+    sheet: gridSheet({ atlas, scene, size: query.size, hues: categoryHues(atlas), subjectOf }),
+    order: scene.sections.flatMap(({ frames, rest }) => [
       ...frames.flatMap((frame) => [...frame.tiles.map(({ index }) => index), ...frame.rest]),
       ...rest
     ])
@@ -94,19 +94,19 @@ function wholeTreemap({ atlas, details, query, selected, width, hasPicture, ...s
   const legend = treemapLegend({ ...shown, area: query.area, by: query.by, width });
   return {
     sheet: scene.blocks.length > 0 ? stacked([picture, legend], LEGEND_GAP) : picture,
-    order: [...indicesIn(scene), ...atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index)]
+    order: [...indicesIn(scene), ...atlas.items.filter(({ kind }) => kind === 'project').map(({ index }) => index)]
   };
 }
 
 function wholeRegister(
   category: number,
-  contributed: ReadonlyMap<string, readonly Entry[]>,
+  contributed: ReadonlyMap<string, readonly AtlasItem[]>,
   { atlas, query, selected: { matches }, width, hasPicture }: WholeSource
 ): Whole {
   const hues = categoryHues(atlas);
   const groups = registerGroups(category, { atlas, query, matches, contributed, hasPicture });
   const scene = placeRegister(groups, width);
-  const hueOf = (index: number) => hues.get(atlas.frames[atlas.entries[index]!.frames[0]!]!.category);
+  const hueOf = (index: number) => hues.get(atlas.frames[atlas.items[index]!.frames[0]!]!.category);
   return {
     sheet: registerSheet(atlas, scene, hueOf),
     order: scene.sections.flatMap(({ tiles }) => tiles.map(({ index }) => index))

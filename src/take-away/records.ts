@@ -57,7 +57,7 @@ export function exportSelection(
 }
 
 /** The items as they were compiled, out of the two parts in which the page has them. */
-function itemsOf({ entries, frames, categories }: Atlas, details: Details): Item[] {
+function itemsOf({ items: entries, frames, categories }: Atlas, details: Details): Item[] {
   return entries.map(({ index, id, kind, name, symbol, frames: [first, ...more] }) => {
     const placeOf = (frame: number): Place => {
       const { category, id } = frames[frame]!;

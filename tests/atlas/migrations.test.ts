@@ -107,7 +107,7 @@ const ours: readonly (readonly [search: string, same: string])[] = [
   ['license=permissive', 'license=permissive'],
   ['license=permissive,none', 'license=permissive'],
   ['category=machine-learning', 'category=machine-learning'],
-  ['zoom=index', 'zoom=index'],
+  ['zoom=index', 'size=index'],
   ['stage=graduated,none&q=x&compact=1', 'q=x&stage=graduated,none&compact=1']
 ];
 
@@ -146,7 +146,7 @@ describe('what is not known', () => {
   it.each([
     ['license=Elastic+License', 'license=Elastic License'],
     ['category=Nowhere', 'category=Nowhere'],
-    ['zoom=huge', 'zoom=huge'],
+    ['zoom=huge', 'size=huge'],
     ['colour=red', 'colour=']
   ])('is passed on and reported: ?%s', (old, unknown) => {
     expect(opened(old)).toEqual({ search: '', unknown: [unknown] });

@@ -12,7 +12,7 @@ import {
   TINTS,
   type Unknown,
   VIEWS,
-  ZOOMS,
+  TILE_SIZES,
   choiceCount,
   readQuery,
   toggled,
@@ -40,7 +40,7 @@ const aQuery: fc.Arbitrary<Query> = fc.record({
   text: aText,
   selection: aSelection,
   all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),
-  zoom: fc.constantFrom(...ZOOMS),
+  size: fc.constantFrom(...TILE_SIZES),
   archived: fc.constantFrom(...ARCHIVED),
   compact: fc.boolean(),
   item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
@@ -110,7 +110,7 @@ describe('any text in place of a query', () => {
           fc.constantFrom(
             'view',
             'scope',
-            'zoom',
+            'size',
             'archived',
             'q',
             'all',
@@ -170,13 +170,13 @@ describe('a link', () => {
       item: 'milvus',
       compact: true,
       archived: 'hide',
-      zoom: 'index',
+      size: 'index',
       selection: { license: ['permissive'], stage: all.toReversed() },
       text: 'vector search',
       scope: 'all'
     });
     expect(link).toBe(
-      `scope=all&zoom=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&compact=1&item=milvus`
+      `scope=all&size=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&compact=1&item=milvus`
     );
   });
 
@@ -237,7 +237,7 @@ describe('what a link says that is not known here', () => {
     ['area=star', { param: 'area', value: 'star', proposal: 'stars' }],
     ['tint=red', { param: 'tint', value: 'red' }],
     ['colour=red', { param: 'colour', value: '' }],
-    ['zoom=', { param: 'zoom', value: '' }]
+    ['size=', { param: 'size', value: '' }]
   ])('is reported: %s', (search, expected) => {
     const { query, unknown } = read(search);
     expect(query).toEqual(HOME);

@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 /** The sentence of a query over the atlas; `found` are the items that a search found. */
 function partsOf(change: Partial<Query>, found: (name: string) => boolean = () => true) {
   const query = { ...HOME, ...change };
-  const { facets, columns, entries, stages } = atlas;
+  const { facets, columns, items: entries, stages } = atlas;
   const scope = entries.map(({ kind }) => KINDS[query.scope]!.includes(kind));
   const choices = facets.map(({ id, options }) => ({
     chosen: (query.selection[id] ?? []).map((option) => options.findIndex((other) => other.id === option))

@@ -120,7 +120,7 @@ describe('the counts per facet value', () => {
 
   it('are the same in the page’s data, the public data and the landscape', () => {
     const atlas = unpack(JSON.parse(JSON.stringify(pack(landscape!))) as ReturnType<typeof pack>);
-    const everything = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
+    const everything = Uint8Array.from(atlas.items, ({ kind }) => (kind === 'project' ? 1 : 0));
     const { counts } = select(
       atlas.columns,
       atlas.columns.map(() => ({ chosen: [] })),

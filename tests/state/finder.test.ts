@@ -12,7 +12,7 @@ async function aFinder(of = atlas): Promise<Finder> {
   await finder.engine.ask();
   return finder;
 }
-const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.entries[index]!.name);
+const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.items[index]!.name);
 
 describe('before the details are there', () => {
   it('finds by name and by place', async () => {
@@ -67,7 +67,7 @@ describe('with the details', async () => {
 
   it('ranks from 0 for the best', () => {
     const ranks = finder.ranks('runner');
-    expect(ranks?.get(atlas.entries.find(({ id }) => id === 'runner')!.index)).toBe(0);
+    expect(ranks?.get(atlas.items.find(({ id }) => id === 'runner')!.index)).toBe(0);
   });
 
   it('gives no more than it is asked for', () => {
@@ -79,9 +79,9 @@ it('reads the landscape once, not with every key', async () => {
   let reads = 0;
   const counted = {
     ...atlas,
-    get entries() {
+    get items() {
       reads += 1;
-      return atlas.entries;
+      return atlas.items;
     }
   };
   const finder = await aFinder(counted);

@@ -60,18 +60,18 @@ describe('a selection', () => {
     ) as SelectionSource['details'];
     const { records } = exportSelection(
       source({ details }),
-      atlas.entries.map(({ index }) => index)
+      atlas.items.map(({ index }) => index)
     );
     expect(JSON.stringify(records)).toBe(JSON.stringify(publicItems(landscape).items));
   });
 
   it('says what it is a selection of: sentence, canonical query, link, day', () => {
-    const query = { ...HOME, selection: { stage: ['graduated'] }, zoom: 'plates' as const };
+    const query = { ...HOME, selection: { stage: ['graduated'] }, size: 'plates' as const };
     expect(exportSelection(source({ query, page: 'https://example.org/l/' }), [0])).toMatchObject({
       title: 'Landscape',
       sentence: '1 of 3 shown: 1 graduated.',
-      query: 'zoom=plates&stage=graduated',
-      link: 'https://example.org/l/?zoom=plates&stage=graduated',
+      query: 'size=plates&stage=graduated',
+      link: 'https://example.org/l/?size=plates&stage=graduated',
       date: '2026-01-31'
     });
     expect(exportSelection(source({ page: 'https://example.org/l/' }), []).link).toBe('https://example.org/l/');

@@ -18,7 +18,7 @@ export const tilesOf =
     on('click', (event, index) => {
       if (!followsInPlace(event)) return;
       pointer.dismiss();
-      explorer.go({ item: explorer.atlas.entries[index]!.id });
+      explorer.go({ item: explorer.atlas.items[index]!.id });
     });
     on('pointerover', ({ pointerType }, index, tile) => {
       if (pointerType === 'mouse') pointer.enter(index, tile);

@@ -4,7 +4,7 @@ import { textWidth } from '#layout/text-width.ts';
 import { wholePicture } from '#take-away/picture.ts';
 import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
-const projects = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
+const projects = Uint8Array.from(atlas.items, ({ kind }) => (kind === 'project' ? 1 : 0));
 
 function legendOf(query: Partial<Query>, matches = projects, width = 744) {
   const total = matches.reduce((sum, match) => sum + match, 0);
@@ -22,7 +22,7 @@ describe('the legend of a treemap that is taken away', () => {
   it('names each colour with as many projects as have it', () => {
     const { lines, parts } = legendOf({});
     const [category] = atlas.categories;
-    const inFirst = atlas.entries.filter(({ frames }) => atlas.frames[frames[0]!]!.category === 0).length;
+    const inFirst = atlas.items.filter(({ frames }) => atlas.frames[frames[0]!]!.category === 0).length;
     expect(lines).toContain('Colour: Category');
     expect(lines).toContain(`${category!.name} ${inFirst} A`);
     const hues = parts.filter(({ shapes }) => shapes.length > 0).map(({ hue }) => hue);
@@ -35,13 +35,13 @@ describe('the legend of a treemap that is taken away', () => {
   });
 
   it('holds no key of what is not shown', () => {
-    const graduated = Uint8Array.from(atlas.entries, ({ stage }) => (stage === 'graduated' ? 1 : 0));
+    const graduated = Uint8Array.from(atlas.items, ({ stage }) => (stage === 'graduated' ? 1 : 0));
     const { lines } = legendOf({}, graduated);
     expect(lines.filter((line) => /^(Incubating|Sandbox|Archived|Listed)/.test(line))).toEqual([]);
   });
 
   it('has no key at all where nothing matches', () => {
-    const { parts } = legendOf({}, new Uint8Array(atlas.entries.length));
+    const { parts } = legendOf({}, new Uint8Array(atlas.items.length));
     expect(parts.filter(({ shapes, tiles }) => shapes.length + tiles.length > 0)).toEqual([]);
     expect(parts).toHaveLength(1);
   });
