@@ -2,11 +2,13 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
 import type { FacetOption } from '#landscape/publish/packed.ts';
-import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#atlas/query.ts';
+import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
+import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
+import { isIn } from '#atlas/scopes.ts';
+import type { ViewTerms } from '#atlas/views.ts';
 import { type Selected, select } from '#atlas/select.ts';
 import {
   type Ranks,
-  SCOPE_KINDS,
   type Totals,
   inhabited,
   projectTotalIn,
@@ -32,18 +34,20 @@ export class Explorer {
     return () => window.removeEventListener('popstate', update);
   });
   readonly #finder: Finder;
+  readonly #views: readonly ViewTerms[];
 
   readonly #read: ReadQuery = $derived.by(() => {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
-    const read = readQuery(new URLSearchParams(location.search), this.#atlas.facets);
+    const read = readQuery(new URLSearchParams(location.search), this.#terms);
     return { ...read, query: inhabited(read.query, this.totals) };
   });
   readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
 
-  constructor(atlas: Atlas, finder: Finder) {
+  constructor(atlas: Atlas, finder: Finder, views: readonly ViewTerms[]) {
     this.#atlas = atlas;
     this.#finder = finder;
+    this.#views = views;
   }
 
   get atlas(): Atlas {
@@ -53,6 +57,10 @@ export class Explorer {
   /** Takes the place of the landscape shown, the link stays: used when the file changes under an open page. */
   replaceAtlas(atlas: Atlas): void {
     this.#atlas = atlas;
+  }
+
+  get #terms(): LinkTerms {
+    return { facets: this.#atlas.facets, views: this.#views };
   }
 
   get query(): Query {
@@ -75,8 +83,7 @@ export class Explorer {
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
     const { facets, columns, items: entries } = this.#atlas;
-    const kinds = SCOPE_KINDS[this.#scope];
-    const scope = Uint8Array.from(entries, ({ kind }) => (kinds.includes(kind) ? 1 : 0));
+    const scope = Uint8Array.from(entries, ({ kind }) => (isIn(this.#scope, kind) ? 1 : 0));
     const { counts } = select(
       columns,
       columns.map(() => ({ chosen: [] })),
@@ -132,7 +139,7 @@ export class Explorer {
 
   /** The address of a query, for links. */
   href(query: Query): string {
-    const search = writeQuery(query, this.#atlas.facets);
+    const search = writeQuery(query, this.#terms);
     return search === '' ? location.pathname : `?${search}`;
   }
 
@@ -145,7 +152,7 @@ export class Explorer {
 
   /** Moves to a new query; `replace` keeps the move out of the history (typing). */
   go(change: Partial<Query>, { replace = false } = {}): void {
-    const search = writeQuery({ ...this.query, ...change }, this.#atlas.facets);
+    const search = writeQuery({ ...this.query, ...change }, this.#terms);
     const url = `${location.pathname}${search === '' ? '' : `?${search}`}`;
     if (url === `${location.pathname}${location.search}`) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', url);

@@ -15,7 +15,7 @@ import {
 } from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/packing/stable.ts';
 import type { Visit } from './visit.ts';
-import type { RovingPlace } from './roving.svelte.ts';
+import type { WalkPlace } from './steps.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -81,10 +81,10 @@ export class GridPicture {
   }
 
   /** Where the tiles of matching items stand, in reading order. */
-  readonly places: readonly RovingPlace[] = $derived([...this.walk()]);
+  readonly places: readonly WalkPlace[] = $derived([...this.walk()]);
 
   /** The places one after the other: who needs but the first asks for no more. */
-  *walk(): Generator<RovingPlace> {
+  *walk(): Generator<WalkPlace> {
     const { matches } = this;
     for (const frame of this.scene.sections.flatMap(({ frames }) => frames)) {
       // Where nothing matches no tile need be placed.

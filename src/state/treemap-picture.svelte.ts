@@ -8,10 +8,10 @@ import { type Tinting, tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
 import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/tiling/weights.ts';
 import type { Visit } from './visit.ts';
-import type { RovingPlace } from './roving.svelte.ts';
+import type { WalkPlace } from './steps.ts';
 
 /** Where the keys lead: tiles of items, and what leads further in; that has an index below zero. */
-export interface TreemapPlace extends RovingPlace {
+export interface TreemapPlace extends WalkPlace {
   readonly title: string;
   /** Of the frame that it is, or that it stands in. */
   readonly path: readonly string[];

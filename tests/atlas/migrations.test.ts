@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '#atlas/migrations.ts';
-import { readQuery, writeQuery } from '#atlas/query.ts';
+import { readQuery, writeQuery } from '#atlas/link.ts';
+import { views } from '#views/index.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
 
 const atlas = atlasOf(
@@ -42,9 +43,11 @@ const atlas = atlasOf(
   )
 );
 
+const terms = { facets: atlas.facets, views };
+
 function opened(search: string) {
-  const { query, unknown } = readQuery(migrate(new URLSearchParams(search), atlas), atlas.facets);
-  return { search: writeQuery(query, atlas.facets), unknown: unknown.map(({ param, value }) => `${param}=${value}`) };
+  const { query, unknown } = readQuery(migrate(new URLSearchParams(search), atlas), terms);
+  return { search: writeQuery(query, terms), unknown: unknown.map(({ param, value }) => `${param}=${value}`) };
 }
 
 const HOSTED = 'stage=graduated,incubating,sandbox,archived';

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Finder } from '#state/finder.svelte.ts';
+import { views } from '#views/index.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlas, details, siteOf, visit, visitLong } from '../components/reader.ts';
 import { aLandscape, landscapeOf } from '../builders.ts';
@@ -39,11 +40,11 @@ describe('before its code is there', () => {
 
   it('shows everything meanwhile, then what it found', async () => {
     history.replaceState(null, '', '/?q=runner');
-    const { explorer, finder } = new Reader(
-      atlas,
-      () => Promise.resolve(details),
-      () => Promise.reject(new Error('none'))
-    );
+    const { explorer, finder } = new Reader(atlas, {
+      views,
+      loadDetails: () => Promise.resolve(details),
+      loadPack: () => Promise.reject(new Error('none'))
+    });
     const totals = watch(() => explorer.selected.total);
     await finder.engine.ask();
     flushSync();

@@ -15,6 +15,7 @@ import { plateMarks } from '#layout/tile/plate.ts';
 import { placeRegister, prominenceOf } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
 import type { Sheet, SheetTile } from '#layout/scene.ts';
+import { views } from '#views/index.ts';
 import { wholePicture } from '#take-away/picture.ts';
 import { placeWordmark } from '#layout/tile/wordmark.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
@@ -35,7 +36,7 @@ export interface Specimen {
 }
 
 /** Colours differ by theme, places do not: only tiles are drawn in both. */
-export const specimens = (): Specimen[] => [
+export const specimens = async (): Promise<Specimen[]> => [
   ...THEMES.flatMap((theme) =>
     (['index', 'elements', 'plates'] as const).map((size) => specimen(`tiles-${size}-${theme}`, anatomy(size), theme))
   ),
@@ -50,14 +51,11 @@ export const specimens = (): Specimen[] => [
     'grid-empty',
     grid('elements', 744, () => false)
   ),
-  specimen('treemap', treemap({})),
-  specimen('treemap-phone', treemap({ width: 358 })),
-  specimen('treemap-zoomed', treemap({ path: [atlas.categories[0]!.id] })),
-  specimen(
-    'treemap-compact',
-    treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)
-  ),
-  specimen('treemap-by-stage', treemap({ by: 'stage', tint: 'stage' })),
+  ...(await Promise.all(views.map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id }))))),
+  specimen('treemap-phone', await treemap({ width: 358 })),
+  specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
+  specimen('treemap-compact', await treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)),
+  specimen('treemap-by-stage', await treemap({ by: 'stage', tint: 'stage' })),
   ...[358, 1136].map((width) => specimen(`members-${width}`, members(width))),
   specimen('wordmarks', wordmarks()),
   specimen('plates-of-panels', panelPlates())
@@ -106,18 +104,20 @@ function grid(size: TileSize, width: number, matching: (entry: Atlas['items'][0]
   });
 }
 
-/** With its legend, as it is taken away. */
-function treemap(
+const treemap: typeof picture = (query, matching) => picture({ view: 'treemap', ...query }, matching);
+
+/** As it is taken away. */
+function picture(
   { width = 744, ...query }: Partial<Query> & { readonly width?: number },
   matching: (entry: AtlasItem) => boolean = () => true
-): Sheet {
+): Promise<Sheet> {
   const matches = Uint8Array.from(atlas.items, (entry) => (entry.kind === 'project' && matching(entry) ? 1 : 0));
   const total = matches.reduce((sum, match) => sum + match, 0);
-  return wholePicture({
+  return wholePicture(views, {
     ...{ atlas, details, width, hasPicture: () => true },
-    query: { ...HOME, view: 'treemap', ...query },
+    query: { ...HOME, ...query },
     selected: { matches, total, counts: [] }
-  }).sheet;
+  });
 }
 
 function members(width: number): Sheet {

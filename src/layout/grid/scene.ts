@@ -4,6 +4,7 @@
  */
 import type { TileSize } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
+import { byStage } from '#atlas/reading-order.ts';
 import type { Box, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';
@@ -69,12 +70,13 @@ export function gridSections(atlas: Atlas, included: (entry: AtlasItem) => boole
       else items.set(frame, [entry]);
     }
   }
+  const inOrder = byStage(atlas);
   return atlas.categories.flatMap((category, at) => {
     if (category.kind !== 'project') return [];
     const frames = atlas.order
       .filter((frame) => atlas.frames[frame]!.category === at)
       .map((frame) => {
-        const entries = sortedTiles(items.get(frame) ?? [], atlas);
+        const entries = (items.get(frame) ?? []).toSorted(inOrder);
         return {
           key: String(frame),
           title: atlas.frames[frame]!.name,
@@ -87,13 +89,6 @@ export function gridSections(atlas: Atlas, included: (entry: AtlasItem) => boole
       });
     return [{ key: String(at), title: category.name, frames }];
   });
-}
-
-/** Within a frame: by stage, most mature first, then in declared order. */
-function sortedTiles(entries: readonly AtlasItem[], atlas: Atlas): AtlasItem[] {
-  const rank = new Map(atlas.stages.map(({ id }, i) => [id, i]));
-  const of = ({ stage }: AtlasItem) => (stage === undefined ? Infinity : (rank.get(stage) ?? Infinity));
-  return entries.toSorted((a, b) => of(a) - of(b) || a.index - b.index);
 }
 
 export interface Shown {

@@ -3,7 +3,7 @@
  * ones as lines of an index. Each carries the symbols of the projects that it contributed.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { KIND_WORDS } from '#atlas/sentence.ts';
+import { KIND_WORDS } from '#atlas/scopes.ts';
 import { counted } from '#text/numbers.ts';
 import { CHIP, chipMarks } from '../tile/chip.ts';
 import { tierHeading } from '../grid/headings.ts';

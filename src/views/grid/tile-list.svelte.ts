@@ -111,6 +111,7 @@ export const tileList =
       const { link } = tile;
       Object.assign(tile, { place, draw, subject, awaited: undefined });
       link.style.cssText = boxStyle(place);
+      link.dataset['index'] = String(place.index);
       link.setAttribute('aria-label', tileName(subject.entry, reader.atlas));
       const parts = tileNodes(placeAs(draw, subject, place), (picture, image) => {
         image.hidden = true;
