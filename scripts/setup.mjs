@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checkNode } from './node-version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.installed-lock`;
@@ -13,6 +14,7 @@ export function setUp() {
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return stampIt(lock);
 
   console.error('Installing packages (npm ci), once …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -27,15 +29,26 @@ export function setUp() {
     );
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
+  stampIt(lock);
 }
 
-/** The range in package.json, told before anything else fails in a way that is hard to read. */
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24) return;
-  console.error(
-    `Node ${process.versions.node} is too old or not supported: use 20.19 or later, 22.13 or later, or 24.`
+/** A folder that cannot be written to is looked at again next time. */
+function stampIt(lock) {
+  try {
+    writeFileSync(stamp, lock);
+  } catch {
+    // Somebody else's clone.
+  }
+}
+
+/** Whether npm, as it says itself, has installed what the lock file names: by hand, or in a picture of a machine. */
+function isInstalled() {
+  const own = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(own)) return false;
+  const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const installed = packages(own);
+  return Object.entries(packages(`${root}package-lock.json`)).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path])
   );
-  process.exit(1);
 }

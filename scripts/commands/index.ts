@@ -2,6 +2,7 @@
 import type { Command, ExitCode } from './command.ts';
 import { parseArgs } from 'node:util';
 import type { Effects } from '../effects.ts';
+import { callOf } from '../own.ts';
 import { UsageError } from '../usage.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -49,9 +50,7 @@ function parse(command: Command, args: readonly string[]) {
 
 async function overview(): Promise<string> {
   const rows = await Promise.all(Object.values(commands).map((load) => load()));
-  return [
-    'Use: npm run landscape -- <command>',
-    '',
-    ...rows.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
-  ].join('\n');
+  return [`Use: ${callOf('<command>')}`, '', ...rows.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)].join(
+    '\n'
+  );
 }

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cleanText } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
+import { callOf, ownFile, root } from '../own.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 
-const templates = fileURLToPath(new URL('../new/', import.meta.url));
+const templates = ownFile('new');
 const MOST_LETTERS = 80;
 
 export const start: Command = {
@@ -26,7 +26,12 @@ export const start: Command = {
     }
     await effects.writeFolder(target, files);
     effects.print(`${files.size} files: ${folder}`);
-    effects.tell(`Look at it while you edit: npm start -- ${join(folder, 'landscape.yml')}`);
+    const file = join(folder, 'landscape.yml');
+    effects.tell(
+      root === undefined
+        ? `Check it, then build it: ${callOf(`check ${file}`)}; ${callOf(`build ${file}`)}`
+        : `Look at it while you edit: npm start -- ${file}`
+    );
     return 0;
   }
 };

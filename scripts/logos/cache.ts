@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compareText } from '#text/order.ts';
+import { root } from '../own.ts';
 import { withDraft } from '../drafts.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
 import packages from '#package.json';
@@ -54,6 +54,7 @@ export class Cache {
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
 }
 
+const versions: Readonly<Record<string, string>> = { ...packages.dependencies, ...packages.devDependencies };
 const DRAWS = [
   '@fontsource-variable/archivo',
   '@jsquash/webp',
@@ -63,13 +64,15 @@ const DRAWS = [
 ] as const;
 
 async function fingerprint(): Promise<string> {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
   const hash = createHash('sha256');
-  for (const name of DRAWS) hash.update(`${name} ${packages.dependencies[name]}\0`);
-  for (const name of (await readdir(folder, { recursive: true }))
+  for (const name of DRAWS) hash.update(`${name} ${versions[name]}\0`);
+  // A package's code is that of its version.
+  if (root === undefined) hash.update(packages.version);
+  const folder = root && join(root, 'scripts/logos');
+  for (const name of (folder ? await readdir(folder, { recursive: true }) : [])
     .filter((name) => name.endsWith('.ts'))
     .sort(compareText))
-    hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+    hash.update(`${name}\0`).update(await readFile(join(folder!, name)));
   return `logos-${hash.digest('hex').slice(0, 16)}`;
 }
 

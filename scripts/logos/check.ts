@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache-folder.ts';
 import type { Located, Path } from '#landscape/read/located.ts';
 import { type Code, type Report } from '#landscape/problems/report.ts';
 import { compareText } from '#text/order.ts';
@@ -25,7 +25,7 @@ interface Finding {
   readonly message: string;
 }
 
-const store = fileURLToPath(new URL('../../node_modules/.cache/landscape/checked-logos.json', import.meta.url));
+const store = join(cacheFolder(), 'checked-logos.json');
 /** Changes with the rules below; what is kept for another version is forgotten. */
 const VERSION = 1;
 

@@ -1,5 +1,6 @@
 /** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
 import { unpack } from '#atlas/atlas.ts';
 import type { Item, Landscape } from '#landscape/model.ts';
@@ -12,7 +13,7 @@ import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';
 import { packForSite } from './pack-site.ts';
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/landscape/logos/', import.meta.url));
+const cache = join(cacheFolder(), 'logos');
 
 export interface SiteArtwork {
   readonly packed: PackedArtwork;

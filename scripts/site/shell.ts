@@ -7,29 +7,34 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { cacheFolder } from '../cache-folder.ts';
+import { ownFile, root } from '../own.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, 'node_modules', '.cache', 'landscape');
+const cache = cacheFolder();
 
 /** Files of the shell by path relative to the site, `index.html` among them. */
 export type Shell = ReadonlyMap<string, Uint8Array>;
 
-/** The shell for the present source code; built first if it is not there yet. */
+/** The shell: as the package brings it, in a clone that of the present sources, built first if it is not there yet. */
 export async function readShell(tell: (text: string) => void): Promise<Shell> {
-  const folder = join(cache, `shell-${await fingerprint()}`);
-  if (!existsSync(folder)) {
-    tell('Building the explorer, once …');
-    await buildShell(folder);
-  }
+  const folder = root === undefined ? ownFile('shell') : await builtShell(root, tell);
   const files = new Map<string, Uint8Array>();
   for (const path of await walk(folder)) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
   return files;
 }
 
+/** Where the shell of a clone's sources lies. */
+async function builtShell(root: string, tell: (text: string) => void): Promise<string> {
+  const folder = join(cache, `shell-${await fingerprint(root)}`);
+  if (existsSync(folder)) return folder;
+  tell('Building the explorer, once …');
+  await buildShell(root, folder);
+  return folder;
+}
+
 /** In a process of its own, free of what a test runner or another tool has set up in this one. */
-async function buildShell(folder: string): Promise<void> {
+async function buildShell(root: string, folder: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, 'draft-'));
   try {
@@ -53,7 +58,7 @@ async function buildShell(folder: string): Promise<void> {
 const KEPT_SHELLS = 4;
 
 /** Changes when any file changes that the shell is built from. */
-async function fingerprint(): Promise<string> {
+async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256');
   const paths = [...(await walk(join(root, 'src'))), ...(await walk(join(root, 'public')))].sort();
   for (const path of [

@@ -4,6 +4,7 @@
  * drawing of whole folders of logos. Machines are noisy: ratios, counts and bytes are what to compare; times are those
  * of this run.
  */
+import { cacheFolder } from '../cache-folder.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,7 @@ import { siteFiles } from '../site/site.ts';
 /** Costs what any page costs: it is taken off both sides. One link, for the measure to find something that stands. */
 const EMPTY = '<!doctype html><title>Empty</title><main><section><a href="#">One</a></section></main>';
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/landscape/', import.meta.url));
+const cache = cacheFolder();
 await mkdir(cache, { recursive: true });
 const work = await mkdtemp(join(cache, 'bench-'));
 const { executablePath, from, args, env } = await findBrowser();

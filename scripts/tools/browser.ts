@@ -2,6 +2,7 @@
  * Finds a Chromium for the browser tests: one named by CHROMIUM_PATH, one of the system, the one that Playwright may
  * have downloaded, or else the one inside the npm package @sparticuz/chromium, unpacked once. Never downloads anything.
  */
+import { cacheFolder } from '../cache-folder.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -67,7 +68,7 @@ export async function findBrowser(): Promise<Browser> {
 async function unpacked(): Promise<Browser> {
   const require = createRequire(import.meta.url);
   const bin = join(dirname(dirname(dirname(require.resolve('@sparticuz/chromium')))), 'bin');
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/landscape/', import.meta.url));
+  const cache = cacheFolder();
   const folder = join(cache, 'chromium-147.0.0');
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true });

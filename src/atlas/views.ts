@@ -1,6 +1,7 @@
 /** A way of showing the selected items, as far as links and texts know it. The table of them is views/index.ts. */
 import type { Query } from './query.ts';
-import type { Scope } from './scopes.ts';
+import type { Atlas } from './atlas.ts';
+import { type Scope, isIn } from './scopes.ts';
 
 /** What a page loads later and a view may need: the second part of the data, and how tiles look at other sizes. */
 export type Part = 'details' | 'looks';
@@ -31,4 +32,9 @@ export function viewOf<V extends ViewTerms>(
 ): V | undefined {
   const able = viewsIn(views, scope);
   return able.find(({ id }) => id === view) ?? able[0];
+}
+
+/** The categories of a scope that have a register, by index. Projects stand in the grid. */
+export function registersIn(atlas: Pick<Atlas, 'categories'>, { scope }: Pick<Query, 'scope'>): number[] {
+  return atlas.categories.flatMap(({ kind }, i) => (kind !== 'project' && isIn(scope, kind) ? [i] : []));
 }

@@ -1,6 +1,6 @@
 /** Draws many images in child processes, one image at a time each; a child that hangs or dies takes one image along. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { drawingProgram } from '../../own.ts';
 import type { DrawingOutcome } from './draw.ts';
 import { note } from '../problems.ts';
 import type { DrawingAnswer } from './worker.ts';
@@ -15,7 +15,7 @@ export interface PoolOptions {
 
 type Program = readonly [path: string, ...args: string[]];
 
-const WORKER: Program = [fileURLToPath(new URL('../../run.mjs', import.meta.url)), 'logos/draw/worker'];
+const WORKER: Program = drawingProgram;
 const STARTS_WITHIN_MS = 60_000;
 
 /** What became of an image; `lasting` unless it might well be different next time. */

@@ -2,6 +2,8 @@
  * `npm run gallery`: draws every layout in its states and shows the pictures beside the stored ones.
  * `--accept` stores them; the tests then hold them.
  */
+import { join } from 'node:path';
+import { cacheFolder } from '../../cache-folder.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +11,7 @@ import { specimens } from './specimens.ts';
 import { serveSite } from '../../site/serve-site.ts';
 
 const folder = fileURLToPath(new URL('../../../tests/gallery/pictures/', import.meta.url));
-const out = fileURLToPath(new URL('../../../node_modules/.cache/landscape/gallery/', import.meta.url));
+const out = join(cacheFolder(), 'gallery/');
 const accept = process.argv.includes('--accept');
 
 await mkdir(folder, { recursive: true });

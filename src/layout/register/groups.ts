@@ -1,13 +1,7 @@
 /** What a register of members or organizations shows for a selection: its sections, and what each item is drawn from. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { Query } from '#atlas/query.ts';
-import { isIn } from '#atlas/scopes.ts';
 import { type RegisterGroup, prominenceOf } from './place.ts';
-
-/** The categories of a scope that have a register, by index. Projects stand in the grid. */
-export function registersIn(atlas: Pick<Atlas, 'categories'>, { scope }: Pick<Query, 'scope'>): number[] {
-  return atlas.categories.flatMap(({ kind }, i) => (kind !== 'project' && isIn(scope, kind) ? [i] : []));
-}
 
 export interface RegisterSource {
   readonly atlas: Atlas;
