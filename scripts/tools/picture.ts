@@ -21,8 +21,8 @@ const DATA = fileURLToPath(new URL('../../landscape.yml', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'landscape-picture-'));
 try {
   await writeSite(join(folder, 'site'), await plainSite(), realEffects);
-  const { address, close } = await serveSite(join(folder, 'site'), 0);
-  const png = await screenshot(address).finally(close);
+  const server = await serveSite(join(folder, 'site'), 0);
+  const png = await screenshot(server.address).finally(() => server.close());
   await writeFile(PICTURE, png);
   realEffects.tell(`docs/landscape.png: ${Math.round(png.length / 1000)} kB`);
 } finally {
