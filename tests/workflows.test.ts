@@ -17,6 +17,9 @@ interface Step {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
+  readonly 'runs-on'?: string;
+  readonly environment?: unknown;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
   readonly steps: readonly Step[];
 }
 interface Workflow {
@@ -45,9 +48,13 @@ const EXPRESSIONS = new Set([
   'github.event.workflow_run.id',
   "github.event.workflow_run.event == 'pull_request'",
   "!cancelled() && github.event_name == 'pull_request'",
+  'failure()',
   'github.ref',
   'github.repository',
   'github.token',
+  'matrix.node',
+  'matrix.system',
+  'runner.temp',
   'secrets.FIGURES_TOKENS',
   'steps.deployment.outputs.page_url'
 ]);
@@ -57,8 +64,13 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Reco
   'check.yml': { check: { contents: 'read' } },
   'collect.yml': { collect: { contents: 'read' }, propose: { contents: 'write', 'pull-requests': 'write' } },
   'comment.yml': { comment: { actions: 'read', 'pull-requests': 'write' } },
-  'deploy.yml': { build: { contents: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } }
+  'deploy.yml': { build: { contents: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } },
+  'release.yml': { pack: { contents: 'read' }, publish: { contents: 'read', 'id-token': 'write' } },
+  'test.yml': { all: { contents: 'read' }, elsewhere: { contents: 'read' } }
 };
+
+/** Sends a packed file away, and none of the scripts that it names is run. */
+const PUBLISHES = /^ *npm publish \.\/package\/\*\.tgz --ignore-scripts /m;
 
 it('are those whose permissions are listed here', () => {
   expect(files).toEqual(Object.keys(PERMISSIONS));
@@ -76,7 +88,8 @@ describe.each(files)('%s', (file) => {
   it('gives a job that can write nothing of the project to run', () => {
     for (const { permissions, steps } of jobsOf(file)) {
       if (Object.values(permissions!).every((level) => level === 'read')) continue;
-      expect(steps.flatMap((step) => step.run ?? []).join('\n')).not.toMatch(/\b(npm|npx|node)\b/);
+      const lines = steps.flatMap((step) => step.run ?? []).join('\n');
+      expect(lines.replace(PUBLISHES, '')).not.toMatch(/\b(npm|npx|node)\b/);
     }
   });
 
@@ -142,6 +155,77 @@ it('the comment follows the check by its name', () => {
   expect(read('comment.yml').on).toEqual({ workflow_run: { workflows: ['Check'], types: ['completed'] } });
   expect(textOf('check.yml')).toMatch(/^name: Check$/m);
 });
+
+describe('the tests of the program', () => {
+  const { all, elsewhere } = read('test.yml').jobs;
+  const linesOf = (job: Job | undefined) => job?.steps.flatMap((step) => step.run ?? []);
+
+  it('run as a whole on Linux, with every Node that package.json supports', () => {
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
+    const supported = [...engines.node.matchAll(/(\d+)\.\d+\.\d+/g)].map(([, major]) => Number(major));
+    expect([all?.['runs-on'], all?.strategy?.matrix['node']]).toEqual(['ubuntu-latest', supported]);
+    expect(linesOf(all)).toEqual(['npm test']);
+  });
+
+  it('run on macOS and Windows but for the browser', () => {
+    expect(elsewhere?.strategy?.matrix['system']).toEqual(['macos-latest', 'windows-latest']);
+    expect(linesOf(elsewhere)).toEqual(['npm test -- static', 'npm test -- unit']);
+  });
+});
+
+describe('a release', () => {
+  const { pack, publish } = read('release.yml').jobs;
+
+  it('starts from a tag alone', () => {
+    expect(read('release.yml').on).toEqual({ push: { tags: ['v*'] } });
+  });
+
+  it('is tested and packed before it is published, where somebody has to agree', () => {
+    expect(pack!.steps.map(({ run }) => run).slice(-3, -1)).toEqual([
+      'npm test',
+      'npm pack --pack-destination "$RUNNER_TEMP"'
+    ]);
+    expect(publish).toMatchObject({ needs: 'pack', environment: 'release' });
+  });
+
+  it('checks nothing out where it may say who it is, and knows no secret', () => {
+    expect(publish!.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))).toEqual([]);
+    expect(textOf('release.yml')).not.toMatch(/secrets\.|registry/);
+  });
+
+  it.each([
+    ['v1.2.0', '## [1.2.0] - 2027-01-31', 0, ''],
+    ['v1.2.1', '## [1.2.0] - 2027-01-31', 1, 'The tag is v1.2.1, but package.json says 1.2.0.\n'],
+    ['v1.2.0', '## [Unreleased]', 1, 'CHANGELOG.md tells nothing of 1.2.0.\n']
+  ])('of the tag %s, where the changelog has “%s”, ends with %i', (tag, changelog, code, said) => {
+    const place = aFolder();
+    writeFileSync(join(place, 'package.json'), '{ "version": "1.2.0" }');
+    writeFileSync(join(place, 'CHANGELOG.md'), `# Changes\n\n${changelog}\n`);
+    expect(inBash(scriptsOf('release.yml')[0]!, place, { GITHUB_REF_NAME: tag })).toEqual([code, said]);
+  });
+
+  it.each([
+    ['v1.2.0', 'latest'],
+    ['v2.0.0-beta.1', 'next']
+  ])('of the tag %s becomes the %s one', (tag, name) => {
+    const place = aFolder();
+    mkdirSync(join(place, 'package'));
+    writeFileSync(join(place, 'package/landscape.tgz'), '');
+    writeFileSync(join(place, 'npm'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+    const path = `${place}${delimiter}${process.env['PATH']}`;
+    expect(inBash(scriptsOf('release.yml').at(-1)!, place, { GITHUB_REF_NAME: tag, PATH: path })).toEqual([
+      0,
+      `publish ./package/landscape.tgz --ignore-scripts --provenance --access public --tag ${name}\n`
+    ]);
+  });
+});
+
+/** The exit code of a step and what it says. */
+function inBash(script: string, cwd: string, env: Readonly<Record<string, string>>) {
+  const options = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
+  const { status, stdout } = spawnSync('bash', options, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
+  return [status, stdout];
+}
 
 /** The step of comment.yml, run with a `gh` that answers as told and notes what is posted. */
 describe('a comment', () => {
