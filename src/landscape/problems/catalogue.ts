@@ -373,6 +373,25 @@ export const problems = {
       fix: 'Give one of the two an “id”, so that its link stays.'
     }
   ),
+  symbol_malformed: rule(
+    'error',
+    (symbol: string) => `The symbol ${quoted(symbol)} is left out: a symbol has two to four letters.`,
+    {
+      what: 'A declared symbol of one letter, of more than four, or with signs that no symbol has.',
+      why: 'Tiles have room for four letters; the item gets a symbol made from its name.',
+      fix: 'Shorten it to two to four letters or digits, or leave it out.'
+    }
+  ),
+  symbol_repeated: rule(
+    'error',
+    (symbol: string, name: string, line: number) =>
+      `The symbol ${quoted(symbol)} is already that of ${quoted(name)} on line ${line}.`,
+    {
+      what: 'Two items that declare the same symbol, whatever the letter case.',
+      why: 'Readers tell tiles apart by their symbols. The first one keeps it, the other gets one made from its name.',
+      fix: 'Give one of the two another “symbol”, or leave it out.'
+    }
+  ),
 
   // References
   second_path_unknown: rule(
