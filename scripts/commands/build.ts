@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
+import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';
 import { checkOut, writeSite } from '../site/write-site.ts';
@@ -48,9 +49,10 @@ export const build: Command = {
     }
     if (text('guide') ?? text('games'))
       effects.tell('Guide and games were checked; their texts are no part of the site.');
-    const artwork = await artworkFor(landscape, logos, effects);
+    const prepared = prepare(landscape);
+    const artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
-    const files = siteFiles(landscape, await readShell(effects.tell), artwork);
+    const files = siteFiles(prepared, await readShell(effects.tell), artwork);
     await writeSite(out, files, effects);
     effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);
     return 0;

@@ -11,7 +11,7 @@ import { THEMES, type Theme } from '#layout/inks.ts';
 import { FORMATS, type FormatName } from '#take-away/formats.ts';
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
-import { packForSite } from '../site/pack-site.ts';
+import { prepare } from '../site/prepare.ts';
 import type { Effects } from '../effects.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
@@ -66,8 +66,9 @@ export const exportSelection: Command = {
       effects.tell('Nothing was written.');
       return 1;
     }
-    const artwork = await artworkFor(landscape, logos, effects);
-    const atlas = unpack(packForSite(landscape, artwork?.packed));
+    const prepared = prepare(landscape);
+    const artwork = await artworkFor(prepared, logos, effects);
+    const atlas = unpack(prepared.first(artwork?.packed));
     const details = packDetails(landscape);
     const read = readQuery(migrate(new URLSearchParams(search), atlas), { facets: atlas.facets, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));

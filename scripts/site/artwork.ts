@@ -2,16 +2,12 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
-import { unpack } from '#atlas/atlas.ts';
-import type { Item, Landscape } from '#landscape/model.ts';
+import type { Item } from '#landscape/model.ts';
 import { type Problem } from '#landscape/problems/report.ts';
-import { gridMetrics } from '#layout/grid/metrics.ts';
-import { placeGrid } from '#layout/grid/place.ts';
-import { gridSections, tileIndex } from '#layout/grid/scene.ts';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';
-import { packForSite } from './pack-site.ts';
+import type { Prepared } from './prepare.ts';
 
 const cache = join(cacheFolder(), 'logos');
 
@@ -29,7 +25,7 @@ export interface SiteArtwork {
  * Undefined if that leaves no picture to look for.
  */
 export async function artworkFor(
-  landscape: Landscape,
+  { landscape, viewOrder }: Pick<Prepared, 'landscape' | 'viewOrder'>,
   folder: string | undefined,
   effects: Effects
 ): Promise<SiteArtwork | undefined> {
@@ -41,7 +37,7 @@ export async function artworkFor(
       : folder === undefined
         ? undefined
         : logo;
-  const logos = [...new Set(viewOrder(landscape).flatMap((index) => logoOf(items[index]!) ?? []))];
+  const logos = [...new Set(viewOrder.flatMap((index) => logoOf(items[index]!) ?? []))];
   if (logos.length === 0) return undefined;
   const artwork = await makeArtwork(logos, folder, {
     cache,
@@ -86,17 +82,3 @@ export async function artworkFor(
     }))
   };
 }
-
-/** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
-function viewOrder(landscape: Landscape): number[] {
-  const atlas = unpack(packForSite(landscape));
-  const groups = gridSections(atlas, () => true);
-  const tiles = placeGrid(groups, USUAL_WIDTH, gridMetrics.elements)
-    .groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles))
-    .sort((a, b) => a.y - b.y || a.x - b.x)
-    .map(tileIndex);
-  return [...new Set([...tiles, ...atlas.items.map(({ index }) => index)])];
-}
-
-/** Of the grid in a window of 1440 px. */
-const USUAL_WIDTH = 1136;

@@ -10,7 +10,7 @@ import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { SiteArtwork } from './artwork.ts';
 import { footer, outline } from './outline.ts';
-import { packForSite } from './pack-site.ts';
+import type { Prepared } from './prepare.ts';
 import type { Shell } from './shell.ts';
 
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -23,8 +23,9 @@ export interface DataPaths {
   readonly pack?: string | undefined;
 }
 
-export function siteFiles(landscape: Landscape, shell: Shell, artwork?: SiteArtwork): SiteFiles {
-  const first = JSON.stringify(packForSite(landscape, artwork?.packed));
+export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwork): SiteFiles {
+  const { landscape } = prepared;
+  const first = JSON.stringify(prepared.first(artwork?.packed));
   const details = JSON.stringify(packDetails(landscape, artwork?.full));
   const paths: DataPaths = {
     first: hashed('landscape', first),

@@ -11,7 +11,7 @@ import { type Report, formatCounts, formatProblem } from '#landscape/problems/re
 import { type SiteArtwork, artworkFor } from './artwork.ts';
 import type { Effects } from '../effects.ts';
 import { type InputPaths, compileInputs } from '../inputs.ts';
-import { packForSite } from './pack-site.ts';
+import { prepare } from './prepare.ts';
 import { stampPage } from './site.ts';
 import { UsageError } from '../usage.ts';
 
@@ -35,11 +35,11 @@ export async function developLandscape(
   const nothing = emptyLandscape(paths.data);
   const first = await compileInputs(paths, effects);
   let { report } = first;
-  let landscape = first.landscape ?? nothing;
+  let prepared = prepare(first.landscape ?? nothing);
   let stale = first.landscape === undefined;
   let artwork: SiteArtwork | undefined;
   const draw = async () => {
-    artwork = await artworkFor(landscape, logos, effects);
+    artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? [])
       if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
   };
@@ -61,7 +61,7 @@ export async function developLandscape(
 
   const send = (server: ViteDevServer, changed: boolean) => {
     const data = changed
-      ? { first: packForSite(landscape, artwork?.packed), details: packDetails(landscape, artwork?.full) }
+      ? { first: prepared.first(artwork?.packed), details: packDetails(prepared.landscape, artwork?.full) }
       : {};
     server.ws.send('landscape:update', { ...data, problems: problems(), stale } satisfies FileUpdate);
   };
@@ -76,7 +76,7 @@ export async function developLandscape(
           const next = await compileInputs(paths, effects);
           report = next.report;
           stale = next.landscape === undefined;
-          landscape = next.landscape ?? landscape;
+          if (next.landscape) prepared = prepare(next.landscape);
           tell();
           if (next.landscape) await draw();
           send(server, next.landscape !== undefined);
@@ -92,9 +92,9 @@ export async function developLandscape(
         const wanted = request.url?.split('?')[0]?.slice(1) ?? '';
         const [type, content] =
           wanted === FIRST
-            ? [JSON_TYPE, JSON.stringify(packForSite(landscape, artwork?.packed))]
+            ? [JSON_TYPE, JSON.stringify(prepared.first(artwork?.packed))]
             : wanted === DETAILS
-              ? [JSON_TYPE, JSON.stringify(packDetails(landscape, artwork?.full))]
+              ? [JSON_TYPE, JSON.stringify(packDetails(prepared.landscape, artwork?.full))]
               : [pictureType(wanted), artwork?.files.get(wanted)];
         if (content === undefined) return next();
         response.setHeader('Content-Type', type);
@@ -102,7 +102,7 @@ export async function developLandscape(
         response.end(content);
       });
     },
-    transformIndexHtml: (html) => stampPage(html, landscape, { first: FIRST, details: DETAILS })
+    transformIndexHtml: (html) => stampPage(html, prepared.landscape, { first: FIRST, details: DETAILS })
   };
   return { plugin, report: () => report };
 }

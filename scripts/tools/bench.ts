@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { artworkFor } from '../site/artwork.ts';
+import { prepare } from '../site/prepare.ts';
 import { writeBaseline } from './bench/baseline.ts';
 import { cpuPerStep, firstView, openPage, settled } from './bench/browse.ts';
 import { benchCheck } from './bench/check.ts';
@@ -59,9 +60,10 @@ try {
 async function measure(browser: Browser, { name, data, settings, logos }: BenchLandscape): Promise<BenchRow[]> {
   const { landscape } = await compileInputs({ data, settings }, effects);
   if (!landscape) throw new Error(`${data} cannot be read.`);
-  const artwork = await artworkFor(landscape, logos, effects);
+  const prepared = prepare(landscape);
+  const artwork = await artworkFor(prepared, logos, effects);
   const out = join(work, name.replace(/\W+/g, '-'));
-  for (const [path, content] of siteFiles(landscape, await readShell(effects.tell), artwork)) {
+  for (const [path, content] of siteFiles(prepared, await readShell(effects.tell), artwork)) {
     const file = join(out, 'ours', path);
     await mkdir(join(file, '..'), { recursive: true });
     await writeFile(file, content);

@@ -71,10 +71,9 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
 
   const taken = takenIds(linkNames);
   const declarations = declaredFacets([doc, beside.settings], taken);
-  const further = furtherFacets(
-    declarations?.flatMap(({ source }) => source ?? []) ?? usualFacets(settings, entries, taken),
-    entries
-  );
+  const declared = declarations?.flatMap(({ source }) => source ?? []);
+  const usual = usualFacets(settings, entries, taken);
+  const further = furtherFacets(declared ?? usual, entries);
   const layers = new Set(draft.layers.map(({ id }) => id));
 
   validate(
@@ -86,7 +85,8 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
       vocabulary,
       organizations,
       further,
-      declarations: declarations ?? []
+      declarations: declarations ?? [],
+      facetFields: [...(declared ?? []), ...usual].flatMap(({ field }) => field ?? [])
     },
     report
   );

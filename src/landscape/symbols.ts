@@ -25,6 +25,9 @@ const LONGEST = 4;
 const TRIED_ALONE = 64;
 const TRIED_TOGETHER = 12;
 
+/** Whether a text can be declared as a symbol: two to four letters, digits or signs that names of few letters have. */
+export const isSymbol = (text: string): boolean => /^(?:[\p{L}\p{N}+#&]\p{M}*){2,4}$/u.test(text);
+
 /** Every item's symbol by the item's id. */
 export function assignSymbols(items: readonly SymbolItem[]): Map<string, string> {
   const symbols = new Map(items.flatMap(({ id, symbol }) => (symbol?.trim() ? [[id, symbol]] : [])));

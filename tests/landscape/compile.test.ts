@@ -57,6 +57,14 @@ describe('the compiled landscape', () => {
     expect(new Set(symbols).size).toBe(landscape!.items.length);
   });
 
+  it('keeps a declared symbol unless it is none, or that of an item before', () => {
+    const symbols = ['Mx', 'MX', 'Abcdefghijklmnopqrstuvwxyz', 'x'].map((symbol, i) =>
+      anItem(`Milvus ${i}`, { symbol })
+    );
+    const { items } = compiled(aLandscape({ Data: { Storage: symbols } })).landscape!;
+    expect(items.map(({ symbol }) => symbol)).toEqual(['Mx', 'M1', 'M2', 'M3']);
+  });
+
   it('has no figures, licenses or dates that nobody recorded', () => {
     expect(landscape!.items[1]).toMatchObject({ figures: {}, dates: {} });
     expect(landscape!.items[1]).not.toHaveProperty('license');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#landscape/problems/report.ts';
 import { siteFiles } from '#scripts/site/site.ts';
+import { prepare } from '#scripts/site/prepare.ts';
 import { writeSite } from '#scripts/site/write-site.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { UNSEEN, aLandscape, landscapeOf } from '../builders.ts';
@@ -70,7 +71,11 @@ const files: readonly (readonly [name: string, text: () => string, code: string,
 
 async function aSite(folder: string): Promise<string> {
   const out = join(folder, 'site');
-  await writeSite(out, siteFiles(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } })), aShell()), realEffects);
+  await writeSite(
+    out,
+    siteFiles(prepare(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } }))), aShell()),
+    realEffects
+  );
   return out;
 }
 

@@ -8,7 +8,7 @@ import { buildSearch } from '#atlas/search/search.ts';
 import { searchEntries } from '#atlas/search/entries.ts';
 import { select } from '#atlas/select.ts';
 import { generator } from '../landscapes/generated.ts';
-import { packForSite } from '../../site/pack-site.ts';
+import { prepare } from '../../site/prepare.ts';
 import { median } from './browse.ts';
 
 export interface Ratio {
@@ -108,4 +108,4 @@ function typos(names: readonly string[], count: number): string[] {
   });
 }
 
-export const atlasOf = (landscape: Landscape): Atlas => unpack(packForSite(landscape));
+export const atlasOf = (landscape: Landscape): Atlas => unpack(prepare(landscape).first());

@@ -5,7 +5,7 @@ import { KINDS, type Kind } from '../model.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
-import { type FacetSource, fieldValues } from './facets.ts';
+import type { FacetSource } from './facets.ts';
 
 /** Ids that no further facet may have: those of the usual ones, and the words that links use otherwise. */
 export const takenIds = (linkNames: Iterable<string>): ReadonlySet<string> =>
@@ -15,8 +15,6 @@ export const takenIds = (linkNames: Iterable<string>): ReadonlySet<string> =>
 export interface Declaration {
   readonly doc: Located;
   readonly path: Path;
-  /** The way to its values within an item, as declared. */
-  readonly field?: string | undefined;
   readonly source?: FacetSource;
   readonly reason?: string;
 }
@@ -47,14 +45,13 @@ function read(entry: Readonly<Record<string, unknown>>, taken: ReadonlySet<strin
   const strange = named.find((name) => !KINDS.includes(name.replace(/s$/, '') as Kind));
   if (strange) return { reason: `there is no kind “${strange}”; there are ${KINDS.join(', ')}` };
   return {
-    field,
     source: {
       id,
       label,
       kinds: kinds.length > 0 ? kinds : undefined,
       order: textsOf(entry['order']),
       none: cleanText(entry['none']),
-      valuesOf: (item) => fieldValues(item, field)
+      field
     }
   };
 }

@@ -26,7 +26,10 @@ export interface FacetSource {
   /** With fewer options there is nothing to choose from. */
   readonly atLeast?: number;
   readonly newestFirst?: boolean;
-  readonly valuesOf: (entry: Identified) => readonly FacetValue[];
+  /** The way to its values within an item: a key that an item may have because of the facet. */
+  readonly field?: string;
+  /** Where its values are, if not in the field alone. */
+  readonly valuesOf?: (entry: Identified) => readonly FacetValue[];
 }
 
 /** The value's name and, where it is not made from that, its id. */
@@ -45,8 +48,7 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
     for (const entry of entries) {
       if (source.kinds && !source.kinds.includes(entry.kind)) continue;
       const definitions = new Map(
-        source
-          .valuesOf(entry)
+        valuesOf(source, entry)
           .map(definition)
           .map((value) => [value.id, value])
       );
@@ -70,6 +72,9 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
   });
   return { list, valuesOf: (entry) => values.get(entry) };
 }
+
+const valuesOf = ({ field, valuesOf }: FacetSource, entry: Identified): readonly FacetValue[] =>
+  valuesOf?.(entry) ?? (field === undefined ? [] : fieldValues(entry, field));
 
 function definition(value: FacetValue): Definition {
   if (typeof value !== 'string') return value;
@@ -98,7 +103,7 @@ function optionsOf(values: readonly Definition[], { order = [], shared = 1, newe
 }
 
 /** The value of a field such as `extra.specification`, `tag`, `annotations.scope`, as names of options. */
-export function fieldValues(entry: Identified, field: string): FacetValue[] {
+function fieldValues(entry: Identified, field: string): FacetValue[] {
   const item = entry.draft.fields;
   const steps = field.split('.');
   const root = ['tag', 'annotations'].includes(steps[0]!) ? mapping(item['extra']) : item;
@@ -162,7 +167,7 @@ export function usualFacets(
       label: 'Accepted',
       atLeast: 2,
       newestFirst: true,
-      valuesOf: (entry) => fieldValues(entry, 'extra.accepted')
+      field: 'extra.accepted'
     },
     {
       id: 'joined',
@@ -170,7 +175,7 @@ export function usualFacets(
       atLeast: 2,
       newestFirst: true,
       kinds: ['member'],
-      valuesOf: (entry) => fieldValues(entry, 'joined')
+      field: 'joined'
     },
     ...annotationKeys(entries).map((key) => ({
       id: reserved.has(slug(key)) ? `annotation-${slug(key)}` : slug(key),

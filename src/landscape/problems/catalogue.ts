@@ -16,15 +16,13 @@ interface Explained {
 export interface Rule<Arguments extends unknown[]> extends Explained {
   readonly severity: Severity;
   readonly message: (...args: Arguments) => string;
-  /** Why it matters and how to fix it, for people who maintain the file. */
-  readonly help: string;
 }
 
 const rule = <Arguments extends unknown[]>(
   severity: Severity,
   message: (...args: Arguments) => string,
   explained: Explained
-): Rule<Arguments> => ({ severity, message, ...explained, help: `${explained.why} ${explained.fix}` });
+): Rule<Arguments> => ({ severity, message, ...explained });
 
 const quoted = (text: string) => `“${printable(text)}”`;
 const meant = (proposal: string | undefined) => (proposal ? `; did you mean ${quoted(proposal)}?` : '.');
@@ -371,6 +369,25 @@ export const problems = {
       what: 'Two different names that differ only in signs or accents.',
       why: 'The address of an item is made from its name; the second one gets another that depends on its place.',
       fix: 'Give one of the two an “id”, so that its link stays.'
+    }
+  ),
+  symbol_malformed: rule(
+    'error',
+    (symbol: string) => `The symbol ${quoted(symbol)} is left out: a symbol has two to four letters.`,
+    {
+      what: 'A declared symbol of one letter, of more than four, or with signs that no symbol has.',
+      why: 'Tiles have room for four letters; the item gets a symbol made from its name.',
+      fix: 'Shorten it to two to four letters or digits, or leave it out.'
+    }
+  ),
+  symbol_repeated: rule(
+    'error',
+    (symbol: string, name: string, line: number) =>
+      `The symbol ${quoted(symbol)} is already that of ${quoted(name)} on line ${line}.`,
+    {
+      what: 'Two items that declare the same symbol, whatever the letter case.',
+      why: 'Readers tell tiles apart by their symbols. The first one keeps it, the other gets one made from its name.',
+      fix: 'Give one of the two another “symbol”, or leave it out.'
     }
   ),
 

@@ -2,29 +2,21 @@
  * The landscape in the two parts that the page loads (see atlas.ts). The first is in columns, which compress far better
  * than rows.
  */
-import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedArtwork, type PackedFacet } from './packed.ts';
+import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './packed.ts';
 import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import type { Landscape } from '../model.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 
-export interface PackOptions {
-  /** Frame indices as the grid shows them, counted through all categories; declared order if left out. */
-  readonly order?: readonly number[];
-  readonly artwork?: PackedArtwork | undefined;
-  readonly tones?: Packed['tones'] | undefined;
-  readonly nestings?: Packed['nestings'] | undefined;
-}
-
-export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
+/** The first part in declared order; what is found by placing the grid, and pictures, are laid over it. */
+export function pack(landscape: Landscape): Packed {
   const frames = new Map<string, number>();
   for (const category of landscape.categories) {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
   const { items } = landscape;
   return present({
-    version: 1 as const,
     foundation: landscape.foundation,
     listing: landscape.listing,
     stages: landscape.stages,
@@ -41,14 +33,11 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
     }),
     stars: items.map(({ figures }) => figures.stars?.value ?? null),
     commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
-    artwork: options.artwork,
-    tones: options.tones,
-    nestings: options.nestings,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
-    order: options.order ?? [...frames.values()],
+    order: [...frames.values()],
     aliases: aliasesOf(landscape),
     starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
   });

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly further: FurtherFacets;
   /** The facets that the files declare, whether they make one or not. */
   readonly declarations: readonly Declaration[];
+  /** Ways within an item that facets are made from, declared or usual; an item has those keys, too. */
+  readonly facetFields: readonly string[];
 }
 
 export type Rules = (evidence: Evidence, report: Report) => void;

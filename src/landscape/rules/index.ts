@@ -13,6 +13,7 @@ import { nameRules } from './names.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
 import { shapeRules } from './shape.ts';
+import { symbolRules } from './symbols.ts';
 import { unfollowedRules } from './beside/unfollowed.ts';
 import { wordRules } from './words.ts';
 
@@ -28,6 +29,7 @@ const rules: readonly Rules[] = [
   pathRules,
   duplicateRules,
   idRules,
+  symbolRules,
   facetRules,
   settingsRules,
   unfollowedRules,

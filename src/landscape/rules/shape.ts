@@ -26,9 +26,8 @@ import { isMapping } from '#text/value.ts';
 import { webAddress } from '#text/address.ts';
 import type { Rules } from './evidence.ts';
 
-export const shapeRules: Rules = ({ doc, beside: { settings, guide, games }, declarations }, report) => {
-  const fields = declarations.flatMap(({ field }) => field ?? []);
-  checkShape(doc, landscapeSchema, landscapeLevels, report, fields);
+export const shapeRules: Rules = ({ doc, beside: { settings, guide, games }, facetFields }, report) => {
+  checkShape(doc, landscapeSchema, landscapeLevels, report, facetFields);
   if (settings) checkShape(settings, settingsSchema, settingsLevels, report);
   if (guide) checkShape(guide, guideSchema, guideLevels, report);
   if (games) checkShape(games, gamesSchema, gamesLevels, report);

@@ -97,7 +97,7 @@ describe('what the page gets', () => {
 
   it('has the frames in declared order, or in the order asked for', () => {
     expect(atlas.order).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(unpack(pack(landscape, { order: [1, 0, 2, 3, 4, 5] })).order).toEqual([1, 0, 2, 3, 4, 5]);
+    expect(unpack({ ...pack(landscape), order: [1, 0, 2, 3, 4, 5] }).order).toEqual([1, 0, 2, 3, 4, 5]);
   });
 
   it('has a thumbnail of each logo drawn, with its place in a pack', () => {
@@ -111,7 +111,7 @@ describe('what the page gets', () => {
       heights: [16, 32, 24],
       of: landscape.items.map(({ name }) => ({ Milvus: 1, Marquez: 2, Acme: 0, Brick: 1 })[name] ?? null)
     };
-    const { items: entries, packs } = unpack(pack(landscape, { artwork }));
+    const { items: entries, packs } = unpack({ ...pack(landscape), artwork });
     const thumbnail = (name: string) => entries.find((other) => other.name === name)!.artwork;
     expect(packs).toEqual(['assets/a.bin', 'assets/b.bin']);
     expect(thumbnail('Acme')).toEqual({ pack: 0, offset: 0, length: 100, width: 64, height: 16 });

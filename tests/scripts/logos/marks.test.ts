@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { artworkFor } from '#scripts/site/artwork.ts';
+import { prepare } from '#scripts/site/prepare.ts';
 import { iconOf, markName, markOf } from '#scripts/logos/marks.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { landscapeOf } from '../../builders.ts';
@@ -40,7 +41,7 @@ landscape:
           - { name: Plain, homepage_url: https://plain.example.org/, logo: plain.svg }
 `);
   const shown = async (folder?: string) => {
-    const artwork = await artworkFor(landscape, folder, quiet);
+    const artwork = await artworkFor(prepare(landscape), folder, quiet);
     return artwork && artwork.packed.of.map((picture) => picture !== null);
   };
 
@@ -55,7 +56,7 @@ landscape:
       join(folder, 'own.svg'),
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 70 46"><rect width="70" height="46" fill="#f00"/></svg>'
     );
-    const artwork = (await artworkFor(landscape, folder, quiet))!;
+    const artwork = (await artworkFor(prepare(landscape), folder, quiet))!;
     expect(artwork.packed.of.map((picture) => picture !== null)).toEqual([true, true, false]);
     expect(artwork.problems.map(({ code, message }) => `${code} ${message.split(':')[0]}`)).toEqual([
       'logo_missing plain.svg'
@@ -66,6 +67,6 @@ landscape:
 
   it('are none where nothing names a mark and there is no folder', async () => {
     const plain = { ...landscape, items: landscape.items.slice(2) };
-    expect(await artworkFor(plain, undefined, quiet)).toBeUndefined();
+    expect(await artworkFor(prepare(plain), undefined, quiet)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { unpack } from '#atlas/atlas.ts';
 import { outline } from '#scripts/site/outline.ts';
 import { escapeHtml } from '#text/escape.ts';
 import { siteFiles, stampPage } from '#scripts/site/site.ts';
+import { prepare } from '#scripts/site/prepare.ts';
 import { aLandscape, aMember, anItem, landscapeOf } from '../../builders.ts';
 import { aShell, namedFiles } from '../outside.ts';
 
@@ -40,7 +41,7 @@ const text = (files: ReadonlyMap<string, string | Uint8Array>, path: string) => 
   const content = files.get(path)!;
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 };
-const pageOf = (landscape: typeof plain) => text(siteFiles(landscape, aShell()), 'index.html');
+const pageOf = (landscape: typeof plain) => text(siteFiles(prepare(landscape), aShell()), 'index.html');
 
 /** Names of all elements that a page opens or closes, in order. */
 const elements = (html: string) =>
@@ -153,7 +154,7 @@ describe('the policy of the page', () => {
 });
 
 describe('the files of a site', () => {
-  const files = siteFiles(plain, aShell());
+  const files = siteFiles(prepare(plain), aShell());
 
   it('are all there that the page names, and the page names no others', () => {
     const named = namedFiles(text(files, 'index.html'));
@@ -168,17 +169,17 @@ describe('the files of a site', () => {
   });
 
   it('are the same to the byte for the same landscape, and have other names for another', () => {
-    const again = siteFiles(plain, aShell());
+    const again = siteFiles(prepare(plain), aShell());
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const path of files.keys()) expect(text(again, path), path).toBe(text(files, path));
-    const other = siteFiles(hostile, aShell());
+    const other = siteFiles(prepare(hostile), aShell());
     const data = (paths: Iterable<string>) => [...paths].filter((path) => /assets\/(landscape|details)-/.test(path));
     expect(data(files.keys())).toHaveLength(2);
     expect(data(other.keys()).filter((path) => files.has(path))).toEqual([]);
   });
 
   it('hold the landscape, hostile names and all, as data', () => {
-    const other = siteFiles(hostile, aShell());
+    const other = siteFiles(prepare(hostile), aShell());
     const first = [...other.keys()].find((path) => path.startsWith('assets/landscape-'))!;
     const atlas = unpack(JSON.parse(text(other, first)) as Packed);
     expect(atlas.items.map(({ name }) => name)).toEqual(HOSTILE);
@@ -187,7 +188,7 @@ describe('the files of a site', () => {
   });
 
   it('need the shell’s page', () => {
-    expect(() => siteFiles(plain, new Map())).toThrow('the shell has no index.html');
+    expect(() => siteFiles(prepare(plain), new Map())).toThrow('the shell has no index.html');
   });
 });
 

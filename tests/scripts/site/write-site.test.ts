@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '#scripts/usage.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
 import { siteFiles } from '#scripts/site/site.ts';
+import { prepare } from '#scripts/site/prepare.ts';
 import { MANIFEST, checkOut, writeSite } from '#scripts/site/write-site.ts';
 import { aLandscape, landscapeOf } from '../../builders.ts';
 import { aFolder, aShell, filesIn, hashOf, namedFiles } from '../outside.ts';
 
-const older = siteFiles(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } })), aShell('one'));
-const newer = siteFiles(landscapeOf(aLandscape({ Data: { Storage: ['Milvus', 'Marquez'] } })), aShell('two'));
+const older = siteFiles(prepare(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } }))), aShell('one'));
+const newer = siteFiles(prepare(landscapeOf(aLandscape({ Data: { Storage: ['Milvus', 'Marquez'] } }))), aShell('two'));
 const sorted = (files: ReadonlyMap<string, unknown>) => [...files.keys(), MANIFEST].sort();
 const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
 const manifest = (...files: readonly unknown[]) => JSON.stringify({ version: 1, files });

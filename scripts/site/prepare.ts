@@ -1,0 +1,62 @@
+/**
+ * What is worked out once of a landscape before anything is made of it: the frames in the order that fills the grid best,
+ * the categories' colours, and what the page would have to search for before it can paint.
+ */
+import type { Packed, PackedArtwork } from '#landscape/publish/packed.ts';
+import { unpack } from '#atlas/atlas.ts';
+import type { Landscape } from '#landscape/model.ts';
+import { pack } from '#landscape/publish/pack.ts';
+import { packNesting } from '#layout/grid/packing/known.ts';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { placeGrid } from '#layout/grid/place.ts';
+import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
+import { gridSections, tileIndex } from '#layout/grid/scene.ts';
+import { categoryHues } from '#layout/hues.ts';
+import { tones } from '#paint/tones.ts';
+import { present } from '#text/value.ts';
+
+/** Of the grid in windows of 1024, 1280, 1366, 1440, 1536, 1600, 1680, 1728, 1920 and 2560 px: ten numbers of columns. */
+const USUAL_WIDTHS = [720, 976, 1062, 1136, 1232, 1296, 1376, 1424, 1616, 2256];
+/** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
+const MOST_USUAL = USUAL_WIDTHS.indexOf(1136);
+
+export interface Prepared {
+  readonly landscape: Landscape;
+  /** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
+  readonly viewOrder: readonly number[];
+  /** The first part of a site's data, with the pictures that it has. */
+  readonly first: (artwork?: PackedArtwork) => Packed;
+}
+
+export function prepare(landscape: Landscape): Prepared {
+  const packed = pack(landscape);
+  const atlas = unpack(packed);
+  const sections = gridSections(atlas, () => true);
+  const orders = reorder(sections, gridMetrics.elements);
+  const groups = inOrder(sections, orders);
+  const placements = USUAL_WIDTHS.map((width) => placeGrid(groups, width, gridMetrics.elements));
+  const tiles = placements[MOST_USUAL]!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+  const hues = categoryHues(atlas);
+  const found = {
+    order: atlas.categories.flatMap((_, category) => {
+      const own = atlas.frames.filter((frame) => frame.category === category).map(({ index }) => index);
+      const moved = orders.get(String(category))?.map(Number) ?? [];
+      return [...moved, ...own.filter((index) => !moved.includes(index))];
+    }),
+    tones: atlas.categories.map((_, category) => {
+      const hue = hues.get(category);
+      return hue === undefined ? 0 : tones(hue);
+    }),
+    nestings: placements.map(({ tree }) => packNesting(tree))
+  };
+  return {
+    landscape,
+    viewOrder: [
+      ...new Set([
+        ...tiles.toSorted((a, b) => a.y - b.y || a.x - b.x).map(tileIndex),
+        ...atlas.items.map(({ index }) => index)
+      ])
+    ],
+    first: (artwork) => present({ ...packed, ...found, artwork })
+  };
+}
