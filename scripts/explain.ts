@@ -3,8 +3,8 @@ import { type Severity, problems } from '#landscape/problems/catalogue.ts';
 import { nearest } from '#text/nearest.ts';
 import { UsageError } from './usage.ts';
 
-type Row = { readonly severity: Severity; readonly what: string; readonly why: string; readonly fix: string };
-const rows = Object.entries(problems) as unknown as readonly (readonly [code: string, row: Row])[];
+type ProblemRow = { readonly severity: Severity; readonly what: string; readonly why: string; readonly fix: string };
+const rows = Object.entries(problems) as unknown as readonly (readonly [code: string, row: ProblemRow])[];
 
 /** What a code means, the list of all codes, or for `all` the whole page. Throws for a code that there is not. */
 export function explain(code?: string): string {

@@ -1,11 +1,14 @@
 /** Starts the explorer: data first, then the page. Until then the outline in the page is what readers see. */
 import { mount } from 'svelte';
 import type { Atlas } from '#atlas/atlas.ts';
-import { readQuery } from '#atlas/query.ts';
+import { readQuery } from '#atlas/link.ts';
 import App from './App.svelte';
 import Failure from '#components/notices/Failure.svelte';
 import { Reader } from '#state/reader.svelte.ts';
 import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
+import { views } from '#views/index.ts';
+// The first view stands in the page's first file.
+import '#views/grid/GridView.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/scene.css';
@@ -16,9 +19,9 @@ async function start(): Promise<void> {
   try {
     const [atlas] = await Promise.all([loadAtlas(), fontIsThere()]);
     await translateOldLink(atlas);
-    const reader = new Reader(atlas, loadDetails, loadPack);
-    // A link with a search shows what it found, not everything first.
-    if (reader.explorer.query.text !== '') await reader.finder.engine.ask();
+    const reader = new Reader(atlas, { views, loadDetails, loadPack });
+    // A link with a search shows what it found in all that is known, not everything first.
+    if (reader.explorer.query.text !== '') await Promise.all([reader.finder.engine.ask(), reader.details.ask()]);
     target.replaceChildren();
     mount(App, { target, props: { reader } });
     if (import.meta.hot) {
@@ -41,8 +44,8 @@ const fontIsThere = () => Promise.race([document.fonts.ready, new Promise((resol
  */
 async function translateOldLink(atlas: Atlas): Promise<void> {
   const params = new URLSearchParams(location.search);
-  const { query, unknown } = readQuery(params, atlas.facets);
-  const itemKnown = query.item === '' || atlas.entries.some(({ id }) => id === query.item);
+  const { query, unknown } = readQuery(params, { facets: atlas.facets, views });
+  const itemKnown = query.item === '' || atlas.items.some(({ id }) => id === query.item);
   if (unknown.length === 0 && itemKnown) return;
   const { migrate } = await import('#atlas/migrations.ts');
   const translated = new URLSearchParams(migrate(params, atlas).map(([param, value]) => [param, value]));

@@ -3,7 +3,7 @@ import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
 import type { Api } from './http.ts';
 import { Unanswered } from './http.ts';
-import type { Answer } from './limits.ts';
+import type { LimitedAnswer } from './limits.ts';
 
 /** Empty, too large to count, closed by law: the repository has no such figure to give, today or tomorrow. */
 const GIVES_NONE = [204, 403, 409, 422, 451];
@@ -36,7 +36,7 @@ export async function weeksOf(api: Api, repository: string): Promise<readonly nu
 const isYear = (weeks: unknown): weeks is readonly number[] =>
   Array.isArray(weeks) && weeks.length === 52 && weeks.every((n) => Number.isSafeInteger(n) && n >= 0);
 
-async function ask(api: Api, path: string): Promise<Answer | undefined> {
+async function ask(api: Api, path: string): Promise<LimitedAnswer | undefined> {
   const answer = await api.get(path);
   if (GIVES_NONE.includes(answer.status)) return undefined;
   if (answer.status >= 300) throw new Unanswered(`HTTP ${answer.status}`);
@@ -44,7 +44,7 @@ async function ask(api: Api, path: string): Promise<Answer | undefined> {
 }
 
 /** The number of the last page; only the number is taken from the link, never the address. */
-function lastPage({ header }: Answer): number | undefined {
+function lastPage({ header }: LimitedAnswer): number | undefined {
   const link = header('link')
     ?.split(',')
     .find((part) => /;\s*rel="last"/.test(part));

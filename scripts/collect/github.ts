@@ -30,7 +30,7 @@ export interface Collected {
   readonly isStopped: boolean;
 }
 
-interface Options {
+interface CollectOptions {
   readonly maxAgeMs: number;
   readonly save: (snapshot: Snapshot) => Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function collectGitHub(
   before: Snapshot,
   api: Api,
   effects: Effects,
-  { maxAgeMs, save }: Options
+  { maxAgeMs, save }: CollectOptions
 ): Promise<Collected> {
   const repositories = repositoriesOf(items);
   const isFresh = ({ id }: Item) => {

@@ -4,7 +4,7 @@
  */
 import { isMapping, listOf, mapping } from '#text/value.ts';
 import type { Effects } from '../effects.ts';
-import { type Answer, limitOf, resetOf } from './limits.ts';
+import { type LimitedAnswer, limitOf, resetOf } from './limits.ts';
 
 /** A question stayed without an answer; the message is the reason. */
 export class Unanswered extends Error {
@@ -12,21 +12,21 @@ export class Unanswered extends Error {
 }
 
 /** GitHub counts the two kinds of question apart. */
-type Kind = 'rest' | 'graphql';
+type FaultKind = 'rest' | 'graphql';
 
 interface Question {
-  readonly kind: Kind;
+  readonly kind: FaultKind;
   readonly path: string;
   readonly body?: string;
 }
 
 interface Token {
   readonly text: string;
-  readonly readyAt: Record<Kind, number>;
+  readonly readyAt: Record<FaultKind, number>;
 }
 
-type Outcome =
-  | { readonly answer: Answer }
+type RequestOutcome =
+  | { readonly answer: LimitedAnswer }
   | { readonly fault: string }
   | { readonly failure: string }
   | { readonly isToRepeat: true };
@@ -48,9 +48,9 @@ export class Api {
   #tokens: readonly Token[];
   #turn = 0;
   /** Questions in a row without an answer. */
-  readonly #unanswered: Record<Kind, number> = { rest: 0, graphql: 0 };
+  readonly #unanswered: Record<FaultKind, number> = { rest: 0, graphql: 0 };
   #toldUntil = 0;
-  readonly #down: Partial<Record<Kind, string>> = {};
+  readonly #down: Partial<Record<FaultKind, string>> = {};
 
   constructor(origin: string, tokens: readonly string[], effects: Effects) {
     this.#origin = origin;
@@ -70,11 +70,11 @@ export class Api {
   }
 
   /** The answer to a question by path, whatever it says, unless it is a fault or a limit. */
-  async get(path: string): Promise<Answer> {
+  async get(path: string): Promise<LimitedAnswer> {
     return this.#ask({ kind: 'rest', path });
   }
 
-  async #ask(question: Question): Promise<Answer> {
+  async #ask(question: Question): Promise<LimitedAnswer> {
     let fault = '';
     let repeats = 0;
     for (let attempt = 1; attempt <= ATTEMPTS;) {
@@ -100,7 +100,7 @@ export class Api {
     throw new Unanswered(fault);
   }
 
-  async #once(question: Question, token: Token): Promise<Outcome> {
+  async #once(question: Question, token: Token): Promise<RequestOutcome> {
     const answer = await this.#send(question, token);
     if (!('status' in answer)) return answer;
     const now = this.#effects.now();
@@ -122,7 +122,7 @@ export class Api {
   }
 
   /** The answer as JSON, after redirects within the origin. */
-  async #send({ path, body }: Question, token: Token): Promise<Answer | Outcome> {
+  async #send({ path, body }: Question, token: Token): Promise<LimitedAnswer | RequestOutcome> {
     let url = `${this.#origin}${path}`;
     for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
       let answer;
@@ -160,7 +160,7 @@ export class Api {
   }
 
   /** The next token that may ask, after waiting for one if need be. */
-  async #readyToken(kind: Kind): Promise<Token> {
+  async #readyToken(kind: FaultKind): Promise<Token> {
     for (;;) {
       const down = this.#down[kind];
       if (down !== undefined) throw new Unanswered(down);
@@ -205,7 +205,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function errorOf({ status, value }: Answer): string {
+function errorOf({ status, value }: LimitedAnswer): string {
   const said = mapping(listOf(mapping(value)['errors'])[0])['message'] ?? mapping(value)['message'];
   return typeof said === 'string' ? said : `HTTP ${status} without data`;
 }

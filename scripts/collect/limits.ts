@@ -1,7 +1,7 @@
 /** What an answer says about the limits of the one who asked. */
 import { isMapping, listOf, mapping } from '#text/value.ts';
 
-export interface Answer {
+export interface LimitedAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   /** The body, read as JSON; undefined for an empty one. */
@@ -19,7 +19,7 @@ export interface Limit {
 const UNTOLD_MS = 60_000;
 
 /** The limit that kept the question from being answered, or undefined if it was none. */
-export function limitOf(answer: Answer, now: number): Limit | undefined {
+export function limitOf(answer: LimitedAnswer, now: number): Limit | undefined {
   const { status, header, value } = answer;
   if (status !== 403 && status !== 429 && !isGraphqlLimit(value)) return undefined;
   const retryAfter = waitOf(header('retry-after'), now);
@@ -32,7 +32,7 @@ export function limitOf(answer: Answer, now: number): Limit | undefined {
 }
 
 /** When the token may ask again, if this answer was the last that it had left. */
-export function resetOf({ header }: Answer, now: number): number | undefined {
+export function resetOf({ header }: LimitedAnswer, now: number): number | undefined {
   const reset = Number(header('x-ratelimit-reset'));
   if (header('x-ratelimit-remaining') !== '0' || !(reset > 0)) return undefined;
   // A second more: the server's clock cuts off what ours does not.

@@ -4,11 +4,11 @@ import type { Snapshot } from '#landscape/read/snapshot.ts';
 import { slug } from '#text/slug.ts';
 
 /** The values of figures, without day and source; undefined for what the source does not know. */
-export type Values = { readonly [K in keyof Figures]?: Value<NonNullable<Figures[K]>> | undefined };
+export type ObservedValue = { readonly [K in keyof Figures]?: Value<NonNullable<Figures[K]>> | undefined };
 type Value<F> = F extends Figure<infer T> ? T : never;
 
 export interface Observed {
-  readonly values: Values;
+  readonly values: ObservedValue;
   /** Whether the source said all that it knows; else it is asked again the next time. */
   readonly isWhole: boolean;
 }
@@ -40,7 +40,7 @@ export function merge(
   };
 }
 
-function withValues(before: Figures, values: Values, source: string, at: number): Figures {
+function withValues(before: Figures, values: ObservedValue, source: string, at: number): Figures {
   const told = Object.entries(values).filter(
     ([name, value]) => value !== undefined && !isOlderRelease(before, name, value)
   );

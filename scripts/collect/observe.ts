@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { inParallel } from '../in-parallel.ts';
 import { contributorsOf, firstCommitOf, weeksOf } from './counts.ts';
 import { type Api, Unanswered } from './http.ts';
-import type { Values } from './merge.ts';
+import type { ObservedValue } from './merge.ts';
 import { type Seen, type Unseen, readRepositories, repositoriesQuery } from './query.ts';
 import type { Repository } from './repositories.ts';
 
@@ -17,7 +17,7 @@ const COUNTING_WAITS_MS = [2000, 5000, 10_000];
 /** What is known of a repository while it is asked about. */
 export interface State {
   readonly repository: Repository;
-  values: Values;
+  values: ObservedValue;
   isSeen: boolean;
   /** Whether GitHub said all that it knows. */
   isWhole: boolean;
@@ -42,7 +42,7 @@ export async function observe(batch: readonly State[], before: Snapshot, api: Ap
   for (const [i, state] of batch.entries()) note(state, seen[i]!);
   const present = batch.filter(({ isSeen }) => isSeen);
   const calledNow = ({ values }: State) => values.repository!;
-  const tryTo = async (state: State, what: string, work: () => Promise<Values>) => {
+  const tryTo = async (state: State, what: string, work: () => Promise<ObservedValue>) => {
     try {
       state.values = { ...state.values, ...(await work()) };
     } catch (error) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLicense, proposeLicense } from '#landscape/licenses.ts';
 import { listOf, mapping } from '#text/value.ts';
-import type { Values } from './merge.ts';
+import type { ObservedValue } from './merge.ts';
 import { type Repository, ownerAndName } from './repositories.ts';
 
 const LANGUAGES = 6;
@@ -48,7 +48,7 @@ const repository = z.object({
 });
 
 export interface Seen {
-  readonly values: Values;
+  readonly values: ObservedValue;
   /** `owner/name` as GitHub says it. */
   readonly repository: string;
   /** What GitHub could not say, and why. */
@@ -82,7 +82,7 @@ function readRepository(value: unknown, errors: readonly Readonly<Record<string,
   return { values: valuesOf(data), repository: data.nameWithOwner, faults };
 }
 
-function valuesOf(data: z.infer<typeof repository>): Values {
+function valuesOf(data: z.infer<typeof repository>): ObservedValue {
   const license = data.licenseInfo?.spdxId;
   return {
     repository: data.nameWithOwner,
@@ -98,7 +98,10 @@ function valuesOf(data: z.infer<typeof repository>): Values {
 /** GitHub still uses ids that SPDX has replaced, and `NOASSERTION` for a license that it does not know. */
 const spdxOf = (id: string) => (isLicense(id) ? id : id === 'NOASSERTION' ? undefined : proposeLicense(id));
 
-function sharesOf({ totalSize, edges }: NonNullable<z.infer<typeof repository>['languages']>): Values['languages'] {
+function sharesOf({
+  totalSize,
+  edges
+}: NonNullable<z.infer<typeof repository>['languages']>): ObservedValue['languages'] {
   const shares = edges.map(
     ({ size, node }) => [node.name, Math.min(1, Math.round((size / totalSize) * 10_000) / 10_000)] as const
   );

@@ -12,7 +12,7 @@ import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 
 const FORMATS = ['text', 'json', 'md'] as const;
-type Format = (typeof FORMATS)[number];
+type DiffFormat = (typeof FORMATS)[number];
 
 export const diff: Command = {
   summary:
@@ -27,7 +27,7 @@ export const diff: Command = {
   },
   files: 2,
   async run(files, options, effects) {
-    const format = options['format'] as Format;
+    const format = options['format'] as DiffFormat;
     if (!FORMATS.includes(format)) throw new UsageError(`“${format}” is no format; there are text, json and md.`);
     const settings = options['settings'] as string | undefined;
     const [before, after] = await sidesOf(files, options['against'] as string | undefined, settings, effects);
@@ -45,7 +45,7 @@ export const diff: Command = {
     const refused = options['allow-removals']
       ? undefined
       : removalGuard(idsOf(before.landscape), idsOf(after.landscape), renamesIn(changes));
-    const formats: Readonly<Record<Format, () => string>> = {
+    const formats: Readonly<Record<DiffFormat, () => string>> = {
       text: () => formatDiffText(changes),
       json: () => formatDiffJson(changes, { before: before.name, after: after.name, refused }),
       md: () => formatDiffMarkdown(changes, refused)
@@ -61,7 +61,7 @@ const EMPTY = 'landscape: []\n';
 
 const idsOf = ({ items }: Landscape) => items.map(({ id }) => id);
 
-interface Side extends CompiledInputs {
+interface DiffSide extends CompiledInputs {
   readonly name: string;
 }
 
@@ -70,9 +70,9 @@ async function sidesOf(
   against: string | undefined,
   settings: string | undefined,
   effects: Effects
-): Promise<readonly [before: Side, after: Side]> {
+): Promise<readonly [before: DiffSide, after: DiffSide]> {
   // Figures are no part of it, so no snapshot is read.
-  const read = async (data: string, textOf = effects.readText): Promise<Side> => {
+  const read = async (data: string, textOf = effects.readText): Promise<DiffSide> => {
     const readText = async (path: string) => (path === data || path === settings ? textOf(path) : undefined);
     return { ...(await compileInputs({ data, settings }, { ...effects, readText })), name: data };
   };

@@ -3,7 +3,8 @@ import { migrate } from '#atlas/migrations.ts';
 import { nearest } from '#text/nearest.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
-import { type Unknown, VIEWS, type View, readQuery } from '#atlas/query.ts';
+import { type Unknown, readQuery } from '#atlas/link.ts';
+import { views } from '#views/index.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { inhabited, ranksOf, selectFor, totalsOf } from '#atlas/selection.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
@@ -17,6 +18,7 @@ import { UsageError } from '../usage.ts';
 
 /** The picture's width in a window of 1440. */
 const WIDTH = 1136;
+const VIEWS = views.map(({ id }) => id);
 const SIZES = [200, 10_000] as const;
 
 export const exportSelection: Command = {
@@ -67,15 +69,15 @@ export const exportSelection: Command = {
     const artwork = await artworkFor(landscape, logos, effects);
     const atlas = unpack(packForSite(landscape, artwork?.packed));
     const details = packDetails(landscape);
-    const read = readQuery(migrate(new URLSearchParams(search), atlas), atlas.facets);
+    const read = readQuery(migrate(new URLSearchParams(search), atlas), { facets: atlas.facets, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = inhabited(read.query, totalsOf(atlas));
-    const query = view === undefined ? asked : { ...asked, view: view as View };
+    const query = view === undefined ? asked : { ...asked, view };
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 
-    const content = FORMATS[format].write({
-      ...{ atlas, details, query, selected, page, theme, width, height },
+    const content = await FORMATS[format].write({
+      ...{ atlas, details, query, selected, views, page, theme, width, height },
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });

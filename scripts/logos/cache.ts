@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '#text/order.ts';
 import { withDraft } from '../drafts.ts';
-import type { Outcome } from './draw/draw.ts';
+import type { DrawingOutcome } from './draw/draw.ts';
 import packages from '#package.json';
 
 /** How many earlier versions of the pipeline keep their files, for going back and forth. */
@@ -34,7 +34,7 @@ export class Cache {
     return createHash('sha256').update(this.#version).update('\0').update(bytes).digest('hex');
   }
 
-  async read(key: string): Promise<Outcome | undefined> {
+  async read(key: string): Promise<DrawingOutcome | undefined> {
     try {
       return unpack(await readFile(this.#path(key)));
     } catch {
@@ -42,7 +42,7 @@ export class Cache {
     }
   }
 
-  async write(key: string, outcome: Outcome): Promise<void> {
+  async write(key: string, outcome: DrawingOutcome): Promise<void> {
     const path = this.#path(key);
     await mkdir(dirname(path), { recursive: true });
     await withDraft(path, async (draft) => {
@@ -85,7 +85,7 @@ async function removeStale(root: string, present: string): Promise<void> {
 }
 
 /** A line of JSON, then the bytes of the thumbnail, then those of the full picture. */
-function pack({ pictures, notes }: Outcome): Uint8Array {
+function pack({ pictures, notes }: DrawingOutcome): Uint8Array {
   if (!pictures) return Buffer.from(`${JSON.stringify({ notes })}\n`);
   const { thumbnail, full } = pictures;
   const { width, height } = thumbnail;
@@ -101,7 +101,7 @@ function pack({ pictures, notes }: Outcome): Uint8Array {
 }
 
 interface Head {
-  readonly notes: Outcome['notes'];
+  readonly notes: DrawingOutcome['notes'];
   readonly width: number;
   readonly height: number;
   readonly thumbnail?: number;
@@ -109,7 +109,7 @@ interface Head {
   readonly extension: 'svg' | 'webp';
 }
 
-function unpack(file: Buffer): Outcome | undefined {
+function unpack(file: Buffer): DrawingOutcome | undefined {
   const start = file.indexOf('\n') + 1;
   const { notes, width, height, thumbnail, full, extension } = JSON.parse(file.toString('utf8', 0, start)) as Head;
   if (thumbnail === undefined) return { notes };

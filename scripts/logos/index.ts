@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inParallel } from '../in-parallel.ts';
 import { Cache } from './cache.ts';
-import { MOST_BYTES, type Outcome } from './draw/draw.ts';
+import { MOST_BYTES, type DrawingOutcome } from './draw/draw.ts';
 import { contentHash, packThumbnails } from './pack.ts';
 import { iconOf, markOf } from './marks.ts';
 import { drawAll } from './draw/pool.ts';
@@ -12,7 +12,7 @@ import { note, rules, type ArtworkCode, type Note } from './problems.ts';
 
 export type { ArtworkCode } from './problems.ts';
 
-export interface ArtworkProblem {
+export interface DrawnArtwork {
   readonly file: string;
   readonly code: ArtworkCode;
   readonly severity: 'warning' | 'notice';
@@ -30,7 +30,7 @@ export interface Artwork {
   >;
   /** By logo, the path of its full picture in `files`: the checked SVG, or WebP for raster images and very large SVGs. */
   readonly full: Readonly<Record<string, string>>;
-  readonly problems: readonly ArtworkProblem[];
+  readonly problems: readonly DrawnArtwork[];
   /** Logos asked for and shown; different images taken from the cache and drawn now. */
   readonly counts: {
     readonly asked: number;
@@ -63,7 +63,7 @@ export async function makeArtwork(
   const { signal, progress, capMs = 10_000, workers = Math.min(2, availableParallelism()) } = options;
   const cache = await Cache.open(options.cache);
   const find = finder(folder === undefined ? [] : await readdir(folder).catch(() => []), folder ?? '');
-  const found = await inParallel(logos, 16, async (logo): Promise<Found> => {
+  const found = await inParallel(logos, 16, async (logo): Promise<FoundLogo> => {
     signal?.throwIfAborted();
     const { bytes, notes } = await find(logo);
     const key = bytes && cache.key(bytes);
@@ -71,7 +71,7 @@ export async function makeArtwork(
     return { logo, notes, key, outcome, bytes: outcome ? undefined : bytes };
   });
 
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, DrawingOutcome>();
   const waiting = new Map<string, Uint8Array>();
   for (const { key, outcome, bytes } of found) {
     if (key !== undefined && outcome) outcomes.set(key, outcome);
@@ -93,12 +93,12 @@ export async function makeArtwork(
   return assemble(found, outcomes, { cached, rendered: keys.length });
 }
 
-interface Found {
+interface FoundLogo {
   readonly logo: string;
   /** What its name gave to notice. */
   readonly notes: readonly Note[];
   readonly key: string | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: DrawingOutcome | undefined;
   /** Only of images that are still to be drawn. */
   readonly bytes: Uint8Array | undefined;
 }
@@ -127,12 +127,12 @@ function finder(names: readonly string[], folder: string) {
 }
 
 function assemble(
-  found: readonly Found[],
-  outcomes: ReadonlyMap<string, Outcome>,
+  found: readonly FoundLogo[],
+  outcomes: ReadonlyMap<string, DrawingOutcome>,
   counts: Pick<Artwork['counts'], 'cached' | 'rendered'>
 ): Artwork {
-  const problems: ArtworkProblem[] = [];
-  const shown = new Map<string, NonNullable<Outcome['pictures']>>();
+  const problems: DrawnArtwork[] = [];
+  const shown = new Map<string, NonNullable<DrawingOutcome['pictures']>>();
   for (const { logo, notes, key } of found) {
     const outcome = key === undefined ? undefined : outcomes.get(key);
     if (outcome?.pictures) shown.set(logo, outcome.pictures);

@@ -10,7 +10,7 @@ export const markName = (icon: string) => `simple-icons:${icon}`;
 
 export const iconOf = (logo: string): string | undefined => /^simple-icons:(.+)$/.exec(logo)?.[1];
 
-interface Entry {
+interface MarkEntry {
   readonly title: string;
   readonly slug?: string;
   readonly hex: string;
@@ -18,7 +18,7 @@ interface Entry {
 }
 
 const { resolve } = createRequire(import.meta.url);
-let entries: Promise<ReadonlyMap<string, Entry>> | undefined;
+let entries: Promise<ReadonlyMap<string, MarkEntry>> | undefined;
 
 /** The drawing of a mark by its slug (`apachespark`), or undefined where there is none that is free. */
 export async function markOf(icon: string): Promise<Uint8Array | undefined> {
@@ -29,8 +29,8 @@ export async function markOf(icon: string): Promise<Uint8Array | undefined> {
   return Buffer.from(svg.replace('<svg ', `<svg fill="#${entry.hex}" `));
 }
 
-async function readEntries(): Promise<ReadonlyMap<string, Entry>> {
+async function readEntries(): Promise<ReadonlyMap<string, MarkEntry>> {
   const { titleToSlug } = await import('simple-icons/sdk');
-  const all = JSON.parse(await readFile(resolve('simple-icons/icons.json'), 'utf8')) as readonly Entry[];
+  const all = JSON.parse(await readFile(resolve('simple-icons/icons.json'), 'utf8')) as readonly MarkEntry[];
   return new Map(all.map((entry) => [entry.slug ?? titleToSlug(entry.title), entry]));
 }

@@ -1,16 +1,16 @@
 /** What can be wrong with a logo file: one row per code with its severity and wording. */
 import { printable } from '#text/clean.ts';
 
-interface Rule<Arguments extends unknown[]> {
+interface LogoRule<Arguments extends unknown[]> {
   readonly severity: 'warning' | 'notice';
   readonly message: (...args: Arguments) => string;
 }
 
-const warning = <Arguments extends unknown[]>(message: (...args: Arguments) => string): Rule<Arguments> => ({
+const warning = <Arguments extends unknown[]>(message: (...args: Arguments) => string): LogoRule<Arguments> => ({
   severity: 'warning',
   message
 });
-const notice = <Arguments extends unknown[]>(message: (...args: Arguments) => string): Rule<Arguments> => ({
+const notice = <Arguments extends unknown[]>(message: (...args: Arguments) => string): LogoRule<Arguments> => ({
   severity: 'notice',
   message
 });
@@ -41,10 +41,10 @@ export interface Note {
   readonly message: string;
 }
 
-type Arguments<C extends ArtworkCode> = Parameters<(typeof rules)[C]['message']>;
+type LogoArguments<C extends ArtworkCode> = Parameters<(typeof rules)[C]['message']>;
 
-export function note<C extends ArtworkCode>(code: C, ...args: Arguments<C>): Note {
-  const { message } = rules[code] as unknown as Rule<Arguments<C>>;
+export function note<C extends ArtworkCode>(code: C, ...args: LogoArguments<C>): Note {
+  const { message } = rules[code] as unknown as LogoRule<LogoArguments<C>>;
   return { code, message: message(...args) };
 }
 
@@ -58,6 +58,6 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse<C extends ArtworkCode>(code: C, ...args: Arguments<C>): never {
+export function refuse<C extends ArtworkCode>(code: C, ...args: LogoArguments<C>): never {
   throw new Refusal(note(code, ...args));
 }

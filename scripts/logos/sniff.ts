@@ -41,13 +41,13 @@ export function encoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : 'utf-8';
 }
 
-export interface Size {
+export interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** The size that the header of a raster image declares; undefined if it declares none. Nothing is decoded. */
-export function rasterSize(bytes: Uint8Array, kind: RasterKind): Size | undefined {
+export function rasterSize(bytes: Uint8Array, kind: RasterKind): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (kind === 'png') return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -58,7 +58,7 @@ export function rasterSize(bytes: Uint8Array, kind: RasterKind): Size | undefine
   }
 }
 
-function jpegSize(view: DataView): Size | undefined {
+function jpegSize(view: DataView): ImageSize | undefined {
   for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
@@ -74,7 +74,7 @@ function jpegSize(view: DataView): Size | undefined {
   }
 }
 
-function webpSize(view: DataView, chunk: string): Size | undefined {
+function webpSize(view: DataView, chunk: string): ImageSize | undefined {
   const uint24 = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
   if (chunk === 'VP8X') return { width: uint24(24) + 1, height: uint24(27) + 1 };
   if (chunk === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };

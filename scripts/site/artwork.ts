@@ -6,7 +6,7 @@ import type { Item, Landscape } from '#landscape/model.ts';
 import { type Problem } from '#landscape/problems/report.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
+import { gridSections, tileIndex } from '#layout/grid/scene.ts';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';
@@ -89,12 +89,12 @@ export async function artworkFor(
 /** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
 function viewOrder(landscape: Landscape): number[] {
   const atlas = unpack(packForSite(landscape));
-  const groups = gridGroups(atlas, () => true);
+  const groups = gridSections(atlas, () => true);
   const tiles = placeGrid(groups, USUAL_WIDTH, gridMetrics.elements)
     .groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles))
     .sort((a, b) => a.y - b.y || a.x - b.x)
     .map(tileIndex);
-  return [...new Set([...tiles, ...atlas.entries.map(({ index }) => index)])];
+  return [...new Set([...tiles, ...atlas.items.map(({ index }) => index)])];
 }
 
 /** Of the grid in a window of 1440 px. */

@@ -10,7 +10,7 @@ import { packNesting } from '#layout/grid/packing/known.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { reorder } from '#layout/grid/packing/reorder.ts';
-import { gridGroups } from '#layout/grid/scene.ts';
+import { gridSections } from '#layout/grid/scene.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { tones } from '#paint/tones.ts';
 
@@ -20,7 +20,7 @@ const USUAL_WIDTHS = [720, 976, 1062, 1136, 1232, 1296, 1376, 1424, 1616, 2256];
 export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Packed {
   const declared = unpack(pack(landscape));
   const order = reorder(
-    gridGroups(declared, () => true),
+    gridSections(declared, () => true),
     gridMetrics.elements
   );
   const frames = declared.categories.flatMap((_, category) => {
@@ -33,7 +33,7 @@ export function packForSite(landscape: Landscape, artwork?: PackedArtwork): Pack
     const hue = hues.get(category);
     return hue === undefined ? 0 : tones(hue);
   });
-  const groups = gridGroups({ ...declared, order: frames }, () => true);
+  const groups = gridSections({ ...declared, order: frames }, () => true);
   const nestings = USUAL_WIDTHS.map((width) => packNesting(placeGrid(groups, width, gridMetrics.elements).tree));
   return pack(landscape, { order: frames, artwork, tones: colours, nestings });
 }

@@ -15,7 +15,7 @@ import { benchCheck } from './bench/check.ts';
 import { atlasOf, benchFacets, benchSearch } from './bench/engine.ts';
 import { type BenchLandscape, benchLandscapes } from './bench/landscapes.ts';
 import { benchLogos } from './bench/logos.ts';
-import { type Row, atMost, table } from './bench/table.ts';
+import { type BenchRow, atMost, table } from './bench/table.ts';
 import { benchZoom } from './bench/zoom.ts';
 import { findBrowser } from './browser.ts';
 import { realEffects as effects } from '../effects.ts';
@@ -37,7 +37,7 @@ const browser = await chromium.launch({
   args: [...args],
   env: { ...process.env, ...env }
 });
-const rows: Row[] = [];
+const rows: BenchRow[] = [];
 try {
   const wanted = process.argv.slice(2);
   const sites = wanted.filter((name) => !['check', 'logos'].includes(name));
@@ -55,7 +55,7 @@ try {
   await rm(work, { recursive: true, force: true });
 }
 
-async function measure(browser: Browser, { name, data, settings, logos }: BenchLandscape): Promise<Row[]> {
+async function measure(browser: Browser, { name, data, settings, logos }: BenchLandscape): Promise<BenchRow[]> {
   const { landscape } = await compileInputs({ data, settings }, effects);
   if (!landscape) throw new Error(`${data} cannot be read.`);
   const artwork = await artworkFor(landscape, logos, effects);
@@ -91,7 +91,7 @@ async function measure(browser: Browser, { name, data, settings, logos }: BenchL
     const facets = benchFacets(atlas);
     const search = benchSearch(landscape, atlas);
     const bytesTarget = name.startsWith('lfai') ? 300 : name.startsWith('cncf') ? 350 : undefined;
-    const measured: Row[] = [
+    const measured: BenchRow[] = [
       { landscape: name, what: 'items', measured: String(size) },
       row('requests until the first full view', view.requests, 5),
       row('bytes until then, brotli', view.bytes / 1000, bytesTarget, ' kB'),

@@ -17,7 +17,7 @@ export interface Facet {
 }
 
 /** What the page knows about an item before it has read its details. */
-export interface Entry {
+export interface AtlasItem {
   readonly index: number;
   readonly id: string;
   readonly kind: Kind;
@@ -57,7 +57,7 @@ export interface Frame {
 
 /** The first part, unpacked: rows for painting, columns for counting. */
 export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' | 'tiers' | 'layers' | 'categories'> {
-  readonly entries: readonly Entry[];
+  readonly items: readonly AtlasItem[];
   readonly frames: readonly Frame[];
   /** Frame indices as the grid shows them. */
   readonly order: readonly number[];
@@ -98,7 +98,7 @@ export function unpack(packed: Packed): Atlas {
   const tierOf = valueOf('tier');
 
   const thumbnails = thumbnailsOf(packed.artwork);
-  const entries = packed.names.map((name, index): Entry => {
+  const items = packed.names.map((name, index): AtlasItem => {
     const places = packed.frames[index]!;
     const list = typeof places === 'number' ? [places] : places;
     const commits = packed.commits[index];
@@ -106,7 +106,7 @@ export function unpack(packed: Packed): Atlas {
     const id = packed.ids[index] || slug(name);
     const { kind } = packed.categories[frames[list[0]!]!.category]!;
     // Field by field: there is one of these for each of thousands of items, before anything is seen.
-    const entry: Writable<Entry> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
+    const entry: Writable<AtlasItem> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
     const stage = stageOf(index);
     if (stage) entry.stage = stage;
     const tier = tierOf(index);
@@ -132,7 +132,7 @@ export function unpack(packed: Packed): Atlas {
     tiers,
     layers,
     categories,
-    entries,
+    items,
     frames: frames.map((frame, index) => ({ ...frame, index })),
     order: packed.order,
     packs: packed.artwork?.packs.map(([path]) => path) ?? [],

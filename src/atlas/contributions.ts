@@ -1,7 +1,7 @@
 /** Who contributed what. */
-import type { Atlas, Entry } from './atlas.ts';
+import type { Atlas, AtlasItem } from './atlas.ts';
 
-export type Contributions = ReadonlyMap<string, readonly Entry[]>;
+export type Contributions = ReadonlyMap<string, readonly AtlasItem[]>;
 
 const known = new WeakMap<Atlas, Contributions>();
 
@@ -12,9 +12,9 @@ export function contributions(atlas: Atlas): Contributions {
   return lists;
 }
 
-function listed({ columns, facets, entries }: Atlas): Contributions {
+function listed({ columns, facets, items: entries }: Atlas): Contributions {
   const at = facets.findIndex(({ id }) => id === 'contributor');
-  const lists = new Map<string, Entry[]>();
+  const lists = new Map<string, AtlasItem[]>();
   if (at < 0) return lists;
   const { starts, codes } = columns[at]!;
   for (const entry of entries) {

@@ -7,8 +7,8 @@ import type { Atlas, Facet } from './atlas.ts';
 import { RESERVED } from './query.ts';
 import { slug } from '#text/slug.ts';
 
-type Pair = readonly [param: string, value: string];
-type Migration = (value: string, atlas: Atlas) => readonly Pair[];
+type LinkPair = readonly [param: string, value: string];
+type Migration = (value: string, atlas: Atlas) => readonly LinkPair[];
 
 const drop: Migration = () => [];
 
@@ -46,7 +46,7 @@ const table: Readonly<Record<string, Migration>> = {
   item: (value) => [['item', value.includes('--') ? slug(value.slice(value.lastIndexOf('--') + 2)) : value]],
   license: licenses,
   category: (value, atlas) => options(value, ['category'], atlas),
-  zoom: (value) => (/^\d+$/.test(value) ? [] : [['zoom', value]])
+  zoom: (value) => (/^\d+$/.test(value) ? [] : [['size', value]])
 };
 
 /** Every parameter that has a meaning in links, now or of old: no facet that a landscape makes may be called like them. */
@@ -59,8 +59,8 @@ export const LINK_NAMES: ReadonlySet<string> = new Set([
  * The parameters of a link, old ones translated. Values that nobody knows are passed on, to be reported. What has no
  * counterpart in general may be a facet here.
  */
-export function migrate(params: Iterable<Pair>, atlas: Atlas): Pair[] {
-  return [...params].flatMap(([param, value]): readonly Pair[] => {
+export function migrate(params: Iterable<LinkPair>, atlas: Atlas): LinkPair[] {
+  return [...params].flatMap(([param, value]): readonly LinkPair[] => {
     const migration = Object.hasOwn(table, param) ? table[param] : undefined;
     if (!migration) return [[param, value]];
     return migration === drop && facet(param, atlas) ? options(value, [param], atlas) : migration(value, atlas);
@@ -68,7 +68,7 @@ export function migrate(params: Iterable<Pair>, atlas: Atlas): Pair[] {
 }
 
 /** v1: `project=hosted`, `graduated,sandbox`, `company`; landscape2: a maturity, `non-…` for what is not hosted. */
-function stages(value: string, atlas: Atlas): Pair[] {
+function stages(value: string, atlas: Atlas): LinkPair[] {
   const known = facet('stage', atlas)?.options.map(({ id }) => id) ?? [];
   const hosted = known.filter((id) => id !== 'none');
   const chosen = value.split(',').flatMap((part) => {
@@ -81,10 +81,10 @@ function stages(value: string, atlas: Atlas): Pair[] {
 }
 
 /** Free names (`Apache License 2.0`) and v1's slugs of them; our own classes pass as they are. */
-function licenses(value: string, atlas: Atlas): Pair[] {
+function licenses(value: string, atlas: Atlas): LinkPair[] {
   const classes = facet('license', atlas)?.options.map(({ id }) => id) ?? [];
   const ids = facet('spdx', atlas)?.options.map(({ id }) => id) ?? [];
-  return value.split(',').flatMap((part): Pair[] => {
+  return value.split(',').flatMap((part): LinkPair[] => {
     if (classes.includes(part)) return [['license', part]];
     const wanted = LICENSE_NAMES[slug(part)] ?? part;
     const exact = ids.filter((known) => slug(known) === slug(wanted));
@@ -111,8 +111,8 @@ const LICENSE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Each value under the first facet that has an option of that id or name. */
-function options(value: string, facets: readonly string[], atlas: Atlas): Pair[] {
-  return value.split(',').flatMap((part): Pair[] => {
+function options(value: string, facets: readonly string[], atlas: Atlas): LinkPair[] {
+  return value.split(',').flatMap((part): LinkPair[] => {
     for (const id of facets) {
       const option = facet(id, atlas)?.options.find((known) => known.id === part || slug(known.name) === slug(part));
       if (option) return [[id, option.id]];

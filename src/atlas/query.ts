@@ -1,197 +1,166 @@
 /**
- * Query ⇄ link. A query is everything that a link can say; the address bar holds it and nothing mirrors it. One row per
- * parameter: reading, writing, defaults and the report of unknown values are derived from the table.
- *
- * Canonical: rows in order, defaults left out, lists joined by commas in the order of their options.
+ * A query is everything that a link can say. One row per parameter of a link: reading (link.ts), writing, defaults, what
+ * is kept when all is cleared, and the reserved names are derived from the table.
  */
-import { type Facet } from './atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
+import type { Facet } from './atlas.ts';
+import { SCOPES, type Scope } from './scopes.ts';
 
-export const VIEWS = ['grid', 'treemap'] as const;
-export const SCOPES = ['projects', 'members', 'organizations', 'all'] as const;
-export const ZOOMS = ['index', 'elements', 'plates'] as const;
+export const TILE_SIZES = ['index', 'elements', 'plates'] as const;
 export const ARCHIVED = ['show', 'dim', 'hide'] as const;
 
-/** What a tile's area stands for in the treemap, and what its colour. */
+/** What a tile's area stands for where areas stand for something, and what its colour. */
 export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
 export const TINTS = ['category', 'stage', 'license', 'activity'] as const;
 
-export type View = (typeof VIEWS)[number];
-export type Scope = (typeof SCOPES)[number];
-export type Zoom = (typeof ZOOMS)[number];
+export type TileSize = (typeof TILE_SIZES)[number];
 export type Archived = (typeof ARCHIVED)[number];
 export type Area = (typeof AREAS)[number];
 export type Tint = (typeof TINTS)[number];
 
 export interface Query {
-  readonly view: View;
+  /** The id of a row of the view table. */
+  readonly view: string;
   readonly scope: Scope;
   readonly text: string;
   /** Facet id → chosen option ids; facets without a choice are not there. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
   /** Facets of which an item must have all chosen options. */
   readonly all: readonly string[];
-  readonly zoom: Zoom;
+  readonly size: TileSize;
   readonly archived: Archived;
   /** Whether what does not match gives up its place. */
   readonly compact: boolean;
   readonly item: string;
-  /** The facet that the treemap groups by. */
+  /** The facet by which a view groups. */
   readonly by: string;
   readonly area: Area;
   readonly tint: Tint;
-  /** Where the treemap is zoomed to: ids of a group and of a frame in it; empty for all of it. */
+  /** Where a view is zoomed to: ids of a group and of a frame in it; empty for all of it. */
   readonly path: readonly string[];
 }
 
-export const HOME: Query = {
-  view: 'grid',
-  scope: 'projects',
-  text: '',
-  selection: {},
-  all: [],
-  zoom: 'elements',
-  archived: 'show',
-  compact: false,
-  item: '',
-  by: 'category',
-  area: 'count',
-  tint: 'category',
-  path: []
-};
-
-/** Something in a link that means nothing here. */
-export interface Unknown {
-  readonly param: string;
-  readonly value: string;
-  /** What could have been meant. */
-  readonly candidates: readonly string[];
+/** What the links of a landscape can be about. */
+export interface LinkTerms {
+  readonly facets: readonly Facet[];
+  readonly views: readonly { readonly id: string }[];
 }
 
-export interface ReadQuery {
-  readonly query: Query;
-  readonly unknown: readonly Unknown[];
+/** Says of a value that it means nothing here, and what could have been meant. */
+export type Note = (value: string, candidates: readonly string[]) => void;
+
+interface Row<T> {
+  /** Its name in links; a row without one reads a name per facet. */
+  readonly param?: string;
+  readonly home: T;
+  /** Whether it says how things are looked at, not which: it stays when everything is cleared. */
+  readonly isLook?: boolean;
+  /** The value, or undefined where nothing in it is known. */
+  readonly read: (value: string, terms: LinkTerms, note: Note) => T | undefined;
+  /** The text in a link; empty where it is left out. */
+  readonly write: (value: T, terms: LinkTerms) => string;
+  /** Once all is read: the value that holds beside the others. */
+  readonly check?: (query: Query, terms: LinkTerms, note: Note) => T;
 }
 
-const choice = <K extends keyof Query>(key: K, param: string, options: readonly Query[K][]) => ({
-  key,
+/** A value of a list; what is not in it is told. */
+function choice<T extends string>(param: string, options: readonly T[] | ((terms: LinkTerms) => readonly T[])) {
+  return (home: T, isLook = false): Row<T> => ({
+    param,
+    home,
+    isLook,
+    read(value, terms, note) {
+      const known = typeof options === 'function' ? options(terms) : options;
+      const found = known.find((option) => option === value);
+      if (found === undefined) note(value, known);
+      return found;
+    },
+    write: (value) => (value === home ? '' : value)
+  });
+}
+
+const text = (param: string, longest: number): Row<string> => ({
   param,
-  options
+  home: '',
+  read: (value) => value.slice(0, longest),
+  write: (value) => value
 });
 
-const CHOICES = [
-  choice('view', 'view', VIEWS),
-  choice('scope', 'scope', SCOPES),
-  choice('zoom', 'zoom', ZOOMS),
-  choice('archived', 'archived', ARCHIVED),
-  choice('area', 'area', AREAS),
-  choice('tint', 'tint', TINTS)
-] as const;
+const partsOf = (list: string) => list.split(',').filter((id) => id !== '');
+const idsOf = (facets: readonly Facet[]) => facets.map(({ id }) => id);
 
-const LONGEST_TEXT = 200;
-
-/** The parameters that facets may not be called. */
-export const RESERVED: ReadonlySet<string> = new Set([
-  ...CHOICES.map(({ param }) => param),
-  'q',
-  'all',
-  'compact',
-  'by',
-  'path',
-  'item'
-]);
-
-const LONGEST_PATH = 2;
 /** The group that gathers the options too small for one of their own; no option is called that. */
 export const FURTHER = '*';
+const BY = 'category';
+const LONGEST_PATH = 2;
 
-/** Reads a link. Never throws: what is unknown is left out and reported once. */
-export function readQuery(params: Iterable<readonly [string, string]>, facets: readonly Facet[]): ReadQuery {
-  const unknown: Unknown[] = [];
-  const selection: Record<string, readonly string[]> = {};
-  let query: Query = HOME;
-  const byId = new Map(facets.map((facet) => [facet.id, facet]));
+/** In the order in which links say them. `selection` stands for the facets, each with its own name. */
+export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
+  view: choice('view', ({ views }) => views.map(({ id }) => id))('grid', true),
+  scope: choice('scope', SCOPES)('projects'),
+  size: choice('size', TILE_SIZES)('elements', true),
+  archived: choice('archived', ARCHIVED)('show'),
+  area: choice('area', AREAS)('count', true),
+  tint: choice('tint', TINTS)('category', true),
+  text: text('q', 200),
+  selection: { home: {}, read: () => undefined, write: () => '' },
+  all: {
+    param: 'all',
+    home: [],
+    read(value, { facets }, note) {
+      const several = idsOf(facets.filter((facet) => facet.several));
+      for (const id of partsOf(value)) if (!several.includes(id)) note(id, several);
+      return several.filter((id) => partsOf(value).includes(id));
+    },
+    write: (value, { facets }) => idsOf(facets.filter(({ id, several }) => several && value.includes(id))).join(',')
+  },
+  compact: { param: 'compact', home: false, read: (value) => value !== '0', write: (value) => (value ? '1' : '') },
+  by: choice('by', ({ facets }) => [BY, ...idsOf(facets.filter(({ kinds }) => kinds.includes('project')))])(BY, true),
+  path: {
+    param: 'path',
+    home: [],
+    read: (value) => partsOf(value).slice(0, LONGEST_PATH),
+    write: (value) => value.join(','),
+    check: checkedPath
+  },
+  item: text('item', Infinity)
+};
 
-  const note = (param: string, value: string, candidates: readonly string[]) => {
-    if (unknown.some((other) => other.param === param && other.value === value)) return;
-    unknown.push({ param, value, candidates });
-  };
-
-  for (const [param, value] of params) {
-    const row = CHOICES.find((candidate) => candidate.param === param);
-    const facet = byId.get(param);
-    if (row) {
-      if ((row.options as readonly string[]).includes(value)) query = { ...query, [row.key]: value };
-      else note(param, value, row.options);
-    } else if (param === 'q') query = { ...query, text: value.slice(0, LONGEST_TEXT) };
-    else if (param === 'item') query = { ...query, item: value };
-    else if (param === 'compact') query = { ...query, compact: value !== '0' };
-    else if (param === 'by') {
-      const grouping = facets.filter(({ kinds }) => kinds.includes('project')).map(({ id }) => id);
-      if (value === HOME.by || grouping.includes(value)) query = { ...query, by: value };
-      else note(param, value, grouping);
-    } else if (param === 'path') {
-      const path = value.split(',').filter((id) => id !== '');
-      query = { ...query, path: path.slice(0, LONGEST_PATH) };
-    } else if (param === 'all') {
-      const wanted = value.split(',').filter((id) => id !== '');
-      for (const id of wanted)
-        if (!byId.get(id)?.several)
-          note(
-            param,
-            id,
-            facets.filter((f) => f.several).map((f) => f.id)
-          );
-      query = { ...query, all: facets.filter(({ id, several }) => several && wanted.includes(id)).map(({ id }) => id) };
-    } else if (facet) {
-      const wanted = new Set([...(selection[param] ?? []), ...value.split(',').filter((id) => id !== '')]);
-      const options = facet.options.map(({ id }) => id);
-      for (const id of wanted) if (!options.includes(id)) note(param, id, options);
-      const chosen = options.filter((id) => wanted.has(id));
-      if (chosen.length > 0) selection[param] = chosen;
-    } else if (!IGNORED.test(param)) note(param, '', [...RESERVED, ...byId.keys()]);
-  }
-  // Subcategories are told apart by the treemap alone: a path ends where it leads nowhere.
-  const steps = [query.by, ...(query.by === HOME.by ? [] : [HOME.by])];
+/** A path ends where it leads nowhere. Subcategories are told apart by the view alone. */
+function checkedPath({ by, path }: Query, { facets }: LinkTerms, note: Note): readonly string[] {
+  const steps = [by, ...(by === BY ? [] : [BY])];
   for (const [at, facet] of steps.entries()) {
-    const ids = byId.get(facet)?.options.map(({ id }) => id) ?? [];
-    const step = query.path[at];
-    if (step === undefined || ids.length === 0 || ids.includes(step) || [FURTHER, NONE].includes(step)) continue;
-    note('path', step, ids);
-    query = { ...query, path: query.path.slice(0, at) };
+    const ids = facets.find(({ id }) => id === facet)?.options.map(({ id }) => id) ?? [];
+    const step = path[at];
+    if (step === undefined || ids.length === 0 || [...ids, FURTHER, NONE].includes(step)) continue;
+    note(step, ids);
+    return path.slice(0, at);
   }
-  return { query: { ...query, selection }, unknown };
+  return path;
 }
 
-/** Campaign parameters that other sites append; they mean nothing here and are nobody's mistake. */
-const IGNORED = /^(utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
+const keys = Object.keys(params) as readonly (keyof Query)[];
 
-/** Writes a query as the part of a link after `?`; empty for the home view. */
-export function writeQuery(query: Query, facets: readonly Facet[]): string {
-  const parts: [string, string][] = [];
-  for (const { key, param } of CHOICES) if (query[key] !== HOME[key]) parts.push([param, query[key]]);
-  if (query.text !== '') parts.push(['q', query.text]);
-  for (const { id, options } of facets) {
-    const wanted = query.selection[id];
-    if (!wanted) continue;
-    const chosen = options.filter((option) => wanted.includes(option.id)).map((option) => option.id);
-    if (chosen.length > 0) parts.push([id, chosen.join(',')]);
-  }
-  const all = facets.filter(({ id, several }) => several && query.all.includes(id)).map(({ id }) => id);
-  if (all.length > 0) parts.push(['all', all.join(',')]);
-  if (query.compact) parts.push(['compact', '1']);
-  if (query.by !== HOME.by) parts.push(['by', query.by]);
-  if (query.path.length > 0) parts.push(['path', query.path.join(',')]);
-  if (query.item !== '') parts.push(['item', query.item]);
-  return parts.map(([param, value]) => `${encode(param)}=${encode(value)}`).join('&');
-}
+const homes = (among: readonly (keyof Query)[]) =>
+  Object.fromEntries(among.map((key) => [key, params[key].home])) as Partial<Query>;
 
-/** As URLSearchParams writes, but commas stay readable. Lone surrogates, which no link can hold, are replaced. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('%20', '+')
-    .replaceAll('%2C', ',');
-}
+/** Everything, as one sees it first. */
+export const HOME = homes(keys) as Query;
+
+/** The parameters that facets may not be called. */
+export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
+
+/** Everything, looked at as the reader does now. */
+export const homeOf = (query: Query): Query => ({ ...query, ...homes(keys.filter((key) => !params[key].isLook)) });
+
+/** The same without what was chosen in facets. */
+export const withoutChoices = (query: Query): Query => ({ ...query, ...homes(['selection', 'all']) });
+
+/** The same without all that narrows it by hand: choices and search. */
+export const withoutNarrowing = (query: Query): Query => ({ ...query, ...homes(['text', 'selection', 'all']) });
+
+/** The query without what some of its parameters say. */
+export const without = (query: Query, dropped: readonly (keyof Query)[]): Query => ({ ...query, ...homes(dropped) });
 
 /** The query with an option of a facet chosen, or no longer chosen. */
 export function toggled(query: Query, facet: string, option: string): Query {

@@ -1,17 +1,11 @@
 /** What a query shows of a landscape: the page derives it from the address bar, the command from its arguments. */
 import type { Atlas, Facet } from './atlas.ts';
 import type { Kind } from '#landscape/model.ts';
-import type { Query, Scope } from './query.ts';
+import type { Query } from './query.ts';
+import { type Scope, isIn, kindsIn } from './scopes.ts';
 import type { Search } from './search/search.ts';
 import { type Choice, type Selected, select } from './select.ts';
 import { type SentencePart, sentence } from './sentence.ts';
-
-export const SCOPE_KINDS: Readonly<Record<Scope, readonly Kind[]>> = {
-  projects: ['project'],
-  members: ['member'],
-  organizations: ['organization'],
-  all: ['project', 'member', 'organization']
-};
 
 /** Rank by item index of what a search found; undefined where nothing is searched for. */
 export type Ranks = ReadonlyMap<number, number> | undefined;
@@ -27,11 +21,10 @@ export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {
 }
 
 /** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
-function within({ entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
-  const kinds = SCOPE_KINDS[scope];
+function within({ items: entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
   const found = new Uint8Array(entries.length);
   for (const { index, kind, stage } of entries) {
-    if (kinds.includes(kind) && !(archived === 'hide' && stage === 'archived') && (!ranks || ranks.has(index)))
+    if (isIn(scope, kind) && !(archived === 'hide' && stage === 'archived') && (!ranks || ranks.has(index)))
       found[index] = 1;
   }
   return found;
@@ -46,7 +39,7 @@ function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[
 
 export type Totals = Readonly<Record<Kind, number>>;
 
-export function totalsOf({ entries }: Pick<Atlas, 'entries'>): Totals {
+export function totalsOf({ items: entries }: Pick<Atlas, 'items'>): Totals {
   const totals: Record<Kind, number> = { project: 0, member: 0, organization: 0 };
   for (const { kind } of entries) totals[kind] += 1;
   return totals;
@@ -54,7 +47,7 @@ export function totalsOf({ entries }: Pick<Atlas, 'entries'>): Totals {
 
 /** How many items a scope has, whatever is chosen. */
 export const totalIn = (totals: Totals, scope: Scope): number =>
-  SCOPE_KINDS[scope].reduce((sum, kind) => sum + totals[kind], 0);
+  kindsIn(scope).reduce((sum, kind) => sum + totals[kind], 0);
 
 /** The query about members where there is no project: the usual scope would show nothing. */
 export const inhabited = (query: Query, { project, member }: Totals): Query =>

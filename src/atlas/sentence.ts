@@ -6,7 +6,8 @@ import type { Facet } from './atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Definition, Kind } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
-import { HOME, type Query, type Scope, choiceCount, toggled } from './query.ts';
+import { type Query, homeOf, toggled, choiceCount, without, withoutNarrowing } from './query.ts';
+import { KIND_WORDS, scopeOf, scopes } from './scopes.ts';
 
 export interface SentencePart {
   readonly text: string;
@@ -26,19 +27,6 @@ export interface SentenceFacts {
   readonly stages: readonly Definition[];
 }
 
-export const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  project: ['project', 'projects'],
-  member: ['member', 'members'],
-  organization: ['organization', 'organizations']
-};
-
-const SCOPE_WORDS: Readonly<Record<Scope, readonly [one: string, many: string]>> = {
-  projects: KIND_WORDS.project,
-  members: KIND_WORDS.member,
-  organizations: KIND_WORDS.organization,
-  all: ['entry', 'entries']
-};
-
 export function sentence(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
   const narrowed = choiceCount(query) > 0 || query.text !== '' || shown < total;
@@ -47,19 +35,18 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 
   function wholeStart({ totals }: SentenceFacts): SentencePart[] {
     const lead = {
-      text: counted(total, SCOPE_WORDS[query.scope]),
-      to: { ...query, text: '', selection: {}, all: [], archived: HOME.archived, compact: false, item: '', path: [] }
+      text: counted(total, scopes[query.scope].words),
+      to: { ...homeOf(query), scope: query.scope }
     };
     if (query.scope === 'all') {
       const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);
-      const scopes: Record<Kind, Scope> = { project: 'projects', member: 'members', organization: 'organizations' };
       return [
         lead,
         { text: ': ' },
         ...joined(
           kinds.map((kind) => ({
             text: counted(totals[kind], KIND_WORDS[kind]),
-            to: { ...query, scope: scopes[kind] }
+            to: { ...query, scope: scopeOf(kind) }
           }))
         )
       ];
@@ -84,10 +71,10 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 function narrowedStart(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
   const lead: SentencePart[] = [
-    { text: `${grouped(shown)} of ${grouped(total)}`, to: { ...query, text: '', selection: {}, all: [] } },
+    { text: `${grouped(shown)} of ${grouped(total)}`, to: withoutNarrowing(query) },
     { text: query.text === '' ? ' shown' : ' match ' }
   ];
-  if (query.text !== '') lead.push({ text: `“${query.text}”`, to: { ...query, text: '' } });
+  if (query.text !== '') lead.push({ text: `“${query.text}”`, to: without(query, ['text']) });
   if (shown === 0) return lead;
   const breakdown = breakdownOf(facts);
   const within = withinOf(facts);

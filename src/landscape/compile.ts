@@ -20,7 +20,7 @@ import type { Item, Landscape } from './model.ts';
 import { declaredFacets, takenIds } from './phases/declared-facets.ts';
 import { furtherFacets, usualFacets } from './phases/facets.ts';
 import { identify } from './phases/identify.ts';
-import { type Found, itemOf } from './phases/items.ts';
+import { type Findings, itemOf } from './phases/items.ts';
 import { kindsOf } from './phases/kinds.ts';
 import { organizationCategories, organizationItems } from './phases/organization-table.ts';
 import { organizationsOf } from './phases/organizations.ts';
@@ -101,7 +101,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
 function assemble(
   draft: Draft,
   settings: Settings,
-  { vocabulary, organizations, places, further, snapshot }: Found,
+  { vocabulary, organizations, places, further, snapshot }: Findings,
   items: readonly Item[]
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';

@@ -74,9 +74,15 @@ function paintPart(
   ].join('\n');
 }
 
-type Inks = (ink: Ink) => string;
+type ColourOf = (ink: Ink) => string;
 
-function paintTile(tile: SheetTile, part: Point, ink: Inks, theme: Theme, pictures: SvgOptions['pictures']): string {
+function paintTile(
+  tile: SheetTile,
+  part: Point,
+  ink: ColourOf,
+  theme: Theme,
+  pictures: SvgOptions['pictures']
+): string {
   const origin = { x: part.x + tile.x, y: part.y + tile.y };
   const snap = snapTo(origin);
   const marks = tile.shapes.map((shape) => paintShape(shape, ink, snap));
@@ -124,7 +130,7 @@ function paintPicture(
 }
 
 /** Strokes stand inside the edge, as borders do on screen. */
-function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: Inks, snap: Point): string {
+function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: ColourOf, snap: Point): string {
   const box = (inset: number) =>
     `x="${round(x + inset)}" y="${round(y + inset)}" width="${round(Math.max(0, width - 2 * inset))}" height="${round(Math.max(0, height - 2 * inset))}"`;
   const half = (stroke?.width ?? 0) / 2;
@@ -133,7 +139,10 @@ function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: In
   return hatch ? `${body}<rect ${box(stroke?.width ?? 0)} ${moved(snap)} fill="url(#hatch)"/>` : body;
 }
 
-function paintLine({ text, x, baseline, size, weight, stretch, tracking, fill, squeeze }: TextLine, ink: Inks): string {
+function paintLine(
+  { text, x, baseline, size, weight, stretch, tracking, fill, squeeze }: TextLine,
+  ink: ColourOf
+): string {
   if (text === '') return '';
   const face = faceOf({ size, weight, stretch, tracking });
   const scale = squeeze
@@ -142,7 +151,7 @@ function paintLine({ text, x, baseline, size, weight, stretch, tracking, fill, s
   return `<text x="${round(x)}" y="${round(baseline)}" fill="${ink(fill)}"${face}${lengthOf(text, { size, weight, stretch, tracking })}${scale}>${escape(text)}</text>`;
 }
 
-function paintBlock({ lines, x, baseline, leading, size, weight, tracking, fill }: TextBlock, ink: Inks): string {
+function paintBlock({ lines, x, baseline, leading, size, weight, tracking, fill }: TextBlock, ink: ColourOf): string {
   if (lines.length === 0) return '';
   const spans = lines.map(({ text, stretch, indent = 0 }, i) => {
     const shown = text.trimEnd();
@@ -152,24 +161,24 @@ function paintBlock({ lines, x, baseline, leading, size, weight, tracking, fill 
   return `<text fill="${ink(fill)}"${faceOf({ size, weight, tracking })}>${spans.join('')}</text>`;
 }
 
-interface Setting {
+interface TextSetting {
   readonly size: number;
   readonly weight: number;
   readonly stretch?: number;
   readonly tracking?: number | undefined;
 }
 
-function faceOf({ size, weight, stretch, tracking }: Setting): string {
+function faceOf({ size, weight, stretch, tracking }: TextSetting): string {
   const width = stretch === undefined ? '' : ` font-stretch="${stretch}%"`;
   const spacing = tracking ? ` letter-spacing="${round(tracking * size)}"` : '';
   return ` font-size="${round(size)}" font-weight="${weight}"${width}${spacing} font-kerning="none"`;
 }
 
-function lengthOf(text: string, { size, weight, stretch = 100, tracking = 0 }: Setting): string {
+function lengthOf(text: string, { size, weight, stretch = 100, tracking = 0 }: TextSetting): string {
   return ` textLength="${round(textWidth(text, { size, weight, stretch, tracking }))}" lengthAdjust="spacingAndGlyphs"`;
 }
 
-function inks(hue: number | undefined, theme: Theme): Inks {
+function inks(hue: number | undefined, theme: Theme): ColourOf {
   const palette: Palette = hue === undefined ? neutralPalette(theme) : paletteOf(hue, theme);
   const neutrals = NEUTRALS[theme];
   return (ink) =>

@@ -1,6 +1,6 @@
 /**
  * Pictures of logos, out of their packs. A pack is fetched when the first of its pictures is asked for and cut into
- * addresses that images can show. While it is on its way there is no address; if it fails, marks are drawn instead.
+ * addresses that images can show. While it is on its way there is no address; if it fails, marks are drawn until it comes.
  */
 import type { Thumbnail } from '#atlas/atlas.ts';
 
@@ -49,14 +49,23 @@ export class Artwork {
     return asked;
   }
 
-  async #fetch(path: string): Promise<void> {
+  async #fetch(path: string, tries = 0): Promise<void> {
     try {
-      this.#packs = new Map([...this.#packs, [path, await this.#load(path)]]);
+      const pack = await this.#load(path);
+      // Read anew: another pack may have come meanwhile.
+      this.#packs = new Map([...this.#packs, [path, pack]]);
+      if (this.#failed.has(path)) this.#failed = new Set([...this.#failed].filter((other) => other !== path));
     } catch {
-      this.#failed = new Set([...this.#failed, path]);
+      if (!this.#failed.has(path)) this.#failed = new Set([...this.#failed, path]);
+      const pause = PAUSES_MS[tries];
+      if (pause === undefined) this.#asked.delete(path);
+      else setTimeout(() => void this.#fetch(path, tries + 1), pause);
     }
   }
 }
+
+/** A pack that did not come is asked for again after so long, and then by whoever asks next. */
+const PAUSES_MS = [2_000, 10_000, 60_000];
 
 /** Newer browsers do it themselves, several times as fast. */
 const base64 = (bytes: Uint8Array & { toBase64?: () => string }) =>

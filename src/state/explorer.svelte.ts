@@ -1,12 +1,14 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Atlas, Entry, Facet } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
 import type { FacetOption } from '#landscape/publish/packed.ts';
-import { type Query, type ReadQuery, readQuery, toggled, writeQuery } from '#atlas/query.ts';
+import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
+import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
+import { isIn } from '#atlas/scopes.ts';
+import type { ViewTerms } from '#atlas/views.ts';
 import { type Selected, select } from '#atlas/select.ts';
 import {
   type Ranks,
-  SCOPE_KINDS,
   type Totals,
   inhabited,
   projectTotalIn,
@@ -32,18 +34,20 @@ export class Explorer {
     return () => window.removeEventListener('popstate', update);
   });
   readonly #finder: Finder;
+  readonly #views: readonly ViewTerms[];
 
   readonly #read: ReadQuery = $derived.by(() => {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
-    const read = readQuery(new URLSearchParams(location.search), this.#atlas.facets);
+    const read = readQuery(new URLSearchParams(location.search), this.#terms);
     return { ...read, query: inhabited(read.query, this.totals) };
   });
   readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
 
-  constructor(atlas: Atlas, finder: Finder) {
+  constructor(atlas: Atlas, finder: Finder, views: readonly ViewTerms[]) {
     this.#atlas = atlas;
     this.#finder = finder;
+    this.#views = views;
   }
 
   get atlas(): Atlas {
@@ -53,6 +57,10 @@ export class Explorer {
   /** Takes the place of the landscape shown, the link stays: used when the file changes under an open page. */
   replaceAtlas(atlas: Atlas): void {
     this.#atlas = atlas;
+  }
+
+  get #terms(): LinkTerms {
+    return { facets: this.#atlas.facets, views: this.#views };
   }
 
   get query(): Query {
@@ -74,9 +82,8 @@ export class Explorer {
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
-    const { facets, columns, entries } = this.#atlas;
-    const kinds = SCOPE_KINDS[this.#scope];
-    const scope = Uint8Array.from(entries, ({ kind }) => (kinds.includes(kind) ? 1 : 0));
+    const { facets, columns, items: entries } = this.#atlas;
+    const scope = Uint8Array.from(entries, ({ kind }) => (isIn(this.#scope, kind) ? 1 : 0));
     const { counts } = select(
       columns,
       columns.map(() => ({ chosen: [] })),
@@ -96,21 +103,21 @@ export class Explorer {
   readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
 
   /** The item that the link opens, by id or by a former name; null where there is none of that name. */
-  readonly item: Entry | null = $derived.by(() => {
+  readonly item: AtlasItem | null = $derived.by(() => {
     const { item } = this.query;
     if (item === '') return null;
     const index = this.#ids.get(item) ?? this.#atlas.aliases.get(slug(item));
-    return index === undefined ? null : this.#atlas.entries[index]!;
+    return index === undefined ? null : this.#atlas.items[index]!;
   });
 
   readonly #ids: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#atlas.entries.map(({ id, index }) => [id, index] as const))
+    () => new Map(this.#atlas.items.map(({ id, index }) => [id, index] as const))
   );
 
   /** Items that match, the best first where something is searched for, else in declared order. */
-  readonly items: readonly Entry[] = $derived.by(() => {
+  readonly items: readonly AtlasItem[] = $derived.by(() => {
     const { matches } = this.selected;
-    const items = this.#atlas.entries.filter(({ index }) => matches[index] === 1);
+    const items = this.#atlas.items.filter(({ index }) => matches[index] === 1);
     const ranks = this.hits;
     return ranks ? items.toSorted((a, b) => ranks.get(a.index)! - ranks.get(b.index)!) : items;
   });
@@ -132,20 +139,20 @@ export class Explorer {
 
   /** The address of a query, for links. */
   href(query: Query): string {
-    const search = writeQuery(query, this.#atlas.facets);
+    const search = writeQuery(query, this.#terms);
     return search === '' ? location.pathname : `?${search}`;
   }
 
   readonly #opening: string = $derived.by(() => this.href({ ...this.query, item: '?' }).slice(0, -'%3F'.length));
 
   /** The address that opens an item beside what is shown: its id stands at the end of every link. */
-  hrefOf({ id }: Pick<Entry, 'id'>): string {
+  hrefOf({ id }: Pick<AtlasItem, 'id'>): string {
     return `${this.#opening}${encodeURIComponent(id)}`;
   }
 
   /** Moves to a new query; `replace` keeps the move out of the history (typing). */
   go(change: Partial<Query>, { replace = false } = {}): void {
-    const search = writeQuery({ ...this.query, ...change }, this.#atlas.facets);
+    const search = writeQuery({ ...this.query, ...change }, this.#terms);
     const url = `${location.pathname}${search === '' ? '' : `?${search}`}`;
     if (url === `${location.pathname}${location.search}`) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', url);

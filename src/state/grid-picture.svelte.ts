@@ -6,16 +6,16 @@ import { placeGrid } from '#layout/grid/place.ts';
 import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
 import {
   countedAmong,
-  foldedGroups,
+  foldedSections,
   isFoldable,
   knownNestings,
   onlyShown,
-  shownGroups,
+  shownSections,
   shownOf
 } from '#layout/grid/shown.ts';
 import { replaceGrid } from '#layout/grid/packing/stable.ts';
 import type { Visit } from './visit.ts';
-import type { RovingPlace } from './roving.svelte.ts';
+import type { WalkPlace } from './steps.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -28,22 +28,22 @@ export class GridPicture {
   #turned = $state.raw<ReadonlySet<string>>(new Set());
   /** Giant frames that are shown whole. */
   #expanded = $state.raw<ReadonlySet<string>>(new Set());
-  #previous: { readonly placement: GridPlacement; readonly zoom: string } | undefined;
+  #previous: { readonly placement: GridPlacement; readonly size: string } | undefined;
 
   constructor(visit: Visit, width: () => number) {
     this.#visit = visit;
     this.#width = width;
   }
 
-  readonly #zoom = $derived.by(() => this.#visit.explorer.query.zoom);
-  readonly #metrics = $derived(gridMetrics[this.#zoom]);
+  readonly #size = $derived.by(() => this.#visit.explorer.query.size);
+  readonly #metrics = $derived(gridMetrics[this.#size]);
   readonly #shown: Shown = $derived.by(() => {
     const { selected, projectTotal } = this.#visit.explorer;
     return shownOf(selected, projectTotal);
   });
   /** Changes with the selection only where the gaps are closed: placing is the dearest step. */
   readonly #only = $derived.by(() => onlyShown(this.#visit.explorer.query, this.#shown));
-  readonly #groups = $derived.by(() => shownGroups(this.#visit.atlas, this.#only));
+  readonly #groups = $derived.by(() => shownSections(this.#visit.atlas, this.#only));
 
   readonly foldable: boolean = $derived.by(() => {
     const { query, projectTotal } = this.#visit.explorer;
@@ -52,25 +52,25 @@ export class GridPicture {
 
   /** On a phone a long landscape starts folded, but for its first category; once narrowed, what matches is open. */
   readonly #folded: ReadonlySet<string> = $derived.by(() =>
-    this.foldable ? foldedGroups(this.#groups, this.#shown, this.#turned) : NONE
+    this.foldable ? foldedSections(this.#groups, this.#shown, this.#turned) : NONE
   );
 
   /** Remembers its last result on purpose: readers find things where they were. */
   readonly #placement: GridPlacement = $derived.by(() => {
     const options = { collapsed: this.#folded, expanded: this.#expanded };
-    const known = knownNestings(this.#visit.atlas, this.#zoom, this.#only);
+    const known = knownNestings(this.#visit.atlas, this.#size, this.#only);
     const old = untrack(() => this.#previous);
     const placement =
-      old?.zoom === this.#zoom
+      old?.size === this.#size
         ? replaceGrid(old.placement, this.#groups, this.#width(), this.#metrics, options)
         : placeGrid(this.#groups, this.#width(), this.#metrics, { ...options, known });
-    this.#previous = { placement, zoom: this.#zoom };
+    this.#previous = { placement, size: this.#size };
     return placement;
   });
 
   readonly scene: GridScene = $derived.by(() =>
     gridScene(this.#visit.atlas, this.#groups, this.#placement, countedAmong(this.#shown, this.#only), {
-      zoom: this.#zoom,
+      size: this.#size,
       folded: this.#folded,
       foldable: this.foldable
     })
@@ -81,12 +81,12 @@ export class GridPicture {
   }
 
   /** Where the tiles of matching items stand, in reading order. */
-  readonly places: readonly RovingPlace[] = $derived([...this.walk()]);
+  readonly places: readonly WalkPlace[] = $derived([...this.walk()]);
 
   /** The places one after the other: who needs but the first asks for no more. */
-  *walk(): Generator<RovingPlace> {
+  *walk(): Generator<WalkPlace> {
     const { matches } = this;
-    for (const frame of this.scene.groups.flatMap(({ frames }) => frames)) {
+    for (const frame of this.scene.sections.flatMap(({ frames }) => frames)) {
       // Where nothing matches no tile need be placed.
       if (!frame.indices.some((index) => matches[index] === 1)) continue;
       for (const { key, index, x, y, width, height } of frame.tiles)

@@ -1,17 +1,16 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
-import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
+import type { DrawnView, ShownPicture } from '#take-away/picture.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
 import { DetailsStore } from './details.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
-import type { GridPicture } from './grid-picture.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { Later } from './later.svelte.ts';
 import { Persisted } from './browser/persisted.svelte.ts';
 import { Pointer } from './browser/pointer.svelte.ts';
-import { Theme } from './browser/theme.svelte.ts';
-import type { TreemapPicture } from './treemap-picture.svelte.ts';
+import { ThemePreference } from './browser/theme.svelte.ts';
 import { Viewport } from './browser/viewport.svelte.ts';
 
 /** A mistake in the landscape's file, told by the development server. */
@@ -21,18 +20,22 @@ export interface FileProblems {
   readonly stale: boolean;
 }
 
+export interface Loaders {
+  readonly views: readonly DrawnView[];
+  readonly loadDetails: () => Promise<Details>;
+  readonly loadPack: (path: string) => Promise<ArrayBuffer>;
+}
+
 export class Reader {
   readonly explorer: Explorer;
   readonly details: DetailsStore;
   readonly finder: Finder;
-  readonly theme = new Theme();
+  readonly theme = new ThemePreference();
   readonly viewport = new Viewport();
   readonly pointer = new Pointer();
   readonly artwork: Artwork;
-  /** The grid, while it is on the screen: with folds and places as the reader left them. */
-  grid: GridPicture | undefined;
-  /** The treemap, while that is. */
-  treemap: TreemapPicture | undefined;
+  /** The picture on the screen, with folds, places and levels as the reader left them. */
+  #picture = $state.raw<ShownPicture | undefined>();
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   readonly shortcuts = new Persisted<'on' | 'off'>(
     'landscape-shortcuts',
@@ -43,10 +46,14 @@ export class Reader {
   readonly looks = new Later(async () => (await import('#layout/grid/tile.ts')).LOOKS);
   #fileProblems = $state.raw<FileProblems | undefined>();
 
-  constructor(atlas: Atlas, loadDetails: () => Promise<Details>, loadPack: (path: string) => Promise<ArrayBuffer>) {
+  /** What a reader can look at, and where what is loaded later comes from. */
+  readonly views: readonly DrawnView[];
+
+  constructor(atlas: Atlas, { views, loadDetails, loadPack }: Loaders) {
+    this.views = views;
     this.artwork = new Artwork(() => this.atlas.packs, loadPack);
     this.finder = new Finder(atlas);
-    this.explorer = new Explorer(atlas, this.finder);
+    this.explorer = new Explorer(atlas, this.finder, views);
     this.details = new DetailsStore(async () => {
       const details = await loadDetails();
       this.finder.use(this.atlas, details);
@@ -66,6 +73,18 @@ export class Reader {
     this.#fileProblems = problems;
   }
 
+  get picture(): ShownPicture | undefined {
+    return this.#picture;
+  }
+
+  /** A view shows its picture for as long as it stands; returns how to take it away. */
+  show(picture: ShownPicture): () => void {
+    this.#picture = picture;
+    return () => {
+      if (this.#picture === picture) this.#picture = undefined;
+    };
+  }
+
   replace(atlas: Atlas, details: Details): void {
     this.finder.use(atlas, details);
     this.details.replace(details);
@@ -75,7 +94,7 @@ export class Reader {
   /** The hue of each category, by its index; categories of members and organizations have none. */
   readonly hues: ReadonlyMap<number, number> = $derived(categoryHues(this.atlas));
 
-  hueOf(entry: Entry): number | undefined {
+  hueOf(entry: AtlasItem): number | undefined {
     return this.hues.get(this.atlas.frames[entry.frames[0]!]!.category);
   }
 }

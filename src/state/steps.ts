@@ -2,7 +2,18 @@
  * Where a key leads from a tile. The arrows move by geometry, Home and End to the first and the last tile, letters to
  * the next tile whose name begins with what was typed.
  */
-import type { RovingPlace } from './roving.svelte.ts';
+
+/** Where a key can lead: a tile, or what leads further in. */
+export interface WalkPlace {
+  /** As its element says in `data-tile`. */
+  readonly key: string;
+  /** Of the item; below zero where it is none. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 const TYPE_AHEAD_MS = 700;
 
@@ -11,11 +22,11 @@ export class Steps {
   #typedAt = 0;
 
   /** The tile that a key leads to, or undefined if the key means nothing here. */
-  next(
-    places: readonly RovingPlace[],
+  next<P extends WalkPlace>(
+    places: readonly P[],
     from: string,
     key: string,
-    nameOf: (index: number) => string
+    nameOf: (place: P) => string
   ): string | undefined {
     const here = places.find((place) => place.key === from);
     if (!here) return undefined;
@@ -34,11 +45,11 @@ export class Steps {
     }
   }
 
-  #typeAhead(
-    places: readonly RovingPlace[],
-    here: RovingPlace,
+  #typeAhead<P extends WalkPlace>(
+    places: readonly P[],
+    here: P,
     key: string,
-    nameOf: (index: number) => string
+    nameOf: (place: P) => string
   ): string | undefined {
     const now = performance.now();
     this.#typed = now - this.#typedAt < TYPE_AHEAD_MS ? this.#typed + key.toLowerCase() : key.toLowerCase();
@@ -47,15 +58,15 @@ export class Steps {
     // A first letter moves on; further letters may well keep the tile that they already fit.
     const start = this.#typed.length === 1 ? at + 1 : at;
     const ordered = [...places.slice(start), ...places.slice(0, start)];
-    return ordered.find(({ index }) => nameOf(index).toLowerCase().startsWith(this.#typed))?.key;
+    return ordered.find((place) => nameOf(place).toLowerCase().startsWith(this.#typed))?.key;
   }
 }
 
 /** The nearest tile in a direction: what overlaps across the direction comes before what stands askew. */
-function nearestIn(places: readonly RovingPlace[], from: RovingPlace, key: string): RovingPlace | undefined {
+function nearestIn(places: readonly WalkPlace[], from: WalkPlace, key: string): WalkPlace | undefined {
   const horizontal = key === 'ArrowLeft' || key === 'ArrowRight';
   const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-  let best: RovingPlace | undefined;
+  let best: WalkPlace | undefined;
   let bestScore = Infinity;
   for (const place of places) {
     if (place === from) continue;

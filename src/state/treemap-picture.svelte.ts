@@ -1,6 +1,6 @@
 /** The treemap as it stands now: one level of it, for what the link says; and how the last level led here. */
 import { untrack } from 'svelte';
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import type { Box } from '#layout/scene.ts';
 import type { TreemapGroup } from '#layout/treemap/model.ts';
 import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
@@ -8,10 +8,10 @@ import { type Tinting, tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
 import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/tiling/weights.ts';
 import type { Visit } from './visit.ts';
-import type { RovingPlace } from './roving.svelte.ts';
+import type { WalkPlace } from './steps.ts';
 
 /** Where the keys lead: tiles of items, and what leads further in; that has an index below zero. */
-export interface TreemapPlace extends RovingPlace {
+export interface TreemapPlace extends WalkPlace {
   readonly title: string;
   /** Of the frame that it is, or that it stands in. */
   readonly path: readonly string[];
@@ -84,7 +84,7 @@ export class TreemapPicture {
         const tiles = frame.tiles
           .filter(({ index }) => matches[index] === 1)
           .map(({ key, index, ...box }) => ({
-            ...{ ...placed(box), key, index, title: this.#visit.atlas.entries[index]!.name, path }
+            ...{ ...placed(box), key, index, title: this.#visit.atlas.items[index]!.name, path }
           }));
         const rest = frame.rest ? [{ ...placed(frame.rest), key: frame.rest.key, index: NO_ITEM, title, path }] : [];
         return [...own, ...tiles, ...rest];
@@ -106,7 +106,7 @@ export class TreemapPicture {
   });
 
   /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
-  figureOf(entry: Entry): string | undefined {
+  figureOf(entry: AtlasItem): string | undefined {
     return shortFigureOf(this.area, entry, (index) => this.#visit.details.of(index));
   }
 

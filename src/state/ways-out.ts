@@ -1,5 +1,5 @@
 /** What to do about an empty selection. */
-import { type Query, toggled } from '#atlas/query.ts';
+import { type Query, toggled, without } from '#atlas/query.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 export interface WayOut {
@@ -15,8 +15,8 @@ export function waysOut(explorer: Explorer): WayOut[] {
   const ways = Object.entries(query.selection).flatMap(([facet, options]) =>
     options.map((option) => ({ label: explorer.optionName(facet, option), to: toggled(query, facet, option) }))
   );
-  if (query.text !== '') ways.push({ label: `“${query.text}”`, to: { ...query, text: '' } });
-  if (query.archived === 'hide') ways.push({ label: 'archived hidden', to: { ...query, archived: 'show' } });
+  if (query.text !== '') ways.push({ label: `“${query.text}”`, to: without(query, ['text']) });
+  if (query.archived === 'hide') ways.push({ label: 'archived hidden', to: without(query, ['archived']) });
   return ways
     .map((way) => ({ ...way, total: explorer.totalOf(way.to) }))
     .filter(({ total }) => total > 0)

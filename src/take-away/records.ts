@@ -3,14 +3,18 @@ import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import type { Item, Place } from '#landscape/model.ts';
 import { type PublicItem, publicItems } from '#landscape/publish/public.ts';
-import { type Query, writeQuery } from '#atlas/query.ts';
+import type { Query } from '#atlas/query.ts';
+import { writeQuery } from '#atlas/link.ts';
+import { readingOrder } from '#atlas/reading-order.ts';
+import type { ViewTerms } from '#atlas/views.ts';
 import type { Selected } from '#atlas/select.ts';
 import { sentenceFor } from '#atlas/selection.ts';
 import { sentenceText } from '#atlas/sentence.ts';
 import { present } from '#text/value.ts';
 import { titleOf } from '#atlas/title.ts';
 
-export interface ExportedSelection {
+/** What a selection is called, and where it is shown. */
+export interface Caption {
   readonly title: string;
   readonly sentence: string;
   /** The part of the page's link after `?`, in canonical form. */
@@ -19,7 +23,10 @@ export interface ExportedSelection {
   readonly link?: string;
   /** The day of the listing, `YYYY-MM-DD`. */
   readonly date?: string;
-  /** As in `api/v1/items.json`, in the order of the screen. */
+}
+
+export interface ExportedSelection extends Caption {
+  /** As in `api/v1/items.json`, as one reads them: category by category, frame by frame. */
   readonly records: readonly PublicItem[];
   /** Names of stages, tiers and layers by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -30,34 +37,40 @@ export interface SelectionSource {
   readonly details: Details;
   readonly query: Query;
   readonly selected: Selected;
+  readonly views: readonly ViewTerms[];
   /** Where the page lies, without a query. */
   readonly page?: string | undefined;
 }
 
-/** The selection's records; `order` holds the indices of its items as they stand on the screen. */
-export function exportSelection(
-  { atlas, details, query, selected, page }: SelectionSource,
-  order: readonly number[]
-): ExportedSelection {
+/** The selection's records, and what they are a selection of. */
+export function exportSelection(source: SelectionSource): ExportedSelection {
+  const { atlas, details, query, selected } = source;
   const { items } = publicItems({
     items: itemsOf(atlas, details),
     categories: atlas.categories,
     organizations: details.organizations
   });
-  const search = writeQuery(query, atlas.facets);
+  return {
+    ...captionOf(source),
+    records: readingOrder(atlas, query, selected.matches).map((index) => items[index]!),
+    names: new Map([...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name]))
+  };
+}
+
+/** What a picture of the selection is called, too. */
+export function captionOf({ atlas, query, selected, views, page }: Omit<SelectionSource, 'details'>): Caption {
+  const search = writeQuery(query, { facets: atlas.facets, views });
   return present({
     title: titleOf(atlas.foundation),
     sentence: sentenceText(sentenceFor(atlas, query, selected)),
     query: search,
     link: page === undefined ? undefined : `${page}${search === '' ? '' : `?${search}`}`,
-    date: atlas.listing.date,
-    records: order.map((index) => items[index]!),
-    names: new Map([...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name]))
+    date: atlas.listing.date
   });
 }
 
 /** The items as they were compiled, out of the two parts in which the page has them. */
-function itemsOf({ entries, frames, categories }: Atlas, details: Details): Item[] {
+function itemsOf({ items: entries, frames, categories }: Atlas, details: Details): Item[] {
   return entries.map(({ index, id, kind, name, symbol, frames: [first, ...more] }) => {
     const placeOf = (frame: number): Place => {
       const { category, id } = frames[frame]!;

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '#atlas/migrations.ts';
-import { readQuery, writeQuery } from '#atlas/query.ts';
+import { readQuery, writeQuery } from '#atlas/link.ts';
+import { views } from '#views/index.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
 
 const atlas = atlasOf(
@@ -42,9 +43,11 @@ const atlas = atlasOf(
   )
 );
 
+const terms = { facets: atlas.facets, views };
+
 function opened(search: string) {
-  const { query, unknown } = readQuery(migrate(new URLSearchParams(search), atlas), atlas.facets);
-  return { search: writeQuery(query, atlas.facets), unknown: unknown.map(({ param, value }) => `${param}=${value}`) };
+  const { query, unknown } = readQuery(migrate(new URLSearchParams(search), atlas), terms);
+  return { search: writeQuery(query, terms), unknown: unknown.map(({ param, value }) => `${param}=${value}`) };
 }
 
 const HOSTED = 'stage=graduated,incubating,sandbox,archived';
@@ -107,7 +110,7 @@ const ours: readonly (readonly [search: string, same: string])[] = [
   ['license=permissive', 'license=permissive'],
   ['license=permissive,none', 'license=permissive'],
   ['category=machine-learning', 'category=machine-learning'],
-  ['zoom=index', 'zoom=index'],
+  ['zoom=index', 'size=index'],
   ['stage=graduated,none&q=x&compact=1', 'q=x&stage=graduated,none&compact=1']
 ];
 
@@ -146,7 +149,7 @@ describe('what is not known', () => {
   it.each([
     ['license=Elastic+License', 'license=Elastic License'],
     ['category=Nowhere', 'category=Nowhere'],
-    ['zoom=huge', 'zoom=huge'],
+    ['zoom=huge', 'size=huge'],
     ['colour=red', 'colour=']
   ])('is passed on and reported: ?%s', (old, unknown) => {
     expect(opened(old)).toEqual({ search: '', unknown: [unknown] });

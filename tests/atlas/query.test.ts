@@ -2,28 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facet } from '#atlas/atlas.ts';
 import { nearest } from '#text/nearest.ts';
-import {
-  ARCHIVED,
-  AREAS,
-  FURTHER,
-  HOME,
-  type Query,
-  SCOPES,
-  TINTS,
-  type Unknown,
-  VIEWS,
-  ZOOMS,
-  choiceCount,
-  readQuery,
-  toggled,
-  writeQuery
-} from '#atlas/query.ts';
+import { ARCHIVED, AREAS, FURTHER, HOME, type Query, TINTS, TILE_SIZES, choiceCount, toggled } from '#atlas/query.ts';
+import { type Unknown, readQuery, writeQuery } from '#atlas/link.ts';
+import { SCOPES } from '#atlas/scopes.ts';
+import { views } from '#views/index.ts';
 import { atlasOf, landscapeOf } from '../builders.ts';
 import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 
 const { facets } = atlasOf(landscapeOf(generatedLandscape(120)));
-const read = (search: string, of: readonly Facet[] = facets) => readQuery(new URLSearchParams(search), of);
-const write = (query: Partial<Query>) => writeQuery({ ...HOME, ...query }, facets);
+const terms = { facets, views };
+const read = (search: string, of: readonly Facet[] = facets) =>
+  readQuery(new URLSearchParams(search), { facets: of, views });
+const write = (query: Partial<Query>) => writeQuery({ ...HOME, ...query }, terms);
 const options = (id: string) => facets.find((facet) => facet.id === id)!.options.map((option) => option.id);
 
 /** Queries that a reader can reach: real facets, real options, in the order of the table. */
@@ -35,12 +25,12 @@ const aText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'a ,&=?#%+/\\"<>é飞🚀'), maxLength: 30 })
 );
 const aQuery: fc.Arbitrary<Query> = fc.record({
-  view: fc.constantFrom(...VIEWS),
+  view: fc.constantFrom(...views.map(({ id }) => id)),
   scope: fc.constantFrom(...SCOPES),
   text: aText,
   selection: aSelection,
   all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),
-  zoom: fc.constantFrom(...ZOOMS),
+  size: fc.constantFrom(...TILE_SIZES),
   archived: fc.constantFrom(...ARCHIVED),
   compact: fc.boolean(),
   item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
@@ -62,7 +52,7 @@ describe('any query', () => {
   it('comes back from its link as it was, with nothing unknown in it', () => {
     fc.assert(
       fc.property(aTreemap, (query) => {
-        expect(read(writeQuery(query, facets))).toEqual({ query, unknown: [] });
+        expect(read(writeQuery(query, terms))).toEqual({ query, unknown: [] });
       }),
       { numRuns: 500 }
     );
@@ -79,9 +69,9 @@ describe('any query', () => {
         const selection = Object.fromEntries(
           shuffled(Object.entries(query.selection)).map(([id, ids]) => [id, shuffled(ids)])
         );
-        const link = writeQuery(query, facets);
-        expect(writeQuery({ ...query, selection, all: shuffled(query.all) }, facets)).toBe(link);
-        expect(writeQuery(read(shuffled(link.split('&')).join('&')).query, facets)).toBe(link);
+        const link = writeQuery(query, terms);
+        expect(writeQuery({ ...query, selection, all: shuffled(query.all) }, terms)).toBe(link);
+        expect(writeQuery(read(shuffled(link.split('&')).join('&')).query, terms)).toBe(link);
       })
     );
   });
@@ -89,7 +79,7 @@ describe('any query', () => {
   it('has a link of which every part says something: no defaults, no empty values', () => {
     fc.assert(
       fc.property(aQuery, (query) => {
-        const link = writeQuery(query, facets);
+        const link = writeQuery(query, terms);
         for (const [param, value] of new URLSearchParams(link)) {
           expect(value).not.toBe('');
           if (param in HOME && param !== 'all' && param !== 'path') expect(value).not.toBe(HOME[param as keyof Query]);
@@ -110,7 +100,7 @@ describe('any text in place of a query', () => {
           fc.constantFrom(
             'view',
             'scope',
-            'zoom',
+            'size',
             'archived',
             'q',
             'all',
@@ -134,8 +124,8 @@ describe('any text in place of a query', () => {
     fc.assert(
       fc.property(anySearch, (search) => {
         const { query } = read(search);
-        const link = writeQuery(query, facets);
-        expect(writeQuery(read(link).query, facets)).toBe(link);
+        const link = writeQuery(query, terms);
+        expect(writeQuery(read(link).query, terms)).toBe(link);
         expect(read(link).unknown).toEqual([]);
         for (const [id, chosen] of Object.entries(query.selection)) {
           expect(chosen.length).toBeGreaterThan(0);
@@ -170,13 +160,13 @@ describe('a link', () => {
       item: 'milvus',
       compact: true,
       archived: 'hide',
-      zoom: 'index',
+      size: 'index',
       selection: { license: ['permissive'], stage: all.toReversed() },
       text: 'vector search',
       scope: 'all'
     });
     expect(link).toBe(
-      `scope=all&zoom=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&compact=1&item=milvus`
+      `scope=all&size=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&compact=1&item=milvus`
     );
   });
 
@@ -237,7 +227,7 @@ describe('what a link says that is not known here', () => {
     ['area=star', { param: 'area', value: 'star', proposal: 'stars' }],
     ['tint=red', { param: 'tint', value: 'red' }],
     ['colour=red', { param: 'colour', value: '' }],
-    ['zoom=', { param: 'zoom', value: '' }]
+    ['size=', { param: 'size', value: '' }]
   ])('is reported: %s', (search, expected) => {
     const { query, unknown } = read(search);
     expect(query).toEqual(HOME);

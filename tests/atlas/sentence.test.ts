@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '#landscape/model.ts';
-import { HOME, type Query, readQuery, writeQuery } from '#atlas/query.ts';
+import { HOME, type Query } from '#atlas/query.ts';
+import { readQuery, writeQuery } from '#atlas/link.ts';
+import { views } from '#views/index.ts';
 import { select } from '#atlas/select.ts';
 import { counted } from '#text/numbers.ts';
 import { sentence, sentenceText } from '#atlas/sentence.ts';
@@ -36,7 +38,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 /** The sentence of a query over the atlas; `found` are the items that a search found. */
 function partsOf(change: Partial<Query>, found: (name: string) => boolean = () => true) {
   const query = { ...HOME, ...change };
-  const { facets, columns, entries, stages } = atlas;
+  const { facets, columns, items: entries, stages } = atlas;
   const scope = entries.map(({ kind }) => KINDS[query.scope]!.includes(kind));
   const choices = facets.map(({ id, options }) => ({
     chosen: (query.selection[id] ?? []).map((option) => options.findIndex((other) => other.id === option))
@@ -89,7 +91,7 @@ describe('the sentence', () => {
 describe('each part of the sentence', () => {
   const leads = (change: Partial<Query>, text: string) => {
     const to = partsOf(change).find((part) => part.text === text)?.to;
-    return to && writeQuery(to, atlas.facets);
+    return to && writeQuery(to, { facets: atlas.facets, views });
   };
 
   it.each<[Partial<Query>, string, string]>([
@@ -118,8 +120,8 @@ describe('each part of the sentence', () => {
         const parts = partsOf({ selection });
         for (const { text, to } of parts.slice(1)) {
           if (!to || !/^\d/.test(text)) continue;
-          const link = writeQuery(to, atlas.facets);
-          const { query } = readQuery(new URLSearchParams(link), atlas.facets);
+          const link = writeQuery(to, { facets: atlas.facets, views });
+          const { query } = readQuery(new URLSearchParams(link), { facets: atlas.facets, views });
           expect(say(query)).toMatch(new RegExp(`^${parseInt(text)}( of 5)? `));
         }
       })

@@ -67,9 +67,9 @@ describe('what is chosen', () => {
   });
 
   it('is undone at once, but not the search nor the size of tiles', async () => {
-    render(Chips, visit('?zoom=index&q=s&stage=graduated&layer=data,model&all=layer'));
+    render(Chips, visit('?size=index&q=s&stage=graduated&layer=data,model&all=layer'));
     await userEvent.click(link('Clear all'));
-    expect(location.search).toBe('?zoom=index&q=s');
+    expect(location.search).toBe('?size=index&q=s');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Details } from '#landscape/publish/packed.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { searchOf } from '#atlas/search/search.ts';
+import { views } from '#views/index.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlasOf } from '../builders.ts';
 import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
@@ -26,11 +27,11 @@ export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details'> =>
 /** A reader who follows a link, such as `?stage=sandbox`. The search is there; details come once somebody asks. */
 export function visit(search = '', site: Partial<Site> = {}): Reader {
   history.replaceState(null, '', `/${search}`);
-  const reader = new Reader(
-    site.atlas ?? atlas,
-    site.loadDetails ?? (() => Promise.resolve(site.details ?? details)),
-    site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
-  );
+  const reader = new Reader(site.atlas ?? atlas, {
+    views,
+    loadDetails: site.loadDetails ?? (() => Promise.resolve(site.details ?? details)),
+    loadPack: site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
+  });
   reader.finder.engine.replace(searchOf);
   return reader;
 }

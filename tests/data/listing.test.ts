@@ -65,7 +65,7 @@ describe('landscape.snapshot.json', () => {
 describe('the counts per host, layer and stage', () => {
   const published = publicItems(landscape!).items.filter(({ kind }) => kind === 'project');
   const atlas = unpack(JSON.parse(JSON.stringify(pack(landscape!))) as ReturnType<typeof pack>);
-  const everything = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
+  const everything = Uint8Array.from(atlas.items, ({ kind }) => (kind === 'project' ? 1 : 0));
   const { counts } = select(
     atlas.columns,
     atlas.columns.map(() => ({ chosen: [] })),

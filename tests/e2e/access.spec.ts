@@ -12,8 +12,8 @@ const STATES = {
   members: '?scope=members',
   organizations: '?scope=organizations',
   everything: '?scope=all',
-  'the index': '?zoom=index',
-  plates: '?zoom=plates',
+  'the index': '?size=index',
+  plates: '?size=plates',
   compact: '?stage=archived&compact=1'
 } as const;
 

@@ -89,7 +89,7 @@ test.describe('the SVG', () => {
   for (const [theme, search, zoom] of [
     ['light', '', ''],
     ['dark', '?stage=graduated&compact=1', ''],
-    ['light', '?scope=all&zoom=plates&q=lang+chain', ''],
+    ['light', '?scope=all&size=plates&q=lang+chain', ''],
     ['light', '?scope=members', '']
   ] as const) {
     test(`is that of the command to the byte, ${theme}, ${search === '' ? 'everything' : search}${zoom}`, async ({
@@ -118,7 +118,7 @@ test.describe('the SVG', () => {
 
 test('an SVG is XML without scripts, handlers or references, even of a hostile landscape', async ({ page }) => {
   expect(dangers('<svg onload="1"><script/><a href="javascript:1"/></svg>')).toHaveLength(4);
-  for (const search of ['', '?scope=all', '?zoom=plates', '?zoom=index']) {
+  for (const search of ['', '?scope=all', '?size=plates', '?size=index']) {
     await page.goto(`${addressOf('hostile')}${search}`);
     const svg = await takeText(page, 'SVG');
     expect(dangers(svg)).toEqual([]);
@@ -202,7 +202,7 @@ test.describe('a PNG', () => {
 
   test('that the browser cannot draw is told in words, and the next choice works', async ({ page }) => {
     // Some 300,000 pixels high.
-    await page.goto(`${addressOf('cncf')}?zoom=plates`);
+    await page.goto(`${addressOf('cncf')}?size=plates`);
     await exportButton(page).click();
     await exportChoices(page).getByRole('button', { name: 'PNG 4×' }).click();
     await expect(exportChoices(page).getByRole('status')).toHaveText(

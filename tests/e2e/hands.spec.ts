@@ -158,7 +158,7 @@ test('at 400 % zoom everything reflows into one column', async ({ page }) => {
 });
 
 test('targets are at least 24 px, or have that much room around them', async ({ page }) => {
-  for (const search of ['', '?item=milvus', '?scope=members', '?zoom=index']) {
+  for (const search of ['', '?item=milvus', '?scope=members', '?size=index']) {
     await page.goto(`${addressOf('ours')}${search}`);
     await expect(page.getByRole('main')).toBeVisible();
     const small = await page.evaluate(() => {

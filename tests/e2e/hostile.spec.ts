@@ -19,7 +19,7 @@ test('hostile values stay text: nothing runs, nothing is loaded, no policy is vi
     '',
     '?scope=all',
     '?scope=organizations',
-    '?zoom=plates',
+    '?size=plates',
     '?item=__proto__',
     '?item=constructor',
     '?q=<script>',

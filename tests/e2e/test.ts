@@ -4,7 +4,7 @@
  */
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 
-export { expect, type Locator, type Page } from '@playwright/test';
+export { expect, type Page } from '@playwright/test';
 
 interface Watched {
   /** Declares a complaint that the test provokes; one that then does not come fails the test too. */

@@ -120,7 +120,7 @@ describe('any input', () => {
         expect(landscape === undefined).toBe(report.count('fatal') > 0);
         if (landscape) {
           expect(new Set(landscape.items.map(({ id }) => id)).size).toBe(landscape.items.length);
-          expect(atlasOf(landscape).entries).toHaveLength(landscape.items.length);
+          expect(atlasOf(landscape).items).toHaveLength(landscape.items.length);
         }
         for (const problem of report.problems) expect(formatProblem(problem)).not.toMatch(UNSEEN);
       }),

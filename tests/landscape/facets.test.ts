@@ -61,7 +61,7 @@ function counts(id: string, source: Atlas = atlas): Record<string, number> {
   const { counts } = select(
     source.columns,
     source.columns.map(() => ({ chosen: [] })),
-    new Uint8Array(source.entries.length).fill(1)
+    new Uint8Array(source.items.length).fill(1)
   );
   return Object.fromEntries(source.facets[at]!.options.map(({ id }, code) => [id, counts[at]![code]!]));
 }
@@ -99,7 +99,7 @@ describe('the facets of a landscape', () => {
     for (const row of facetRows) {
       const at = atlas.facets.findIndex(({ id }) => id === row.id);
       const { starts } = atlas.columns[at]!;
-      for (const { index, kind, name } of atlas.entries)
+      for (const { index, kind, name } of atlas.items)
         if (!row.kinds.includes(kind)) expect(starts[index + 1]! - starts[index]!, `${row.id} of ${name}`).toBe(0);
     }
   });

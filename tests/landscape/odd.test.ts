@@ -53,11 +53,11 @@ describe('a landscape with every permitted oddity', () => {
   it('counts each record once in totals, and once per category that it is in', () => {
     property((landscape, { items }) => {
       const atlas = unpack(JSON.parse(JSON.stringify(pack(landscape))) as ReturnType<typeof pack>);
-      const everything = new Uint8Array(atlas.entries.length).fill(1);
+      const everything = new Uint8Array(atlas.items.length).fill(1);
       const open = atlas.columns.map(() => ({ chosen: [] }));
       const { counts } = select(atlas.columns, open, everything);
-      expect(atlas.entries).toHaveLength(items.length);
-      expect(new Set(atlas.entries.map(({ id }) => id)).size).toBe(items.length);
+      expect(atlas.items).toHaveLength(items.length);
+      expect(new Set(atlas.items.map(({ id }) => id)).size).toBe(items.length);
       const at = atlas.facets.findIndex(({ id }) => id === 'category');
       const inCategories = items.reduce(
         (sum, { places }) => sum + new Set(places.map((place) => place.split(' / ')[0])).size,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { specimens } from '#scripts/tools/gallery/specimens.ts';
 
 const folder = fileURLToPath(new URL('../gallery/pictures/', import.meta.url));
-const all = specimens();
+const all = await specimens();
 
 describe('the gallery', () => {
   it.each(all.map(({ name, svg }) => [name, svg] as const))('still draws %s as its stored picture', (name, svg) => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Artwork } from '#state/artwork.svelte.ts';
 import { watch } from './watch.svelte.ts';
 
@@ -65,4 +65,43 @@ it('does not ask for a pack that the site does not have', async () => {
   await artwork(load).ask({ pack: 7 });
 
   expect(load).not.toHaveBeenCalled();
+});
+
+it('keeps both of two packs that were asked for at once', async () => {
+  const pictures = artwork(
+    (path) => new Promise((come) => setTimeout(come, path.endsWith('a.bin') ? 5 : 1, bytes.buffer))
+  );
+  await Promise.all([pictures.ask(first), pictures.ask(other)]);
+
+  expect(pictures.address(first)).toBeDefined();
+  expect(pictures.address(other)).toBeDefined();
+});
+
+describe('a pack that did not come', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is asked for again after a while, and its pictures appear', async () => {
+    let line = false;
+    const pictures = artwork(() => (line ? Promise.resolve(bytes.buffer) : Promise.reject(new Error('no line'))));
+    await pictures.ask(first);
+    expect(pictures.has(first)).toBe(false);
+    line = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(pictures.has(first)).toBe(true);
+    expect(pictures.address(first)).toBeDefined();
+  });
+
+  it('is then asked for by whoever wants it, and no more in vain', async () => {
+    const load = vi.fn((_path: string) => Promise.reject<ArrayBuffer>(new Error('gone')));
+    const pictures = artwork(load);
+    await pictures.ask(first);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const tries = load.mock.calls.length;
+    expect(tries).toBeLessThan(6);
+    await pictures.ask(first);
+
+    expect(load).toHaveBeenCalledTimes(tries + 1);
+  });
 });

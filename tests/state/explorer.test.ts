@@ -40,16 +40,16 @@ describe('the address bar', () => {
   it('takes nothing where the address stays the same', () => {
     const explorer = explorerAt('?stage=sandbox');
     const before = history.length;
-    explorer.go({ zoom: 'elements', selection: { stage: ['sandbox'] } });
+    explorer.go({ size: 'elements', selection: { stage: ['sandbox'] } });
 
     expect(history.length).toBe(before);
   });
 
   it('is written in one order, without defaults and what means nothing here', () => {
-    const explorer = explorerAt('?item=runner&stage=sandbox,graduated&utm_source=x&colour=red&zoom=plates');
+    const explorer = explorerAt('?item=runner&stage=sandbox,graduated&utm_source=x&colour=red&size=plates');
     explorer.go({ compact: true });
 
-    expect(location.search).toBe('?zoom=plates&stage=graduated,sandbox&compact=1&item=runner');
+    expect(location.search).toBe('?size=plates&stage=graduated,sandbox&compact=1&item=runner');
   });
 
   it('is empty again when the last choice is taken back', () => {
@@ -64,9 +64,9 @@ describe('the address bar', () => {
     const explorer = explorerAt('landscapes/ai/index.html');
     expect(explorer.href(explorer.query)).toBe('/landscapes/ai/index.html');
 
-    explorer.go({ zoom: 'plates' });
+    explorer.go({ size: 'plates' });
     expect(location.pathname).toBe('/landscapes/ai/index.html');
-    expect(location.search).toBe('?zoom=plates');
+    expect(location.search).toBe('?size=plates');
   });
 
   it('says what it does not know, and shows the rest', () => {

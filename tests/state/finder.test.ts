@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Finder } from '#state/finder.svelte.ts';
+import { views } from '#views/index.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlas, details, siteOf, visit, visitLong } from '../components/reader.ts';
 import { aLandscape, landscapeOf } from '../builders.ts';
@@ -12,7 +13,7 @@ async function aFinder(of = atlas): Promise<Finder> {
   await finder.engine.ask();
   return finder;
 }
-const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.entries[index]!.name);
+const found = (finder: Finder, text: string) => finder.find(text).map(({ index }) => atlas.items[index]!.name);
 
 describe('before the details are there', () => {
   it('finds by name and by place', async () => {
@@ -39,11 +40,11 @@ describe('before its code is there', () => {
 
   it('shows everything meanwhile, then what it found', async () => {
     history.replaceState(null, '', '/?q=runner');
-    const { explorer, finder } = new Reader(
-      atlas,
-      () => Promise.resolve(details),
-      () => Promise.reject(new Error('none'))
-    );
+    const { explorer, finder } = new Reader(atlas, {
+      views,
+      loadDetails: () => Promise.resolve(details),
+      loadPack: () => Promise.reject(new Error('none'))
+    });
     const totals = watch(() => explorer.selected.total);
     await finder.engine.ask();
     flushSync();
@@ -67,7 +68,7 @@ describe('with the details', async () => {
 
   it('ranks from 0 for the best', () => {
     const ranks = finder.ranks('runner');
-    expect(ranks?.get(atlas.entries.find(({ id }) => id === 'runner')!.index)).toBe(0);
+    expect(ranks?.get(atlas.items.find(({ id }) => id === 'runner')!.index)).toBe(0);
   });
 
   it('gives no more than it is asked for', () => {
@@ -79,9 +80,9 @@ it('reads the landscape once, not with every key', async () => {
   let reads = 0;
   const counted = {
     ...atlas,
-    get entries() {
+    get items() {
       reads += 1;
-      return atlas.entries;
+      return atlas.items;
     }
   };
   const finder = await aFinder(counted);

@@ -16,7 +16,7 @@ function pictureOf(reader: Reader, width = WIDE): GridPicture {
   return picture;
 }
 
-const nameOf = (reader: Reader) => (place: { readonly index: number }) => reader.atlas.entries[place.index]!.name;
+const nameOf = (reader: Reader) => (place: { readonly index: number }) => reader.atlas.items[place.index]!.name;
 const standing = (picture: GridPicture) =>
   new Map(picture.places.map(({ key, x, y, width, height }) => [key, `${x},${y} ${width}×${height}`]));
 
@@ -24,12 +24,12 @@ describe('the grid', () => {
   it('shows categories of projects, not members or organizations', () => {
     const reader = visit('?scope=all');
     const { scene } = pictureOf(reader);
-    expect(scene.groups.map(({ letter, heading }) => `${letter} ${heading.text}`)).toEqual(['A Stores', 'B Serving']);
+    expect(scene.sections.map(({ letter, heading }) => `${letter} ${heading.text}`)).toEqual(['A Stores', 'B Serving']);
   });
 
   it('shows the most mature first in each frame', () => {
     const reader = visit();
-    const [tables] = pictureOf(reader).scene.groups[0]!.frames;
+    const [tables] = pictureOf(reader).scene.sections[0]!.frames;
     expect(tables!.tiles.map(nameOf(reader)).slice(0, 5)).toEqual([
       'Marbled Ledger',
       'Incremental Lake',
@@ -42,7 +42,7 @@ describe('the grid', () => {
   it('counts what matches once anything is narrowed', () => {
     const reader = visit();
     const picture = pictureOf(reader);
-    const counts = () => picture.scene.groups.map(({ count }) => count.text);
+    const counts = () => picture.scene.sections.map(({ count }) => count.text);
     expect(counts()).toEqual(['11', '3']);
     reader.explorer.toggle('stage', 'sandbox');
     expect(counts()).toEqual(['1 of 11', '1 of 3']);
@@ -75,13 +75,13 @@ describe('the grid', () => {
     const { height } = picture.scene;
     reader.explorer.go({ compact: true });
     flushSync();
-    const drawn = picture.scene.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+    const drawn = picture.scene.sections.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
     expect(drawn.map(nameOf(reader))).toEqual([
       'Sandpiper',
       'Open Framework for Serving Models at the Edge of Networks'
     ]);
     expect(picture.scene.height).toBeLessThan(height);
-    expect(picture.scene.groups.map(({ count }) => count.text)).toEqual(['1', '1']);
+    expect(picture.scene.sections.map(({ count }) => count.text)).toEqual(['1', '1']);
 
     reader.explorer.go({ compact: false });
     flushSync();
@@ -96,7 +96,7 @@ describe('the grid', () => {
   it('is placed anew for another size of tiles', () => {
     const reader = visit();
     const picture = pictureOf(reader);
-    reader.explorer.go({ zoom: 'plates' });
+    reader.explorer.go({ size: 'plates' });
     expect(new Set(picture.places.map(({ height }) => height))).toEqual(new Set([196]));
   });
 
@@ -119,7 +119,7 @@ describe('a giant frame', () => {
 
   it('shows its first rows until it is expanded', () => {
     const picture = pictureOf(visit('', site));
-    const frame = () => picture.scene.groups[0]!.frames[0]!;
+    const frame = () => picture.scene.sections[0]!.frames[0]!;
     const hidden = frame().rest.length;
     expect(hidden).toBeGreaterThan(0);
     expect(picture.places).toHaveLength(200 - hidden);
@@ -142,7 +142,7 @@ describe('on a phone', () => {
     )
   );
   const folded = (picture: GridPicture) =>
-    picture.scene.groups.filter(({ collapsed }) => collapsed).map(({ heading }) => heading.text);
+    picture.scene.sections.filter(({ collapsed }) => collapsed).map(({ heading }) => heading.text);
 
   it('a long landscape starts folded, but for its first category', () => {
     const picture = pictureOf(visit('', site), PHONE);
@@ -157,17 +157,17 @@ describe('on a phone', () => {
 
   it('a folded category names its items instead of drawing them', () => {
     const picture = pictureOf(visit('', site), PHONE);
-    expect(picture.scene.groups[1]!.rest).toHaveLength(26);
-    expect(picture.scene.groups[1]!.frames).toEqual([]);
+    expect(picture.scene.sections[1]!.rest).toHaveLength(26);
+    expect(picture.scene.sections[1]!.frames).toEqual([]);
     expect(picture.places).toHaveLength(25);
   });
 
   it('a category is turned by hand, both ways', () => {
     const picture = pictureOf(visit('', site), PHONE);
-    picture.turn(picture.scene.groups[1]!.key);
-    picture.turn(picture.scene.groups[0]!.key);
+    picture.turn(picture.scene.sections[1]!.key);
+    picture.turn(picture.scene.sections[0]!.key);
     expect(folded(picture)).toEqual(['First', 'Third']);
-    picture.turn(picture.scene.groups[1]!.key);
+    picture.turn(picture.scene.sections[1]!.key);
     expect(folded(picture)).toEqual(['First', 'Second', 'Third']);
   });
 
@@ -179,7 +179,7 @@ describe('on a phone', () => {
   });
 
   it('nothing stands on a heading that follows a folded category', () => {
-    const { groups } = pictureOf(visit('', site), PHONE).scene;
+    const { sections: groups } = pictureOf(visit('', site), PHONE).scene;
     for (const [i, group] of groups.slice(1).entries())
       expect(group.y).toBeGreaterThanOrEqual(groups[i]!.y + groups[i]!.height);
   });

@@ -58,7 +58,7 @@ describe('a reader', () => {
 
   it('knows a hue for each category of projects, and none for members', () => {
     const reader = visit();
-    const hue = (name: string) => reader.hueOf(atlas.entries.find((entry) => entry.name === name)!);
+    const hue = (name: string) => reader.hueOf(atlas.items.find((entry) => entry.name === name)!);
     expect(hue('Sandpiper')).toBe(hue('Marbled Ledger'));
     expect(hue('Runner')).not.toBe(hue('Sandpiper'));
     expect(hue('IQ')).toBeUndefined();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RovingPlace } from '#state/roving.svelte.ts';
+import type { WalkPlace } from '#state/steps.ts';
 import { Steps } from '#state/steps.ts';
 
 /** Places drawn as letters: a letter covers all cells that it stands in, a dot is empty. */
-function picture(...rows: readonly string[]): RovingPlace[] {
+function picture(...rows: readonly string[]): WalkPlace[] {
   const keys = [...new Set(rows.join('').replaceAll('.', ''))];
   return keys.map((key, index) => {
     const cells = rows.flatMap((row, y) => [...row].flatMap((cell, x) => (cell === key ? [{ x, y }] : [])));
@@ -15,7 +15,7 @@ function picture(...rows: readonly string[]): RovingPlace[] {
 
 const nameless = () => '';
 /** Where a walk leads, `> ^ < v` for the arrows. */
-function walk(places: readonly RovingPlace[], from: string, arrows: string): string {
+function walk(places: readonly WalkPlace[], from: string, arrows: string): string {
   const keys = { '>': 'ArrowRight', '<': 'ArrowLeft', '^': 'ArrowUp', v: 'ArrowDown' } as const;
   return [...arrows].reduce(
     (at, arrow) => new Steps().next(places, at, keys[arrow as keyof typeof keys], nameless)!,
@@ -78,7 +78,7 @@ it('other keys, and tiles that are not there, mean nothing', () => {
 describe('letters', () => {
   const names = ['Sandpiper', 'Streams', 'Runner', 'Sandstone', '流れ', 'Über'];
   const places = picture('abcdef');
-  const nameOf = (index: number) => names[index]!;
+  const nameOf = ({ index }: WalkPlace) => names[index]!;
 
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
   afterEach(() => void vi.useRealTimers());

@@ -3,7 +3,8 @@ import { formatJson } from '#take-away/json.ts';
 import { type SelectionSource, exportSelection } from '#take-away/records.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { publicItems } from '#landscape/publish/public.ts';
-import { HOME } from '#atlas/query.ts';
+import { views } from '#views/index.ts';
+import { HOME, type Query } from '#atlas/query.ts';
 import { selectFor } from '#atlas/selection.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
 
@@ -45,41 +46,48 @@ const landscape = landscapeOf(
 const atlas = atlasOf(landscape);
 const source = (more: Partial<SelectionSource> = {}): SelectionSource => {
   const query = more.query ?? HOME;
-  return { atlas, details: packDetails(landscape), query, selected: selectFor(atlas, query, undefined), ...more };
+  return {
+    atlas,
+    details: packDetails(landscape),
+    query,
+    selected: selectFor(atlas, query, undefined),
+    views,
+    ...more
+  };
 };
 
 describe('a selection', () => {
-  it('has the records of items.json, in the order given', () => {
-    const all = publicItems(landscape).items;
-    expect(exportSelection(source(), [2, 0, 3, 1]).records).toEqual([all[2], all[0], all[3], all[1]]);
+  it('has the records of items.json, in the order in which one reads them', () => {
+    const names = (query: Partial<Query>) =>
+      exportSelection(source({ query: { ...HOME, ...query } })).records.map(({ name }) => name);
+    expect(names({})).toEqual(['Milvus', 'Bare', 'Seeker']);
+    expect(names({ scope: 'members' })).toEqual(['Acme']);
+    expect(names({ scope: 'all', selection: { category: ['data'] } })).toEqual(['Milvus', 'Bare', 'Seeker']);
   });
 
   it('has them to the letter, though the page has the landscape in two parts', () => {
     const details = JSON.parse(
       JSON.stringify(packDetails(landscape, new Map([['milvus.svg', 'logos/milvus.png']])))
     ) as SelectionSource['details'];
-    const { records } = exportSelection(
-      source({ details }),
-      atlas.entries.map(({ index }) => index)
-    );
+    const { records } = exportSelection(source({ details, query: { ...HOME, scope: 'all' } }));
     expect(JSON.stringify(records)).toBe(JSON.stringify(publicItems(landscape).items));
   });
 
   it('says what it is a selection of: sentence, canonical query, link, day', () => {
-    const query = { ...HOME, selection: { stage: ['graduated'] }, zoom: 'plates' as const };
-    expect(exportSelection(source({ query, page: 'https://example.org/l/' }), [0])).toMatchObject({
+    const query = { ...HOME, selection: { stage: ['graduated'] }, size: 'plates' as const };
+    expect(exportSelection(source({ query, page: 'https://example.org/l/' }))).toMatchObject({
       title: 'Landscape',
       sentence: '1 of 3 shown: 1 graduated.',
-      query: 'zoom=plates&stage=graduated',
-      link: 'https://example.org/l/?zoom=plates&stage=graduated',
+      query: 'size=plates&stage=graduated',
+      link: 'https://example.org/l/?size=plates&stage=graduated',
       date: '2026-01-31'
     });
-    expect(exportSelection(source({ page: 'https://example.org/l/' }), []).link).toBe('https://example.org/l/');
-    expect(exportSelection(source(), [])).not.toHaveProperty('link');
+    expect(exportSelection(source({ page: 'https://example.org/l/' })).link).toBe('https://example.org/l/');
+    expect(exportSelection(source())).not.toHaveProperty('link');
   });
 
   it('as JSON is read back whole', () => {
-    const selection = exportSelection(source(), [1, 0]);
+    const selection = exportSelection(source());
     const read: unknown = JSON.parse(formatJson(selection));
     expect(read).toEqual({
       version: 1,
@@ -87,7 +95,7 @@ describe('a selection', () => {
       sentence: selection.sentence,
       query: '',
       listing_date: '2026-01-31',
-      total: 2,
+      total: 3,
       items: JSON.parse(JSON.stringify(selection.records)) as unknown
     });
   });

@@ -3,10 +3,10 @@ import { MOST_PIXELS } from '../svg/embedded.ts';
 import { note, Refusal, refuse, type Note } from '../problems.ts';
 import { decodeImage, drawSvg, drawSvgAgain, type Raster } from './render.ts';
 import { sanitise, type Drawing } from '../svg/sanitise.ts';
-import { rasterSize, sniff, type RasterKind, type Size } from '../sniff.ts';
+import { rasterSize, sniff, type RasterKind, type ImageSize } from '../sniff.ts';
 import { halved, THUMBNAIL, webp } from './thumbnail.ts';
 import { inkBox, showsOnWhite, trimBox } from './trim.ts';
-import { fit, naturalSize, part, whole, type Box } from './viewport.ts';
+import { fit, naturalSize, part, whole, type ViewBox } from './viewport.ts';
 
 /** Larger files are refused unread. */
 export const MOST_BYTES = 8 << 20;
@@ -18,7 +18,7 @@ const FULL = { width: 840, height: 552 };
 /** Skia lays blended layers plainly on each other and misplaces patterns; resvg does not, but it draws no text. */
 const RESVG_FIRST = /mix-blend-mode[:=]"?\s*(?!normal)[a-z]|<pattern\b/;
 
-export interface Thumbnail extends Size {
+export interface DrawnThumbnail extends ImageSize {
   readonly bytes: Uint8Array;
 }
 
@@ -28,24 +28,24 @@ export interface Full {
 }
 
 /** What became of an image. Without pictures, the notes say why. */
-export interface Outcome {
-  readonly pictures?: { readonly thumbnail: Thumbnail; readonly full: Full };
+export interface DrawingOutcome {
+  readonly pictures?: { readonly thumbnail: DrawnThumbnail; readonly full: Full };
   readonly notes: readonly Note[];
 }
 
 /** An image drawn at twice its thumbnail's size. */
-export interface Drawn {
+export interface DrawnLogo {
   readonly raster: Raster;
-  readonly natural: Size;
+  readonly natural: ImageSize;
   /** The size of the whole image when it was searched for ink, and the part kept, in those pixels. */
-  readonly scanned: Size;
-  readonly crop: Box;
+  readonly scanned: ImageSize;
+  readonly crop: ViewBox;
   readonly full: () => Promise<Full>;
   readonly notes: readonly Note[];
 }
 
 /** The pictures of an image, or why there are none; whatever is in the file, this does not throw. */
-export async function drawLogo(bytes: Uint8Array): Promise<Outcome> {
+export async function drawLogo(bytes: Uint8Array): Promise<DrawingOutcome> {
   try {
     const { raster, full, notes } = await drawAtTwice(bytes);
     const { width, height, data } = halved(raster);
@@ -58,7 +58,7 @@ export async function drawLogo(bytes: Uint8Array): Promise<Outcome> {
 }
 
 /** Draws an image; throws a Refusal if it cannot be drawn or nothing of it shows. */
-export async function drawAtTwice(bytes: Uint8Array): Promise<Drawn> {
+export async function drawAtTwice(bytes: Uint8Array): Promise<DrawnLogo> {
   const found = sniff(bytes);
   if (found.kind === 'other') refuse('logo_not_an_image', found.what);
   const drawn = found.kind === 'svg' ? await drawDrawing(sanitise(bytes)) : await drawPicture(bytes, found.kind);
@@ -66,10 +66,10 @@ export async function drawAtTwice(bytes: Uint8Array): Promise<Drawn> {
   return drawn;
 }
 
-const twice = ({ width, height }: Size): Size => ({ width: width * 2, height: height * 2 });
-const inFull = ({ width, height }: Size): Box => ({ x: 0, y: 0, width, height });
+const twice = ({ width, height }: ImageSize): ImageSize => ({ width: width * 2, height: height * 2 });
+const inFull = ({ width, height }: ImageSize): ViewBox => ({ x: 0, y: 0, width, height });
 
-async function drawDrawing(drawing: Drawing): Promise<Drawn> {
+async function drawDrawing(drawing: Drawing): Promise<DrawnLogo> {
   const notes = drawing.unsafe.length > 0 ? [note('logo_unsafe_parts', drawing.unsafe.join(', '))] : [];
   if (drawing.text)
     notes.push(note('logo_fallback', 'It has text, drawn here in a stand-in font: convert text to outlines.'));
@@ -99,7 +99,7 @@ async function drawDrawing(drawing: Drawing): Promise<Drawn> {
 }
 
 /** Draws with the first renderer that draws anything. */
-async function drawWithInk(svg: string, size: Size, renderers: readonly (typeof drawSvg)[]) {
+async function drawWithInk(svg: string, size: ImageSize, renderers: readonly (typeof drawSvg)[]) {
   for (const render of renderers) {
     const raster = await render(svg, size).catch(() => undefined);
     const ink = raster && inkBox(raster);
@@ -108,7 +108,7 @@ async function drawWithInk(svg: string, size: Size, renderers: readonly (typeof 
   return undefined;
 }
 
-async function drawPicture(bytes: Uint8Array, kind: RasterKind): Promise<Drawn> {
+async function drawPicture(bytes: Uint8Array, kind: RasterKind): Promise<DrawnLogo> {
   const declared = rasterSize(bytes, kind);
   if (!declared) refuse('logo_unreadable', 'it has no size');
   if (declared.width * declared.height > MOST_PIXELS) refuse('logo_unreadable', 'it has more than 40 million pixels');

@@ -1,9 +1,9 @@
 /** Draws many images in child processes, one image at a time each; a child that hangs or dies takes one image along. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from './draw.ts';
+import type { DrawingOutcome } from './draw.ts';
 import { note } from '../problems.ts';
-import type { Answer } from './worker.ts';
+import type { DrawingAnswer } from './worker.ts';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -19,7 +19,7 @@ const WORKER: Program = [fileURLToPath(new URL('../../run.mjs', import.meta.url)
 const STARTS_WITHIN_MS = 60_000;
 
 /** What became of an image; `lasting` unless it might well be different next time. */
-export type Finish = (index: number, outcome: Outcome, lasting: boolean) => Promise<void>;
+export type Finish = (index: number, outcome: DrawingOutcome, lasting: boolean) => Promise<void>;
 
 /**
  * Draws all images and calls `finish` for each, in any order. Rejects if the program does not start or the signal
@@ -57,7 +57,7 @@ export async function drawAll(images: readonly Uint8Array[], options: PoolOption
   if (failed) throw signal.reason;
 }
 
-type Drawn = Answer & { readonly lasting: boolean };
+type DrawnByWorker = DrawingAnswer & { readonly lasting: boolean };
 type Exit = readonly [code: number | null, signal: NodeJS.Signals | null];
 
 class Child {
@@ -96,9 +96,9 @@ class Child {
     throw new Error(`The program that draws logos did not start. ${child.#complaint}`.trim());
   }
 
-  async draw(image: Uint8Array, capMs: number): Promise<Drawn> {
+  async draw(image: Uint8Array, capMs: number): Promise<DrawnByWorker> {
     this.#process.send(image);
-    const answer = (await this.#answer(capMs)) as Answer | 'late' | 'gone';
+    const answer = (await this.#answer(capMs)) as DrawingAnswer | 'late' | 'gone';
     if (answer === 'late') {
       return { outcome: { notes: [note('logo_timeout', capMs / 1000)] }, worn: true, lasting: false };
     }

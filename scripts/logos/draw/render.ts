@@ -3,11 +3,11 @@ import { createCanvas, GlobalFonts, loadImage, type Image } from '@napi-rs/canva
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Size } from '../sniff.ts';
-import type { Box } from './viewport.ts';
+import type { ImageSize } from '../sniff.ts';
+import type { ViewBox } from './viewport.ts';
 
 /** Pixels, four bytes each: red, green, blue, not multiplied by the fourth, alpha. */
-export interface Raster extends Size {
+export interface Raster extends ImageSize {
   readonly data: Uint8ClampedArray;
 }
 
@@ -27,7 +27,7 @@ function withOneFont(svg: string): string {
 }
 
 /** Draws with Skia. */
-export async function drawSvg(svg: string, size: Size): Promise<Raster> {
+export async function drawSvg(svg: string, size: ImageSize): Promise<Raster> {
   const image = await loadImage(Buffer.from(withOneFont(svg)));
   return drawn(image, { x: 0, y: 0, width: image.width, height: image.height }, size);
 }
@@ -38,7 +38,7 @@ export const rendering = { failed: false };
 let resvg: Promise<void> | undefined;
 
 /** Draws with resvg, without fonts. */
-export async function drawSvgAgain(svg: string, size: Size): Promise<Raster> {
+export async function drawSvgAgain(svg: string, size: ImageSize): Promise<Raster> {
   if (rendering.failed) throw new Error('resvg failed before');
   resvg ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
   await resvg;
@@ -55,13 +55,13 @@ export async function drawSvgAgain(svg: string, size: Size): Promise<Raster> {
   }
 }
 
-export interface Picture extends Size {
+export interface Pixels extends ImageSize {
   /** Draws a part of the picture, by default all of it. */
-  readonly draw: (size: Size, crop?: Box) => Raster;
+  readonly draw: (size: ImageSize, crop?: ViewBox) => Raster;
 }
 
 /** Decodes a raster image. */
-export async function decodeImage(bytes: Uint8Array): Promise<Picture> {
+export async function decodeImage(bytes: Uint8Array): Promise<Pixels> {
   const image = await loadImage(Buffer.from(bytes));
   const all = { x: 0, y: 0, width: image.width, height: image.height };
   return {
@@ -71,7 +71,7 @@ export async function decodeImage(bytes: Uint8Array): Promise<Picture> {
   };
 }
 
-function drawn(image: Image, { x, y, width, height }: Box, size: Size): Raster {
+function drawn(image: Image, { x, y, width, height }: ViewBox, size: ImageSize): Raster {
   const context = createCanvas(size.width, size.height).getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, x, y, width, height, 0, 0, size.width, size.height);

@@ -1,6 +1,6 @@
 /** Where the ink of a picture is, whether it shows on white, and which part of it to keep. */
 import type { Raster } from './render.ts';
-import type { Box } from './viewport.ts';
+import type { ViewBox } from './viewport.ts';
 
 /** More opaque than this counts as ink. */
 const FAINTEST = 12;
@@ -12,7 +12,7 @@ const LEAST_GAIN = 0.04;
 const LEAST_SHOWN = 0.01;
 
 /** The smallest box that holds all ink, or undefined if there is none. */
-export function inkBox({ width, height, data }: Raster): Box | undefined {
+export function inkBox({ width, height, data }: Raster): ViewBox | undefined {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
@@ -26,7 +26,7 @@ export function inkBox({ width, height, data }: Raster): Box | undefined {
 }
 
 /** The part to keep of a picture with this ink; undefined if trimming would gain too little. */
-export function trimBox(ink: Box, { width, height }: Pick<Raster, 'width' | 'height'>): Box | undefined {
+export function trimBox(ink: ViewBox, { width, height }: Pick<Raster, 'width' | 'height'>): ViewBox | undefined {
   const x = Math.max(0, ink.x - PADDING);
   const y = Math.max(0, ink.y - PADDING);
   const right = Math.min(width, ink.x + ink.width + PADDING);

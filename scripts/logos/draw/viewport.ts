@@ -1,10 +1,10 @@
 /** The part of a drawing that is shown, and how large it is drawn into a box. */
 import type { Drawing } from '../svg/sanitise.ts';
-import type { Size } from '../sniff.ts';
+import type { ImageSize } from '../sniff.ts';
 import { document, withAttributes, type Element } from '../svg/tree.ts';
 
 /** A rectangle in pixels of the whole drawing, drawn at the size that `fit` gives. */
-export interface Box extends Size {
+export interface ViewBox extends ImageSize {
   readonly x: number;
   readonly y: number;
 }
@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** The size that browsers give a drawing on its own: declared, or that of its view box, or 300 by 150. */
-export function naturalSize({ root, styledSize }: Drawing): Size {
+export function naturalSize({ root, styledSize }: Drawing): ImageSize {
   const width = length(styledSize?.width) ?? length(root.attributes.get('width'));
   const height = length(styledSize?.height) ?? length(root.attributes.get('height'));
   const view = viewBox(root);
@@ -34,7 +34,7 @@ export function naturalSize({ root, styledSize }: Drawing): Size {
   return height ? { width: (height * view.width) / view.height, height } : view;
 }
 
-function viewBox({ attributes }: Element): Box | undefined {
+function viewBox({ attributes }: Element): ViewBox | undefined {
   const numbers = (attributes.get('viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -51,13 +51,13 @@ function length(text: string | undefined): number | undefined {
 }
 
 /** The largest size in whole pixels with these proportions that fits into a box, at least one pixel each way. */
-export function fit({ width, height }: Size, box: Size, largest = Infinity): Size {
+export function fit({ width, height }: ImageSize, box: ImageSize, largest = Infinity): ImageSize {
   const scale = Math.min(box.width / width, box.height / height, largest);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /** The document that draws a drawing at a size in pixels. */
-export function whole(drawing: Drawing, { width, height }: Size): string {
+export function whole(drawing: Drawing, { width, height }: ImageSize): string {
   return document(framed(drawing), { width, height });
 }
 
@@ -65,7 +65,7 @@ export function whole(drawing: Drawing, { width, height }: Size): string {
  * The document that draws only a part, `crop` in pixels of the whole drawn at `size`. The whole stays an `<svg>` within
  * it, so that percentages, alignment and the view box mean what they meant.
  */
-export function part(drawing: Drawing, size: Size, crop: Box, { width, height }: Size): string {
+export function part(drawing: Drawing, size: ImageSize, crop: ViewBox, { width, height }: ImageSize): string {
   const inner = withAttributes(framed(drawing), { ...size, overflow: undefined });
   const view = [crop.x, crop.y, crop.width, crop.height].map((n) => Number(n.toFixed(3))).join(' ');
   const attributes = new Map([['viewBox', view]]);

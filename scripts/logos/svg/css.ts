@@ -6,17 +6,17 @@ import { FUNCTIONS, PROPERTIES } from './allowed.ts';
 import { mendStyle } from './mend.ts';
 
 /** A property that uses another element of the drawing: a clip path, a mask, a gradient. */
-export interface Reference {
+export interface CssReference {
   readonly property: string;
   readonly id: string;
 }
 
 export interface Styled {
   readonly css: string;
-  readonly references: readonly Reference[];
+  readonly references: readonly CssReference[];
 }
 
-export interface Rule extends Styled {
+export interface CssRule extends Styled {
   readonly selector: string;
 }
 
@@ -33,7 +33,7 @@ const REFERENCE = /\burl\(\s*(["']?)#([^"'()\s]+)\1\s*\)/gi;
 /** The value as it may stay, with what it refers to; undefined if it may not stay. */
 export function value(property: string, text: string, leave: Leave): Styled | undefined {
   const plain = bare(text).trim();
-  const references: Reference[] = [];
+  const references: CssReference[] = [];
   const css = plain.replace(REFERENCE, (_, __, id: string) => {
     references.push({ property, id });
     return `url(#${id})`;
@@ -58,7 +58,7 @@ export function declarations(text: string): [property: string, text: string][] {
 /** The declarations that may stay. */
 export function style(text: string, leave: Leave): Styled {
   const kept: string[] = [];
-  const references: Reference[] = [];
+  const references: CssReference[] = [];
   for (const [property, written] of declarations(text)) {
     const custom = /^--[\w-]+$/.test(property);
     if (!custom && !PROPERTIES.has(property)) {
@@ -75,9 +75,9 @@ export function style(text: string, leave: Leave): Styled {
 }
 
 /** The rules of a style sheet that may stay; no at-rule does: fonts and imports load, media depend on the reader. */
-export function sheet(text: string, leave: Leave): Rule[] {
+export function sheet(text: string, leave: Leave): CssRule[] {
   const css = bare(text);
-  const rules: Rule[] = [];
+  const rules: CssRule[] = [];
   for (let at = 0; at < css.length;) {
     const end = find(css, at, css.slice(at).trimStart().startsWith('@') ? '{;' : '{');
     const selector = css.slice(at, end).trim();

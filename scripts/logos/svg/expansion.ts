@@ -2,7 +2,7 @@
  * Limits how much a drawing grows when its references are followed: a `use` of a `use` of a `use`, ten times each, is a
  * billion elements in a file of one kilobyte. Counts what a renderer would draw, without drawing.
  */
-import type { Reference, Rule } from './css.ts';
+import type { CssReference, CssRule } from './css.ts';
 import { refuse } from '../problems.ts';
 import type { Element } from './tree.ts';
 
@@ -10,7 +10,7 @@ import type { Element } from './tree.ts';
 const DEEPEST = 600;
 
 /** What an element is once expanded: elements drawn, and corners of lines (a marker is drawn at each). */
-interface Amount {
+interface Expansion {
   readonly elements: number;
   readonly corners: number;
 }
@@ -18,16 +18,16 @@ interface Amount {
 /** Refuses a drawing of more than `most` elements when expanded, or one that contains itself. */
 export function limitExpansion(
   root: Element,
-  references: ReadonlyMap<Element, readonly Reference[]>,
-  rules: readonly Rule[],
+  references: ReadonlyMap<Element, readonly CssReference[]>,
+  rules: readonly CssRule[],
   most: number
 ): void {
   const byId = new Map<string, Element>();
   index(root, byId);
   const styled = matcher(rules.filter((rule) => rule.references.length > 0));
-  const amounts = new Map<Element, Amount | 'counting'>();
+  const amounts = new Map<Element, Expansion | 'counting'>();
 
-  const count = (element: Element, depth: number): Amount => {
+  const count = (element: Element, depth: number): Expansion => {
     const known = amounts.get(element);
     if (known === 'counting') refuse('logo_unreadable', 'it contains itself');
     if (known) return known;
@@ -35,7 +35,7 @@ export function limitExpansion(
     amounts.set(element, 'counting');
     let elements = 1;
     let corners = cornersOf(element);
-    const add = (amount: Amount, times = 1) => {
+    const add = (amount: Expansion, times = 1) => {
       elements += amount.elements * times;
       corners += amount.corners * times;
     };
@@ -73,9 +73,9 @@ function index(element: Element, byId: Map<string, Element>): void {
 }
 
 /** The references that style sheets may give to an element; rather one too many than one too few. */
-function matcher(rules: readonly Rule[]): (element: Element) => readonly Reference[] {
+function matcher(rules: readonly CssRule[]): (element: Element) => readonly CssReference[] {
   if (rules.length === 0) return () => [];
-  const byName = new Map<string, Reference[]>();
+  const byName = new Map<string, CssReference[]>();
   for (const { selector, references } of rules)
     for (const name of /[[(]/.test(selector) ? ['*'] : selector.split(',').map(lastName)) {
       const list = byName.get(name) ?? [];

@@ -5,7 +5,7 @@
  */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { ELEMENTS, LINKING, PLAIN, PROPERTIES, TEXTS, UNSAFE } from './allowed.ts';
-import { declarations, sheet, style, value, type Reference, type Rule } from './css.ts';
+import { declarations, sheet, style, value, type CssReference, type CssRule } from './css.ts';
 import { decode, entities, grownBy, type Entities } from './entities.ts';
 import { limitExpansion } from './expansion.ts';
 import { picture } from './embedded.ts';
@@ -35,24 +35,24 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An element while its children are still being read. */
-interface Draft extends Element {
+interface OpenElement extends Element {
   name: string;
   readonly attributes: Map<string, string>;
-  readonly children: (Draft | string)[];
+  readonly children: (OpenElement | string)[];
 }
 
 /** Throws a Refusal for what is not an SVG image or goes beyond the limits. */
 export function sanitise(bytes: Uint8Array): Drawing {
   if (bytes.length > MOST_BYTES) refuse('logo_unreadable', 'it is larger than 8 MB');
-  return new Reader().read(decode(bytes));
+  return new SvgReader().read(decode(bytes));
 }
 
-class Reader {
+class SvgReader {
   readonly #unsafe = new Set<string>();
-  readonly #rules: Rule[] = [];
-  readonly #references = new Map<Element, Reference[]>();
-  readonly #open: Draft[] = [];
-  #root: Draft | undefined;
+  readonly #rules: CssRule[] = [];
+  readonly #references = new Map<Element, CssReference[]>();
+  readonly #open: OpenElement[] = [];
+  #root: OpenElement | undefined;
   #rootUri = '';
   #rootStyle: Pick<Drawing, 'background' | 'styledSize'> = {};
   /** Depth inside an element that is left out. */
@@ -124,7 +124,7 @@ class Reader {
   }
 
   /** The element with what may stay of it, without children; undefined if it is left out with all it contains. */
-  #element(tag: SaxesTagNS): Draft | undefined {
+  #element(tag: SaxesTagNS): OpenElement | undefined {
     const { local, uri, attributes } = tag;
     const own = this.#isSvg(uri);
     const link = local === 'a' && own;
@@ -133,7 +133,7 @@ class Reader {
       this.#tellElement(tag);
       return undefined;
     }
-    const element: Draft = { name, attributes: new Map(), children: [] };
+    const element: OpenElement = { name, attributes: new Map(), children: [] };
     for (const attribute of Object.values(attributes)) this.#attribute(element, attribute, link);
     if (name === 'image' && !element.attributes.has('xlink:href')) return undefined;
     return element;
@@ -147,7 +147,7 @@ class Reader {
     if ((UNSAFE.has(name) && !editor) || uri.endsWith('/XInclude')) this.#leave(name);
   }
 
-  #attribute(element: Draft, { prefix, local, uri, value: text }: SaxesAttributeNS, link: boolean): void {
+  #attribute(element: OpenElement, { prefix, local, uri, value: text }: SaxesAttributeNS, link: boolean): void {
     const href = local === 'href' && (uri === XLINK || prefix === '');
     if (href) return this.#href(element, text, link);
     if (/^on/i.test(local)) return this.#leave(local.toLowerCase());
@@ -161,7 +161,7 @@ class Reader {
     if (PLAIN.has(name)) element.attributes.set(name, mendAttribute(name, text));
   }
 
-  #href(element: Draft, text: string, link: boolean): void {
+  #href(element: OpenElement, text: string, link: boolean): void {
     const address = text.trim();
     if (link) {
       if (/^(javascript|data|vbscript):/i.test(address.replace(/\s/g, ''))) this.#leave('a link that runs code');
@@ -180,7 +180,7 @@ class Reader {
     else if (address !== '' && !address.startsWith('#')) this.#leave('an outer reference');
   }
 
-  #style(element: Draft, text: string): void {
+  #style(element: OpenElement, text: string): void {
     if (!this.#root) this.#rootStyle = rootStyle(text);
     const written = this.#root ? text : text.replace(/(^|;)\s*(width|height)\s*:[^;]*/gi, '$1');
     const { css, references } = style(written, this.#leave);
@@ -188,14 +188,14 @@ class Reader {
     this.#refer(element, references);
   }
 
-  #property(element: Draft, name: string, text: string): void {
+  #property(element: OpenElement, name: string, text: string): void {
     const checked = value(name, text, this.#leave);
     if (!checked) return;
     element.attributes.set(name, mendAttribute(name, checked.css));
     this.#refer(element, checked.references);
   }
 
-  #refer(element: Element, references: readonly Reference[]): void {
+  #refer(element: Element, references: readonly CssReference[]): void {
     if (references.length > 0) this.#references.set(element, [...(this.#references.get(element) ?? []), ...references]);
   }
 
@@ -216,7 +216,7 @@ class Reader {
     if (element?.name === 'style') this.#sheet(element);
   }
 
-  #sheet(element: Draft): void {
+  #sheet(element: OpenElement): void {
     const text = element.children.filter((child) => typeof child === 'string').join('');
     const [type, media] = ['type', 'media'].map((name) => element.attributes.get(name)?.trim() ?? '');
     const applies = /^(text\/css)?$/i.test(type!) && /^(all|screen)?$/i.test(media!);
@@ -229,7 +229,7 @@ class Reader {
 }
 
 /** The element as its parent gets it: a group in place of a symbol is kept from being drawn where it stands. */
-function placed(element: Draft): Draft {
+function placed(element: OpenElement): OpenElement {
   if (!isGroup(element.name, element.attributes)) return element;
   element.name = 'g';
   return { name: 'defs', attributes: new Map(), children: [element] };

@@ -7,14 +7,14 @@ import { compile } from '#landscape/compile.ts';
 import type { Effects } from '../../effects.ts';
 import { median } from './browse.ts';
 import { benchLandscapes } from './landscapes.ts';
-import { type Row, atMost } from './table.ts';
+import { type BenchRow, atMost } from './table.ts';
 
 const SIZES = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 /** Each size is measured so often, in turns: what else the machine does meanwhile falls on all of them. */
 const ROUNDS = 2;
 
-export async function benchCheck(folder: string, effects: Pick<Effects, 'tell'>): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function benchCheck(folder: string, effects: Pick<Effects, 'tell'>): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
   for (const { name, data, settings } of await benchLandscapes(folder, ['lfai', 'cncf'])) {
     const text = await readFile(data, 'utf8');
     const settingsText = settings && (await readFile(settings, 'utf8'));
@@ -51,7 +51,7 @@ function exponent(points: readonly (readonly [number, number])[]): number {
 }
 
 /** How checking time grows with size, beside how n log n grows over the same sizes. */
-async function growth(effects: Pick<Effects, 'tell'>): Promise<Row> {
+async function growth(effects: Pick<Effects, 'tell'>): Promise<BenchRow> {
   const least = new Map<number, number>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const size of SIZES) {

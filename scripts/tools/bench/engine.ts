@@ -47,7 +47,7 @@ function compare(
 
 /** All live counts under three choices, against touching each code once. */
 export function benchFacets(atlas: Atlas): Ratio {
-  const { columns, entries } = atlas;
+  const { columns, items: entries } = atlas;
   const within = new Uint8Array(entries.length).fill(1);
   const active = columns.filter(({ optionCount }) => optionCount > 1).slice(0, 3);
   const choices = columns.map((column) => ({ chosen: active.includes(column) ? [0, 1] : [] }));

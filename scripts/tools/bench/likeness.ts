@@ -5,10 +5,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { drawAtTwice, type Drawn } from '../../logos/draw/draw.ts';
+import { drawAtTwice, type DrawnLogo } from '../../logos/draw/draw.ts';
 import { Refusal } from '../../logos/problems.ts';
 import { decodeImage, rendering, type Raster } from '../../logos/draw/render.ts';
-import { sniff, type Size } from '../../logos/sniff.ts';
+import { sniff, type ImageSize } from '../../logos/sniff.ts';
 import { halved, webp } from '../../logos/draw/thumbnail.ts';
 
 /** How far a logo is from the browser's drawing of it: as drawn, and as encoded. */
@@ -59,7 +59,7 @@ async function compare(page: Page, path: string): Promise<Likeness | string> {
   };
 }
 
-async function drawInBrowser(page: Page, bytes: Buffer, drawn: Drawn): Promise<Raster | undefined> {
+async function drawInBrowser(page: Page, bytes: Buffer, drawn: DrawnLogo): Promise<Raster | undefined> {
   const { raster, scanned, crop, natural } = drawn;
   const found = sniff(bytes);
   const type = found.kind === 'svg' ? 'image/svg+xml' : `image/${found.kind}`;
@@ -97,7 +97,7 @@ async function drawInBrowser(page: Page, bytes: Buffer, drawn: Drawn): Promise<R
 }
 
 /** Where something of a size stands in the middle of a box that is rounded to whole pixels. */
-function contained({ width, height }: Size, box: Size) {
+function contained({ width, height }: ImageSize, box: ImageSize) {
   const scale = Math.min(box.width / width, box.height / height);
   return { scale, x: (box.width - width * scale) / 2, y: (box.height - height * scale) / 2 };
 }

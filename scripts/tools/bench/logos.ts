@@ -8,7 +8,7 @@ import type { Effects } from '../../effects.ts';
 import { type Artwork, makeArtwork } from '../../logos/index.ts';
 import { benchLandscapes } from './landscapes.ts';
 import { type Likeness, likenesses } from './likeness.ts';
-import { type Row, atMost } from './table.ts';
+import { type BenchRow, atMost } from './table.ts';
 
 /** Of each folder, compared with the browser's drawing. */
 const SAMPLE = 200;
@@ -20,8 +20,8 @@ export async function benchLogos(
   browser: Browser,
   folder: string,
   effects: Pick<Effects, 'tell' | 'progress'>
-): Promise<Row[]> {
-  const rows: Row[] = [];
+): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
   for (const { name, logos } of await benchLandscapes(folder, Object.keys(TARGETS))) {
     const names = (await readdir(logos!)).sort(compareText);
     const cache = await mkdtemp(join(folder, 'bench-logos-'));
@@ -58,7 +58,7 @@ async function timed(run: () => Promise<Artwork>): Promise<{ artwork: Artwork; s
 }
 
 /** Every logo is shown or named; those of which a part was left out or that needed help are named too. */
-function coverage(name: string, { counts, index, problems }: Artwork, effects: Pick<Effects, 'tell'>): Row[] {
+function coverage(name: string, { counts, index, problems }: Artwork, effects: Pick<Effects, 'tell'>): BenchRow[] {
   for (const { file, code, message } of problems) effects.tell(`  ${file} ${code} ${message}`);
   const hidden = problems.filter(({ file }) => !Object.hasOwn(index, file));
   const given = problems.filter(({ code }) => code === 'logo_timeout' || code === 'logo_crash').length;
@@ -71,7 +71,7 @@ function coverage(name: string, { counts, index, problems }: Artwork, effects: P
   ];
 }
 
-function likenessRows(name: string, compared: readonly Likeness[]): Row[] {
+function likenessRows(name: string, compared: readonly Likeness[]): BenchRow[] {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [worst] = compared;
   return [

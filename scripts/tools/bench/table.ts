@@ -1,5 +1,5 @@
 /** What was measured, beside what it should be: one row each, as Markdown. */
-export interface Row {
+export interface BenchRow {
   readonly landscape: string;
   readonly what: string;
   readonly measured: string;
@@ -8,7 +8,7 @@ export interface Row {
   readonly met?: boolean;
 }
 
-export function table(rows: readonly Row[]): string {
+export function table(rows: readonly BenchRow[]): string {
   const cells = rows.map(({ landscape, what, measured, target = '', met }) => [
     landscape,
     what,
@@ -23,7 +23,7 @@ export function table(rows: readonly Row[]): string {
 }
 
 /** A row for a figure that should not be above its target. */
-export function atMost(landscape: string, what: string, value: number, most?: number, unit = ''): Row {
+export function atMost(landscape: string, what: string, value: number, most?: number, unit = ''): BenchRow {
   const show = (n: number) =>
     `${n >= 100 ? Math.round(n) : n >= 10 ? n.toFixed(1) : n.toFixed(3).replace(/\.?0+$/, '')}${unit}`;
   const measured = show(value);

@@ -1,11 +1,16 @@
 /** Measures how smoothly the treemap zooms: frames drawn in the 750 ms after a zoom starts, of 45 possible. */
 import type { Browser } from '@playwright/test';
 import { median, settled } from './browse.ts';
-import type { Row } from './table.ts';
+import type { BenchRow } from './table.ts';
 
 const WINDOW = 750;
 
-export async function benchZoom(browser: Browser, landscape: string, address: string, size: number): Promise<Row[]> {
+export async function benchZoom(
+  browser: Browser,
+  landscape: string,
+  address: string,
+  size: number
+): Promise<BenchRow[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${address}?view=treemap`);

@@ -16,7 +16,7 @@ await mkdir(folder, { recursive: true });
 await mkdir(out, { recursive: true });
 const rows: string[] = [];
 let changed = 0;
-const all = specimens();
+const all = await specimens();
 for (const { name, svg } of all) {
   const path = `${folder}${name}.svg`;
   const stored = existsSync(path) ? await readFile(path, 'utf8') : '';

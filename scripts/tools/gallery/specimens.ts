@@ -1,19 +1,21 @@
 /** The pictures of the gallery: every layout in its states, drawn to SVG from one small landscape. */
+import type { TileSize } from '#atlas/query.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Atlas, type Entry, unpack } from '#atlas/atlas.ts';
+import { type Atlas, type AtlasItem, unpack } from '#atlas/atlas.ts';
 import { type Details } from '#landscape/publish/packed.ts';
 import { compile } from '#landscape/compile.ts';
 import { pack, packDetails } from '#landscape/publish/pack.ts';
 import { HOME, type Query } from '#atlas/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
 import { freshGrid, isFaint, tileSubjects } from '#layout/grid/shown.ts';
-import { type Zoom, placeTile } from '#layout/grid/tile.ts';
+import { placeTile } from '#layout/grid/tile.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { plateMarks } from '#layout/tile/plate.ts';
 import { placeRegister, prominenceOf } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
 import type { Sheet, SheetTile } from '#layout/scene.ts';
+import { views } from '#views/index.ts';
 import { wholePicture } from '#take-away/picture.ts';
 import { placeWordmark } from '#layout/tile/wordmark.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
@@ -34,12 +36,12 @@ export interface Specimen {
 }
 
 /** Colours differ by theme, places do not: only tiles are drawn in both. */
-export const specimens = (): Specimen[] => [
+export const specimens = async (): Promise<Specimen[]> => [
   ...THEMES.flatMap((theme) =>
-    (['index', 'elements', 'plates'] as const).map((zoom) => specimen(`tiles-${zoom}-${theme}`, anatomy(zoom), theme))
+    (['index', 'elements', 'plates'] as const).map((size) => specimen(`tiles-${size}-${theme}`, anatomy(size), theme))
   ),
   ...[358, 744, 1136].flatMap((width) =>
-    (['index', 'elements', 'plates'] as const).map((zoom) => specimen(`grid-${zoom}-${width}`, grid(zoom, width)))
+    (['index', 'elements', 'plates'] as const).map((size) => specimen(`grid-${size}-${width}`, grid(size, width)))
   ),
   specimen(
     'grid-narrowed',
@@ -49,14 +51,11 @@ export const specimens = (): Specimen[] => [
     'grid-empty',
     grid('elements', 744, () => false)
   ),
-  specimen('treemap', treemap({})),
-  specimen('treemap-phone', treemap({ width: 358 })),
-  specimen('treemap-zoomed', treemap({ path: [atlas.categories[0]!.id] })),
-  specimen(
-    'treemap-compact',
-    treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)
-  ),
-  specimen('treemap-by-stage', treemap({ by: 'stage', tint: 'stage' })),
+  ...(await Promise.all(views.map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id }))))),
+  specimen('treemap-phone', await treemap({ width: 358 })),
+  specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
+  specimen('treemap-compact', await treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)),
+  specimen('treemap-by-stage', await treemap({ by: 'stage', tint: 'stage' })),
   ...[358, 1136].map((width) => specimen(`members-${width}`, members(width))),
   specimen('wordmarks', wordmarks()),
   specimen('plates-of-panels', panelPlates())
@@ -68,61 +67,63 @@ const specimen = (name: string, sheet: Sheet, theme: Theme = 'light'): Specimen 
 });
 
 /** One tile of each stage, and with artwork, side by side. */
-function anatomy(zoom: Zoom): Sheet {
+function anatomy(size: TileSize): Sheet {
   const sizes = { index: [220, 24], elements: [148, 164], plates: [236, 196] } as const;
-  const subjects = atlas.entries.filter(({ kind }) => kind === 'project').slice(0, 5);
+  const subjects = atlas.items.filter(({ kind }) => kind === 'project').slice(0, 5);
   let x = 0;
   const tiles = [false, true].flatMap((faint) =>
     subjects.map((entry): SheetTile => {
-      const [width, height] = zoom === 'elements' && !entry.stage ? [72, 80] : sizes[zoom];
+      const [width, height] = size === 'elements' && !entry.stage ? [72, 80] : sizes[size];
       const stageName = atlas.stages.find(({ id }) => id === entry.stage)?.name;
       const place = { key: entry.id, x, y: 0, width, height };
       x += width + 8;
       return {
-        ...placeTile({ entry, stageName, faint, details: details.items[entry.index] }, place, zoom),
+        ...placeTile({ entry, stageName, faint, details: details.items[entry.index] }, place, size),
         title: entry.name
       };
     })
   );
   return {
     width: x,
-    height: sizes[zoom][1],
-    parts: [{ x: 0, y: 0, hue: hues.get(0), title: zoom, shapes: [], texts: [], tiles }]
+    height: sizes[size][1],
+    parts: [{ x: 0, y: 0, hue: hues.get(0), title: size, shapes: [], texts: [], tiles }]
   };
 }
 
-function grid(zoom: Zoom, width: number, matching: (entry: Atlas['entries'][0]) => boolean = () => true): Sheet {
-  const matches = Uint8Array.from(atlas.entries, (entry) => (matching(entry) ? 1 : 0));
-  const query = { ...HOME, zoom };
+function grid(size: TileSize, width: number, matching: (entry: Atlas['items'][0]) => boolean = () => true): Sheet {
+  const matches = Uint8Array.from(atlas.items, (entry) => (matching(entry) ? 1 : 0));
+  const query = { ...HOME, size };
   const shown = { matches, narrowed: matches.includes(0) };
-  const subjectOf = tileSubjects({ atlas, zoom, hasPicture: () => true, detailsOf: (index) => details.items[index] });
+  const subjectOf = tileSubjects({ atlas, size, hasPicture: () => true, detailsOf: (index) => details.items[index] });
   return gridSheet({
     atlas,
     scene: freshGrid(atlas, query, shown, { width, projectTotal: 0 }),
-    zoom,
+    size,
     hues,
-    subjectOf: (index) => ({ ...subjectOf(index), faint: isFaint(atlas.entries[index]!, query, matches) })
+    subjectOf: (index) => ({ ...subjectOf(index), faint: isFaint(atlas.items[index]!, query, matches) })
   });
 }
 
-/** With its legend, as it is taken away. */
-function treemap(
+const treemap: typeof picture = (query, matching) => picture({ view: 'treemap', ...query }, matching);
+
+/** As it is taken away. */
+function picture(
   { width = 744, ...query }: Partial<Query> & { readonly width?: number },
-  matching: (entry: Entry) => boolean = () => true
-): Sheet {
-  const matches = Uint8Array.from(atlas.entries, (entry) => (entry.kind === 'project' && matching(entry) ? 1 : 0));
+  matching: (entry: AtlasItem) => boolean = () => true
+): Promise<Sheet> {
+  const matches = Uint8Array.from(atlas.items, (entry) => (entry.kind === 'project' && matching(entry) ? 1 : 0));
   const total = matches.reduce((sum, match) => sum + match, 0);
-  return wholePicture({
+  return wholePicture(views, {
     ...{ atlas, details, width, hasPicture: () => true },
-    query: { ...HOME, view: 'treemap', ...query },
+    query: { ...HOME, ...query },
     selected: { matches, total, counts: [] }
-  }).sheet;
+  });
 }
 
 function members(width: number): Sheet {
   const frames = atlas.frames.filter(({ category }) => atlas.categories[category]!.kind === 'member');
   const groups = frames.map(({ index, name }, at) => {
-    const entries = atlas.entries.filter((entry) => entry.frames.includes(index));
+    const entries = atlas.items.filter((entry) => entry.frames.includes(index));
     return {
       key: String(index),
       title: name,
@@ -131,13 +132,13 @@ function members(width: number): Sheet {
         key: entry.id,
         entry,
         contributed: entry.owner
-          ? atlas.entries.filter(({ stage }) => stage === 'graduated' || stage === 'incubating')
+          ? atlas.items.filter(({ stage }) => stage === 'graduated' || stage === 'incubating')
           : []
       }))
     };
   });
   return registerSheet(atlas, placeRegister(groups, width), (index) =>
-    hues.get(atlas.frames[atlas.entries[index]!.frames[0]!]!.category)
+    hues.get(atlas.frames[atlas.items[index]!.frames[0]!]!.category)
   );
 }
 
@@ -172,7 +173,7 @@ function wordmarks(): Sheet {
 }
 
 function panelPlates(): Sheet {
-  const tiles = atlas.entries
+  const tiles = atlas.items
     .filter(({ kind, stage }) => kind !== 'project' || stage)
     .slice(0, 8)
     .map((entry, i): SheetTile => ({

@@ -7,7 +7,7 @@ import { repositoryOf } from '#text/address.ts';
 export function searchEntries(atlas: Atlas, details: Details | undefined): SearchEntry[] {
   const organizations = new Map(details?.organizations.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const layers = new Map(atlas.layers.map(({ id, name }) => [id, name]));
-  return atlas.entries.map(({ index, name, frames }) => {
+  return atlas.items.map(({ index, name, frames }) => {
     const item = details?.items[index];
     const places = frames.flatMap((frame) => {
       const { category, name } = atlas.frames[frame]!;

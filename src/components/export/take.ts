@@ -1,7 +1,6 @@
 /** What is on the page's screen, as a file. The painters are those of the command. */
 import { slug } from '#text/slug.ts';
 import { titleOf } from '#atlas/title.ts';
-import { thumbnailsIn, wholePicture } from '#take-away/picture.ts';
 import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
 import type { Theme } from '#layout/inks.ts';
 import type { Reader } from '#state/reader.svelte.ts';
@@ -21,18 +20,16 @@ export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeA
     ...{ atlas, details, query: explorer.query, selected: explorer.selected },
     page: `${location.origin}${location.pathname}`,
     width: document.getElementById('picture')?.clientWidth ?? 0,
-    grid: reader.grid?.scene,
-    treemap: reader.treemap?.scene,
+    views: reader.views,
+    shown: reader.picture,
     theme: shownTheme(reader),
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),
+    ask: async (thumbnails) => void (await Promise.all(thumbnails.map((thumbnail) => artwork.ask(thumbnail)))),
     ...(drawn ? { drawn } : {})
   };
-  // Only then is it known which logos can be had; symbols are drawn for the others.
-  if (format === 'svg')
-    await Promise.all(thumbnailsIn(wholePicture(source).sheet).map((thumbnail) => artwork.ask(thumbnail)));
   const { write, type } = FORMATS[format];
-  return { content: write(source), type };
+  return { content: await write(source), type };
 }
 
 function shownTheme({ theme: { choice } }: Reader): Theme {

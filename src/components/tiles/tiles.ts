@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { Reader } from '#state/reader.svelte.ts';
 import { followsInPlace } from '../follow.ts';
 
-/** For the element that holds the tiles. Their keys end with the item's index. */
+/** For the element that holds the tiles, which say in `data-index` what item they show. */
 export const tilesOf =
   ({ pointer, explorer }: Reader): Attachment<HTMLElement> =>
   (picture) => {
@@ -13,12 +13,12 @@ export const tilesOf =
     ) =>
       picture.addEventListener(type, (event) => {
         const tile = (event.target as Element).closest<HTMLElement>('.tile[data-tile]');
-        if (tile) hear(event, Number(tile.dataset['tile']!.split(':').pop()), tile);
+        if (tile) hear(event, Number(tile.dataset['index']), tile);
       });
     on('click', (event, index) => {
       if (!followsInPlace(event)) return;
       pointer.dismiss();
-      explorer.go({ item: explorer.atlas.entries[index]!.id });
+      explorer.go({ item: explorer.atlas.items[index]!.id });
     });
     on('pointerover', ({ pointerType }, index, tile) => {
       if (pointerType === 'mouse') pointer.enter(index, tile);

@@ -2,13 +2,13 @@
  * What changed from one landscape to another, in terms of items: order, quotes and comments of the files are no change.
  * Figures are none either; machines observe them, nobody decides them.
  */
-import { type FrameChanges, compareFrames, placesIn } from './frames.ts';
+import { type ListedFrame, compareFrames, placesIn } from './frames.ts';
 import { matchItems, reorderedIds } from './match.ts';
 import type { Item, Kind, Landscape } from '../model.ts';
 import { compareText } from '#text/order.ts';
 
 /** Texts are ids where the field holds ids; null where nobody says anything. */
-export type Value = string | readonly string[] | null;
+export type ChangedValue = string | readonly string[] | null;
 
 export interface ListedItem {
   readonly id: string;
@@ -21,8 +21,8 @@ export interface ListedItem {
 export interface ItemChange {
   readonly id: string;
   readonly name: string;
-  readonly before: Value;
-  readonly after: Value;
+  readonly before: ChangedValue;
+  readonly after: ChangedValue;
 }
 
 /** Another name, another id, or both. */
@@ -40,14 +40,14 @@ export interface LandscapeDiff {
   readonly renamed: readonly RenamedItem[];
   /** Places that are not the same, renamed frames apart. */
   readonly moved: readonly ItemChange[];
-  readonly categories: FrameChanges;
-  readonly subcategories: FrameChanges;
+  readonly categories: ListedFrame;
+  readonly subcategories: ListedFrame;
   readonly fields: Readonly<Record<FieldName, readonly ItemChange[]>>;
 }
 
 interface Field {
   readonly label: string;
-  readonly value: (item: Item) => Value | undefined;
+  readonly value: (item: Item) => ChangedValue | undefined;
 }
 
 /** What is compared of every item, by the key of the file, in the order in which it is told. */
@@ -94,7 +94,7 @@ export function diffLandscapes(before: Landscape, after: Landscape): LandscapeDi
   const { categories, subcategories, placesBefore, placesAfter } = compareFrames(before, after, pairs);
 
   /** Where two values of the matched items differ. */
-  const changes = (of: (item: Item, side: 'before' | 'after') => Value): ItemChange[] =>
+  const changes = (of: (item: Item, side: 'before' | 'after') => ChangedValue): ItemChange[] =>
     pairs.flatMap((pair) => {
       const values = { before: of(pair.before, 'before'), after: of(pair.after, 'after') };
       if (JSON.stringify(values.before) === JSON.stringify(values.after)) return [];
@@ -137,7 +137,7 @@ const listed =
   (item: Item): ListedItem => ({ id: item.id, name: item.name, kind: item.kind, places: placesOf(item) });
 
 /** A field that nobody filled is null, whether it would hold a text or a list. */
-function valueOf(name: FieldName, item: Item): Value {
+function valueOf(name: FieldName, item: Item): ChangedValue {
   const value = (FIELDS[name] as Field).value(item);
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 }

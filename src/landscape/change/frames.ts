@@ -1,28 +1,28 @@
 /** Categories and subcategories that came, went or were renamed, as far as names and the items in them show it. */
 import type { Item, Landscape, Place } from '../model.ts';
-import type { Pair } from './match.ts';
+import type { MatchedPair } from './match.ts';
 
 export interface NameChange {
   readonly before: string;
   readonly after: string;
 }
 
-export interface FrameChanges {
+export interface ListedFrame {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly renamed: readonly NameChange[];
 }
 
 export interface Frames {
-  readonly categories: FrameChanges;
+  readonly categories: ListedFrame;
   /** As `Category / Subcategory`, without those whose category alone has another name. */
-  readonly subcategories: FrameChanges;
+  readonly subcategories: ListedFrame;
   /** Where an old item stands, in the words of the new landscape: renaming a frame moves nothing. */
   readonly placesBefore: (item: Item) => readonly string[];
   readonly placesAfter: (item: Item) => readonly string[];
 }
 
-export function compareFrames(before: Landscape, after: Landscape, pairs: readonly Pair[]): Frames {
+export function compareFrames(before: Landscape, after: Landscape, pairs: readonly MatchedPair[]): Frames {
   const [framesBefore, framesAfter] = [framesOf(before), framesOf(after)];
   const first = (frames: ReadonlyMap<string, Frame>, item: Item) => frames.get(key(item.places[0]))!;
 
@@ -81,7 +81,7 @@ function changesOf(
   before: readonly string[],
   after: readonly string[],
   moves: readonly (readonly [from: string, to: string])[]
-): FrameChanges {
+): ListedFrame {
   const [old, present] = [new Set(before), new Set(after)];
   const from = new Map<string, number>();
   const to = new Map<string, number>();
@@ -104,7 +104,7 @@ function changesOf(
   };
 }
 
-function renaming({ renamed }: FrameChanges): (name: string) => string {
+function renaming({ renamed }: ListedFrame): (name: string) => string {
   const names = new Map(renamed.map((change) => [change.before, change.after]));
   return (name) => names.get(name) ?? name;
 }

@@ -6,27 +6,27 @@ import type { Item } from '../model.ts';
 import { pageOf } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
 
-export interface Pair {
+export interface MatchedPair {
   readonly before: Item;
   readonly after: Item;
 }
 
 export interface Matched {
   /** In the order of the new landscape. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly MatchedPair[];
   readonly removed: readonly Item[];
   readonly added: readonly Item[];
 }
 
-type Side = 'before' | 'after';
+type MatchSide = 'before' | 'after';
 /** What two items must share to be one; an item can have several such keys, or none. */
-type Keys = (item: Item, side: Side) => readonly string[];
+type Keys = (item: Item, side: MatchSide) => readonly string[];
 
 /** `contentOf` gives the same text for items that say the same in the same place. */
 export function matchItems(
   before: readonly Item[],
   after: readonly Item[],
-  contentOf: (item: Item, side: Side) => string
+  contentOf: (item: Item, side: MatchSide) => string
 ): Matched {
   const crowd = namesakes(before, after);
   const inCrowd =
@@ -76,7 +76,7 @@ export function matchItems(
  * Whether the ids of a pair differ only because its namesakes stand in another order: all of them are still there, where
  * they were, and nobody wrote an id.
  */
-export function reorderedIds({ pairs, removed, added }: Matched): (pair: Pair) => boolean {
+export function reorderedIds({ pairs, removed, added }: Matched): (pair: MatchedPair) => boolean {
   const crowds = namesakes(
     pairs.map(({ before }) => before),
     pairs.map(({ after }) => after)

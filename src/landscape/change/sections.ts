@@ -1,6 +1,6 @@
 /** A diff as people read it: sections with a line per change, whatever they are shown in. */
-import { FIELDS, type ItemChange, type LandscapeDiff, type Value, fieldNames } from './diff.ts';
-import type { FrameChanges } from './frames.ts';
+import { FIELDS, type ItemChange, type LandscapeDiff, type ChangedValue, fieldNames } from './diff.ts';
+import type { ListedFrame } from './frames.ts';
 
 /** How foreign words are made harmless where the lines go. */
 export interface Words {
@@ -52,8 +52,8 @@ const changed =
     `${words.name(name)}: ${difference(before, after, words)}`;
 
 /** Of two lists what came and went, in their order where that alone is another one. */
-function difference(before: Value, after: Value, { value }: Words): string {
-  const shown = (list: Value) => (list === null ? 'nothing' : value([list].flat().join(', ')));
+function difference(before: ChangedValue, after: ChangedValue, { value }: Words): string {
+  const shown = (list: ChangedValue) => (list === null ? 'nothing' : value([list].flat().join(', ')));
   const [old, present] = [before, after].map((list) => (list === null ? [] : [list].flat())) as [string[], string[]];
   const gone = old.filter((entry) => !present.includes(entry));
   const come = present.filter((entry) => !old.includes(entry));
@@ -63,7 +63,7 @@ function difference(before: Value, after: Value, { value }: Words): string {
   return [...gone.map((entry) => `− ${value(entry)}`), ...come.map((entry) => `+ ${value(entry)}`)].join(', ');
 }
 
-const framesIn = ({ added, removed, renamed }: FrameChanges): Section['lines'] => [
+const framesIn = ({ added, removed, renamed }: ListedFrame): Section['lines'] => [
   ...removed.map((name) => (words: Words) => `− ${words.name(name)}`),
   ...added.map((name) => (words: Words) => `+ ${words.name(name)}`),
   ...renamed.map(

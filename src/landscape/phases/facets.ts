@@ -26,11 +26,11 @@ export interface FacetSource {
   /** With fewer options there is nothing to choose from. */
   readonly atLeast?: number;
   readonly newestFirst?: boolean;
-  readonly valuesOf: (entry: Identified) => readonly Value[];
+  readonly valuesOf: (entry: Identified) => readonly FacetValue[];
 }
 
 /** The value's name and, where it is not made from that, its id. */
-type Value = string | Definition;
+type FacetValue = string | Definition;
 
 export interface FurtherFacets {
   readonly list: readonly FurtherFacet[];
@@ -71,7 +71,7 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
   return { list, valuesOf: (entry) => values.get(entry) };
 }
 
-function definition(value: Value): Definition {
+function definition(value: FacetValue): Definition {
   if (typeof value !== 'string') return value;
   const id = slug(value);
   return { id: id === NONE ? `${NONE}-value` : id, name: value };
@@ -98,7 +98,7 @@ function optionsOf(values: readonly Definition[], { order = [], shared = 1, newe
 }
 
 /** The value of a field such as `extra.specification`, `tag`, `annotations.scope`, as names of options. */
-export function fieldValues(entry: Identified, field: string): Value[] {
+export function fieldValues(entry: Identified, field: string): FacetValue[] {
   const item = entry.draft.fields;
   const steps = field.split('.');
   const root = ['tag', 'annotations'].includes(steps[0]!) ? mapping(item['extra']) : item;
@@ -111,7 +111,7 @@ export function fieldValues(entry: Identified, field: string): Value[] {
 
 const YES: Definition = { id: 'true', name: 'Yes' };
 
-function optionOf(value: unknown): Value[] {
+function optionOf(value: unknown): FacetValue[] {
   if (value === true) return [YES];
   if (value === false) return [{ id: 'false', name: 'No' }];
   // A day is no option, its year is.
@@ -185,7 +185,7 @@ export function usualFacets(
   return rows.filter(({ id }) => !taken.has(id) && taken.add(id));
 }
 
-const yes = (value: boolean | undefined): Value[] => (value === true ? [YES] : []);
+const yes = (value: boolean | undefined): FacetValue[] => (value === true ? [YES] : []);
 const words = ({ draft }: Identified, key: string): string[] =>
   textsOf(cleanText(mapping(draft.fields['extra'])[key])?.split(',')).map(
     (word) => word.charAt(0).toUpperCase() + word.slice(1)

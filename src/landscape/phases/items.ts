@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type UnsymbolledItem = Omit<Item, 'symbol'> & { readonly symbol?: string };
 
 /** What the phases before this one found. */
-export interface Found {
+export interface Findings {
   readonly vocabulary: Vocabulary;
   readonly organizations: Organizations;
   readonly places: Places;
@@ -24,7 +24,7 @@ export interface Found {
 
 export function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, further, snapshot }: Found
+  { vocabulary, organizations, places, layers, further, snapshot }: Findings
 ): UnsymbolledItem {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);

@@ -16,15 +16,13 @@ interface Explained {
 export interface Rule<Arguments extends unknown[]> extends Explained {
   readonly severity: Severity;
   readonly message: (...args: Arguments) => string;
-  /** Why it matters and how to fix it, for people who maintain the file. */
-  readonly help: string;
 }
 
 const rule = <Arguments extends unknown[]>(
   severity: Severity,
   message: (...args: Arguments) => string,
   explained: Explained
-): Rule<Arguments> => ({ severity, message, ...explained, help: `${explained.why} ${explained.fix}` });
+): Rule<Arguments> => ({ severity, message, ...explained });
 
 const quoted = (text: string) => `“${printable(text)}”`;
 const meant = (proposal: string | undefined) => (proposal ? `; did you mean ${quoted(proposal)}?` : '.');

@@ -24,7 +24,6 @@ export function pack(landscape: Landscape, options: PackOptions = {}): Packed {
   }
   const { items } = landscape;
   return present({
-    version: 1 as const,
     foundation: landscape.foundation,
     listing: landscape.listing,
     stages: landscape.stages,

@@ -16,7 +16,6 @@ export const NONE = 'none';
 
 /** Columns hold one entry per item, in the same order; `0` for an id says that it is the slug of the name. */
 export interface Packed {
-  readonly version: 1;
   readonly foundation: Foundation;
   readonly listing: Listing;
   readonly stages: readonly Definition[];

@@ -5,14 +5,14 @@ import { stageLook } from '../tile/marks.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { TextBlock } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
-import { type Marks, type Place, type TileSubject, headRow } from './tile-parts.ts';
+import { type Marks, type TileBox, type TileSubject, headRow } from './tile-parts.ts';
 
-export function drawElement(subject: TileSubject, place: Place): Marks {
+export function drawElement(subject: TileSubject, place: TileBox): Marks {
   return place.height > 100 ? drawHosted(subject, place) : drawListed(subject, place);
 }
 
 /** Elements, 1 × 1 cells: symbol above name. With artwork a plate stands in for the symbol. */
-function drawListed({ entry, artwork }: TileSubject, { width, height }: Place): Marks {
+function drawListed({ entry, artwork }: TileSubject, { width, height }: TileBox): Marks {
   const whole = { x: 0, y: 0, width, height };
   const look = stageLook(entry.stage);
   const name = nameAtFoot(
@@ -37,7 +37,7 @@ function drawListed({ entry, artwork }: TileSubject, { width, height }: Place): 
 }
 
 /** Elements, 2 × 2 cells: stage and stars, symbol, name, a year of commits. */
-function drawHosted({ entry, stageName, artwork }: TileSubject, { width, height }: Place): Marks {
+function drawHosted({ entry, stageName, artwork }: TileSubject, { width, height }: TileBox): Marks {
   const whole = { x: 0, y: 0, width, height };
   const inner = width - 22;
   const look = stageLook(entry.stage);

@@ -1,5 +1,5 @@
 /**
- * The sizes that the grid is built from, one row per zoom step, and the lattice that they make of a given width.
+ * The sizes that the grid is built from, one row per size of tiles, and the lattice that they make of a given width.
  *
  * Every frame stands on one lattice of N columns whose unit U includes the gutter: a frame of k columns is
  * `k * U - gutter` wide, so all right edges meet and the tiles of a narrow frame are a few pixels narrower.

@@ -3,7 +3,7 @@ import type { PackedNesting } from '#landscape/publish/packed.ts';
 import type { Box } from '../scene.ts';
 
 /** A category, or whatever else items are grouped by. */
-export interface GridGroup {
+export interface GridSection {
   readonly key: string;
   readonly title: string;
   readonly frames: readonly GridFrame[];
@@ -20,7 +20,7 @@ export interface GridFrame {
 
 export interface GridItem {
   readonly key: string;
-  /** Cells that the item's tile covers, where the zoom step allows it. */
+  /** Cells that the item's tile covers, where the size of tiles allows it. */
   readonly columns: 1 | 2;
   readonly rows: 1 | 2;
 }
@@ -72,7 +72,7 @@ export interface GridTree {
   readonly origin: number;
   /** Columns of the lattice that the widths are for. */
   readonly columns: number;
-  /** The pitch of the cells tells the zoom steps apart. */
+  /** The pitch of the cells tells the sizes of tiles apart. */
   readonly pitch: readonly [x: number, y: number];
   readonly page: readonly TreeBand[];
   readonly groups: readonly TreeGroup[];

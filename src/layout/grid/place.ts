@@ -6,13 +6,13 @@
 import { arrange, type Slot } from './packing/arrange.ts';
 import type { FrameNode, Ground } from './packing/costs.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
-import type { GridGroup, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
+import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
 import { pack } from './packing/pack.ts';
 import { plan, type PlannedGroup } from './packing/plan.ts';
 
 /** Everything that is drawn, as boxes; the same input gives the same output. A page without width holds nothing. */
 export function placeGrid(
-  groups: readonly GridGroup[],
+  groups: readonly GridSection[],
   width: number,
   metrics: GridMetrics,
   options: GridOptions = {}

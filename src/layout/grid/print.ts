@@ -3,11 +3,11 @@
  * matches is there, all of it drawn.
  */
 import { cellWidthIn, latticeOf, rowPitch, type GridMetrics } from './metrics.ts';
-import type { GridGroup } from './model.ts';
+import type { GridSection } from './model.ts';
 import { pack, spansOf } from './packing/pack.ts';
 import { type TilePlace, tileIndex } from './scene.ts';
 
-export interface PrintGroup {
+export interface PrintSection {
   readonly key: string;
   readonly title: string;
   readonly count: number;
@@ -21,7 +21,7 @@ export interface PrintFrame {
   readonly tiles: readonly TilePlace[];
 }
 
-export function printGrid(groups: readonly GridGroup[], width: number, metrics: GridMetrics): PrintGroup[] {
+export function printGrid(groups: readonly GridSection[], width: number, metrics: GridMetrics): PrintSection[] {
   const lattice = latticeOf(width, metrics);
   const { columns } = lattice;
   const cell = cellWidthIn(lattice.width, columns, metrics);

@@ -2,15 +2,16 @@
  * The grid of an atlas: categories and subcategories placed, their headings fitted. What a tile shows is worked out when
  * its frame comes near the window, by `tileOf`.
  */
-import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { TileSize } from '#atlas/query.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
+import { byStage } from '#atlas/reading-order.ts';
 import type { Box, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';
 import { gridMetrics } from './metrics.ts';
-import type { GridFrame, GridGroup, GridPlacement, PlacedFrame } from './model.ts';
-import type { Zoom } from './tile-parts.ts';
+import type { GridFrame, GridSection, GridPlacement, PlacedFrame } from './model.ts';
 
-export interface GroupScene extends Box {
+export interface SectionScene extends Box {
   readonly key: string;
   /** Index of the category in the atlas, and among those that have hues. */
   readonly category: number;
@@ -38,7 +39,7 @@ export interface FrameScene extends Box {
 }
 
 /** A category with the items of its subcategories. */
-export interface AtlasGroup extends GridGroup {
+export interface AtlasSection extends GridSection {
   readonly frames: readonly AtlasFrame[];
 }
 
@@ -55,13 +56,13 @@ export interface TilePlace extends Box {
 export interface GridScene {
   readonly width: number;
   readonly height: number;
-  readonly groups: readonly GroupScene[];
+  readonly sections: readonly SectionScene[];
 }
 
 /** Which categories stand in the grid: those of projects. Members and organizations have a register of their own. */
-export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): AtlasGroup[] {
-  const items = new Map<number, Entry[]>();
-  for (const entry of atlas.entries) {
+export function gridSections(atlas: Atlas, included: (entry: AtlasItem) => boolean): AtlasSection[] {
+  const items = new Map<number, AtlasItem[]>();
+  for (const entry of atlas.items) {
     if (entry.kind !== 'project' || !included(entry)) continue;
     for (const frame of entry.frames) {
       const list = items.get(frame);
@@ -69,12 +70,13 @@ export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): A
       else items.set(frame, [entry]);
     }
   }
+  const inOrder = byStage(atlas);
   return atlas.categories.flatMap((category, at) => {
     if (category.kind !== 'project') return [];
     const frames = atlas.order
       .filter((frame) => atlas.frames[frame]!.category === at)
       .map((frame) => {
-        const entries = sortedTiles(items.get(frame) ?? [], atlas);
+        const entries = (items.get(frame) ?? []).toSorted(inOrder);
         return {
           key: String(frame),
           title: atlas.frames[frame]!.name,
@@ -89,13 +91,6 @@ export function gridGroups(atlas: Atlas, included: (entry: Entry) => boolean): A
   });
 }
 
-/** Within a frame: by stage, most mature first, then in declared order. */
-function sortedTiles(entries: readonly Entry[], atlas: Atlas): Entry[] {
-  const rank = new Map(atlas.stages.map(({ id }, i) => [id, i]));
-  const of = ({ stage }: Entry) => (stage === undefined ? Infinity : (rank.get(stage) ?? Infinity));
-  return entries.toSorted((a, b) => of(a) - of(b) || a.index - b.index);
-}
-
 export interface Shown {
   /** Per item of the atlas, 1 where it matches. */
   readonly matches: Uint8Array;
@@ -104,7 +99,7 @@ export interface Shown {
 }
 
 export interface SceneOptions {
-  readonly zoom: Zoom;
+  readonly size: TileSize;
   /** Keys of the groups of which only heading and names are shown. Only phones fold: there groups stand in one column. */
   readonly folded: ReadonlySet<string>;
   /** Whether groups can be folded at all: their headings then leave room for the mark that says so. */
@@ -113,10 +108,10 @@ export interface SceneOptions {
 
 export function gridScene(
   atlas: Atlas,
-  groups: readonly AtlasGroup[],
+  groups: readonly AtlasSection[],
   placement: GridPlacement,
   { matches, narrowed }: Shown,
-  { zoom, folded, foldable = false }: SceneOptions
+  { size, folded, foldable = false }: SceneOptions
 ): GridScene {
   const letters = letterOf(atlas);
   const groupOf = new Map(groups.map((group) => [group.key, group]));
@@ -136,7 +131,7 @@ export function gridScene(
   };
 
   let shift = 0;
-  const scenes = placement.groups.map((placed): GroupScene => {
+  const scenes = placement.groups.map((placed): SectionScene => {
     const group = groupOf.get(placed.key)!;
     const indices = group.frames.flatMap((frame) => frame.indices);
     const collapsed = folded.has(group.key);
@@ -146,7 +141,7 @@ export function gridScene(
     const y = placed.y + shift;
     const names = collapsed
       ? namesHeight(
-          rest.map((index) => atlas.entries[index]!.name),
+          rest.map((index) => atlas.items[index]!.name),
           width
         )
       : 0;
@@ -163,10 +158,10 @@ export function gridScene(
       count,
       collapsed,
       rest,
-      frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf, gridMetrics[zoom].frameHeading))
+      frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf, gridMetrics[size].frameHeading))
     };
   });
-  return { width: placement.width, height: placement.height + shift, groups: scenes };
+  return { width: placement.width, height: placement.height + shift, sections: scenes };
 }
 
 /** The same for the same placement: what stands where it stood need not be painted anew. */
@@ -184,7 +179,7 @@ function placesOf(frame: PlacedFrame): readonly TilePlace[] {
 
 function frameScene(
   frame: PlacedFrame,
-  group: AtlasGroup,
+  group: AtlasSection,
   shift: number,
   countOf: (indices: readonly number[]) => string,
   headingHeight: number

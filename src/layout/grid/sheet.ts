@@ -1,29 +1,30 @@
 /** A whole grid as a sheet for a painter: what the page shows frame by frame, in one piece. */
+import type { TileSize } from '#atlas/query.ts';
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Shape, Sheet, SheetTile, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
-import { type FrameScene, type GridScene, type GroupScene, NAMES, runningNames } from './scene.ts';
-import { type TileSubject, type Zoom, placeTile } from './tile.ts';
+import { type FrameScene, type GridScene, type SectionScene, NAMES, runningNames } from './scene.ts';
+import { type TileSubject, placeTile } from './tile.ts';
 
 export interface SheetSource {
   readonly atlas: Atlas;
   readonly scene: GridScene;
-  readonly zoom: Zoom;
+  readonly size: TileSize;
   /** By category index. */
   readonly hues: ReadonlyMap<number, number>;
   readonly subjectOf: (index: number) => TileSubject;
 }
 
-export function gridSheet({ atlas, scene, zoom, hues, subjectOf }: SheetSource): Sheet {
+export function gridSheet({ atlas, scene, size, hues, subjectOf }: SheetSource): Sheet {
   return {
     width: scene.width,
     height: scene.height,
-    parts: scene.groups.map((group) => {
+    parts: scene.sections.map((group) => {
       const { x, y, width, heading, count, letter, frames, category } = group;
       const tiles = frames.flatMap((frame) =>
         frame.tiles.map((place): SheetTile => {
           const at = { ...place, x: frame.x - x + place.x, y: frame.y - y + place.y };
-          return { ...placeTile(subjectOf(place.index), at, zoom), title: atlas.entries[place.index]!.name };
+          return { ...placeTile(subjectOf(place.index), at, size), title: atlas.items[place.index]!.name };
         })
       );
       return {
@@ -56,14 +57,14 @@ function letterLine(text: string): TextLine {
   return { text, x: (LETTER.width - textWidth(text, face)) / 2, baseline: 27, ...face, fill: 'onSolid' };
 }
 
-function frameRule(frame: FrameScene, { x, y }: GroupScene): Shape[] {
+function frameRule(frame: FrameScene, { x, y }: SectionScene): Shape[] {
   if (!frame.heading) return [];
   const top = frame.y - y - frame.headingHeight;
   return [{ x: frame.x - x, y: top, width: frame.width, height: 1, fill: 'rule2' }];
 }
 
 /** Heading and count above the tiles; below them how many more there are than are drawn. */
-function frameTexts(frame: FrameScene, { x, y }: GroupScene, atlas: Atlas): TextLine[] {
+function frameTexts(frame: FrameScene, { x, y }: SectionScene, atlas: Atlas): TextLine[] {
   const top = frame.y - y - frame.headingHeight;
   const headings = [frame.heading, frame.count].flatMap((text) =>
     text ? [{ ...text, x: text.x + frame.x - x, baseline: text.baseline + top }] : []
@@ -75,10 +76,10 @@ function frameTexts(frame: FrameScene, { x, y }: GroupScene, atlas: Atlas): Text
 }
 
 /** The names that stand in for the tiles of a folded group: those that match, then the others. */
-function foldedNames({ rest, width }: GroupScene, atlas: Atlas, subjectOf: SheetSource['subjectOf']): TextLine[] {
+function foldedNames({ rest, width }: SectionScene, atlas: Atlas, subjectOf: SheetSource['subjectOf']): TextLine[] {
   let baseline = 50 + 10.67;
   return ([false, true] as const).flatMap((faint) => {
-    const names = rest.filter((index) => Boolean(subjectOf(index).faint) === faint).map((i) => atlas.entries[i]!.name);
+    const names = rest.filter((index) => Boolean(subjectOf(index).faint) === faint).map((i) => atlas.items[i]!.name);
     const lines = names.length > 0 ? runningNames(names, width) : [];
     return lines.map((text): TextLine => {
       const line = { text, x: 0, baseline, size: NAMES.size, weight: NAMES.weight, stretch: 100 };

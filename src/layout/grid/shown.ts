@@ -1,11 +1,11 @@
 /** What of the grid a query shows, before anything is placed: whose place is kept, and which categories are folded. */
-import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Query } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
 import { placeGrid } from './place.ts';
-import { type GridScene, type Shown, type AtlasGroup, gridGroups, gridScene } from './scene.ts';
+import { type GridScene, type Shown, type AtlasSection, gridSections, gridScene } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
 
 /** Projects beyond which a phone folds categories. */
@@ -27,25 +27,25 @@ export const countedAmong = (shown: Shown, only: Uint8Array | undefined): Shown 
 /** What was nested before holds for everything, in the usual size. */
 export const knownNestings = (
   { nestings }: Pick<Atlas, 'nestings'>,
-  zoom: Query['zoom'],
+  size: Query['size'],
   only: Uint8Array | undefined
-) => (zoom === 'elements' && !only ? nestings : undefined);
+) => (size === 'elements' && !only ? nestings : undefined);
 
 /** The groups with all their items, or with those of `only`. */
-export function shownGroups(atlas: Atlas, only: Uint8Array | undefined): AtlasGroup[] {
-  return gridGroups(atlas, ({ index }) => !only || only[index] === 1);
+export function shownSections(atlas: Atlas, only: Uint8Array | undefined): AtlasSection[] {
+  return gridSections(atlas, ({ index }) => !only || only[index] === 1);
 }
 
 /** A phone folds what would be a long way to scroll. */
-export const isFoldable = (width: number, { zoom }: Pick<Query, 'zoom'>, projectTotal: number): boolean =>
-  projectTotal > LONG && latticeOf(width, gridMetrics[zoom]).narrow;
+export const isFoldable = (width: number, { size }: Pick<Query, 'size'>, projectTotal: number): boolean =>
+  projectTotal > LONG && latticeOf(width, gridMetrics[size]).narrow;
 
 /**
  * Keys of the folded groups: all but the first; once narrowed, those in which nothing matches. `turned` are the ones
  * that a reader turned by hand.
  */
-export function foldedGroups(
-  groups: readonly AtlasGroup[],
+export function foldedSections(
+  groups: readonly AtlasSection[],
   { matches, narrowed }: Shown,
   turned: ReadonlySet<string> = new Set()
 ): ReadonlySet<string> {
@@ -59,47 +59,47 @@ export function foldedGroups(
 /** The grid as a link shows it that was just opened. */
 export function freshGrid(
   atlas: Atlas,
-  query: Pick<Query, 'zoom' | 'compact'>,
+  query: Pick<Query, 'size' | 'compact'>,
   shown: Shown,
   { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
 ): GridScene {
-  const { zoom } = query;
+  const { size } = query;
   const only = onlyShown(query, shown);
-  const groups = shownGroups(atlas, only);
+  const groups = shownSections(atlas, only);
   const foldable = isFoldable(width, query, projectTotal);
-  const folded = foldable ? foldedGroups(groups, shown) : new Set<string>();
-  const placement = placeGrid(groups, width, gridMetrics[zoom], {
+  const folded = foldable ? foldedSections(groups, shown) : new Set<string>();
+  const placement = placeGrid(groups, width, gridMetrics[size], {
     collapsed: folded,
-    known: knownNestings(atlas, zoom, only)
+    known: knownNestings(atlas, size, only)
   });
-  return gridScene(atlas, groups, placement, countedAmong(shown, only), { zoom, folded, foldable });
+  return gridScene(atlas, groups, placement, countedAmong(shown, only), { size, folded, foldable });
 }
 
 /** Whether an item is drawn as outside: it does not match, or it is archived and those are dimmed. */
 export const isFaint = (
-  { index, stage }: Pick<Entry, 'index' | 'stage'>,
+  { index, stage }: Pick<AtlasItem, 'index' | 'stage'>,
   { archived }: Pick<Query, 'archived'>,
   matches: Uint8Array
 ): boolean => matches[index] !== 1 || (archived === 'dim' && stage === 'archived');
 
 export interface SubjectSource {
   readonly atlas: Atlas;
-  readonly zoom: Query['zoom'];
+  readonly size: Query['size'];
   /** Whether a logo is drawn where there is a picture of it. */
   readonly hasPicture: (thumbnail: Thumbnail) => boolean;
   readonly detailsOf: (index: number) => ItemDetails | undefined;
 }
 
 /** What the tile of each item shows, whatever is selected. */
-export function tileSubjects({ atlas, zoom, hasPicture, detailsOf }: SubjectSource) {
+export function tileSubjects({ atlas, size, hasPicture, detailsOf }: SubjectSource) {
   const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
   return (index: number): TileSubject => {
-    const entry = atlas.entries[index]!;
+    const entry = atlas.items[index]!;
     return {
       entry,
       stageName: entry.stage && stageNames.get(entry.stage),
       artwork: entry.artwork !== undefined && hasPicture(entry.artwork),
-      details: zoom === 'plates' ? detailsOf(index) : undefined
+      details: size === 'plates' ? detailsOf(index) : undefined
     };
   };
 }

@@ -7,10 +7,10 @@ import { shortNumber } from '#text/numbers.ts';
 import { placePicture } from '../tile/picture.ts';
 import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
-import { type Marks, type Place, type TileSubject, headRow, line, oneLine } from './tile-parts.ts';
+import { type Marks, type TileBox, type TileSubject, headRow, line, oneLine } from './tile-parts.ts';
 
 /** Index: a line of text behind a chip. */
-export function drawRow({ entry }: TileSubject, { width, height }: Place): Marks {
+export function drawRow({ entry }: TileSubject, { width, height }: TileBox): Marks {
   const top = (height - CHIP.height) / 2;
   const baseline = height / 2 + 4.5;
   const stars = entry.stars !== undefined ? shortNumber(entry.stars) : '';
@@ -34,7 +34,7 @@ export function drawRow({ entry }: TileSubject, { width, height }: Place): Marks
 }
 
 /** Plates: one large size for all, with license and language. */
-export function drawPlate({ entry, stageName, artwork, details }: TileSubject, { width, height }: Place): Marks {
+export function drawPlate({ entry, stageName, artwork, details }: TileSubject, { width, height }: TileBox): Marks {
   const whole = { x: 0, y: 0, width, height };
   const label = fitLabel(entry.name, width - 22, { size: 19, weight: 660 }, { lines: 1, extraLines: 1 });
   const look = stageLook(entry.stage);

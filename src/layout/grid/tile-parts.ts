@@ -1,5 +1,5 @@
 /** What tiles of several looks have in common: a subject, a row with stage and stars, a frame around artwork, set lines. */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import { fitLabel } from '../tile/labels.ts';
 import { type Inks, outline } from '../tile/looks.ts';
@@ -9,7 +9,7 @@ import type { Ink, TextLine, Tile } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 
 export interface TileSubject {
-  readonly entry: Entry;
+  readonly entry: AtlasItem;
   /** The name of its stage, as the landscape calls it. */
   readonly stageName?: string | undefined;
   /** Whether its logo is shown, where there is a picture of it. */
@@ -19,7 +19,7 @@ export interface TileSubject {
   readonly details?: Pick<ItemDetails, 'license' | 'figures'> | undefined;
 }
 
-export interface Place {
+export interface TileBox {
   readonly key: string;
   readonly x: number;
   readonly y: number;
@@ -30,26 +30,24 @@ export interface Place {
 /** What a tile shows, besides where it stands. */
 export type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'bars' | 'picture'>;
 
-export type Zoom = 'index' | 'elements' | 'plates';
-
 /** Draws one look of a tile. */
-export type Draw = (subject: TileSubject, place: Place) => Marks;
+export type Draw = (subject: TileSubject, place: TileBox) => Marks;
 
 /** The tile of a subject in one look. */
-export function placeAs(draw: Draw, subject: TileSubject, place: Place): Tile {
+export function placeAs(draw: Draw, subject: TileSubject, place: TileBox): Tile {
   const { key, x, y, width, height } = place;
   const marks = draw(subject, place);
   return { key, index: subject.entry.index, x, y, width, height, ...(subject.faint ? faded(marks, place) : marks) };
 }
 
 /** Outside the selection: a hairline cell with its name where it stood. The page does the same by a class. */
-function faded({ name }: Marks, { width, height }: Place): Marks {
+function faded({ name }: Marks, { width, height }: TileBox): Marks {
   return { shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
 }
 
 /** Glyph, stage and stars in one line. */
 export function headRow(
-  { stage, stars }: Entry,
+  { stage, stars }: AtlasItem,
   stageName: string | undefined,
   width: number,
   ink: Inks

@@ -1,14 +1,12 @@
 /** What a register of members or organizations shows for a selection: its sections, and what each item is drawn from. */
-import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { Query } from '#atlas/query.ts';
-import { SCOPE_KINDS } from '#atlas/selection.ts';
+import { isIn } from '#atlas/scopes.ts';
 import { type RegisterGroup, prominenceOf } from './place.ts';
 
 /** The categories of a scope that have a register, by index. Projects stand in the grid. */
 export function registersIn(atlas: Pick<Atlas, 'categories'>, { scope }: Pick<Query, 'scope'>): number[] {
-  return atlas.categories.flatMap(({ kind }, i) =>
-    kind !== 'project' && SCOPE_KINDS[scope].includes(kind) ? [i] : []
-  );
+  return atlas.categories.flatMap(({ kind }, i) => (kind !== 'project' && isIn(scope, kind) ? [i] : []));
 }
 
 export interface RegisterSource {
@@ -16,7 +14,7 @@ export interface RegisterSource {
   readonly query: Pick<Query, 'compact'>;
   readonly matches: Uint8Array;
   /** By an organization's id, the projects that it contributed. */
-  readonly contributed: ReadonlyMap<string, readonly Entry[]>;
+  readonly contributed: ReadonlyMap<string, readonly AtlasItem[]>;
   /** Whether a logo is drawn where there is a picture of it. */
   readonly hasPicture: (thumbnail: Thumbnail) => boolean;
 }
@@ -27,7 +25,7 @@ export function registerGroups(category: number, source: RegisterSource): Regist
   const hosted = hostedBy(atlas);
   const lists = atlas.order
     .filter((frame) => atlas.frames[frame]!.category === category)
-    .map((frame) => ({ frame, entries: atlas.entries.filter(({ frames }) => frames.includes(frame)) }));
+    .map((frame) => ({ frame, entries: atlas.items.filter(({ frames }) => frames.includes(frame)) }));
   const tiers = lists.filter(({ entries }) => entries.length > 0).length;
   return lists.map(({ frame, entries }, at): RegisterGroup => {
     const shown = query.compact ? entries.filter(({ index }) => matches[index] === 1) : entries;
@@ -51,7 +49,7 @@ export function registerGroups(category: number, source: RegisterSource): Regist
 }
 
 /** For organizations: how many projects live with them. */
-function hostedBy({ facets, columns }: Atlas): (entry: Entry) => string | undefined {
+function hostedBy({ facets, columns }: Atlas): (entry: AtlasItem) => string | undefined {
   const at = facets.findIndex(({ id }) => id === 'host');
   const counts = new Map<string, number>();
   for (const code of columns[at]?.codes ?? []) {

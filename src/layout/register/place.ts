@@ -2,8 +2,8 @@
  * Members and organizations in sections: the first tier as blocks of its own on ink, further tiers in outlines, long
  * ones as lines of an index. Each carries the symbols of the projects that it contributed.
  */
-import type { Entry } from '#atlas/atlas.ts';
-import { KIND_WORDS } from '#atlas/sentence.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
+import { KIND_WORDS } from '#atlas/scopes.ts';
 import { counted } from '#text/numbers.ts';
 import { CHIP, chipMarks } from '../tile/chip.ts';
 import { tierHeading } from '../grid/headings.ts';
@@ -25,9 +25,9 @@ export interface RegisterGroup {
 
 export interface RegisterSubject {
   readonly key: string;
-  readonly entry: Entry;
+  readonly entry: AtlasItem;
   /** The projects that it contributed; undefined where the landscape records nothing of the kind. */
-  readonly contributed: readonly Entry[] | undefined;
+  readonly contributed: readonly AtlasItem[] | undefined;
   readonly faint?: boolean;
   /** Whether its logo is shown, where there is a picture of it. */
   readonly artwork?: boolean;
@@ -66,7 +66,7 @@ export interface RegisterScene {
 const HEADING = 50;
 const SECTION_GAP = 28;
 
-interface Size {
+interface RegisterLook {
   readonly least: number;
   readonly most: number;
   readonly gapX: number;
@@ -74,7 +74,7 @@ interface Size {
   readonly height: number;
 }
 
-const SIZES: Readonly<Record<Prominence, Size>> = {
+const SIZES: Readonly<Record<Prominence, RegisterLook>> = {
   block: { least: 150, most: 4, gapX: 4, gapY: 4, height: 152 },
   outline: { least: 150, most: 8, gapX: 4, gapY: 4, height: 92 },
   line: { least: 236, most: 6, gapX: 24, gapY: 0, height: 24 }
@@ -120,14 +120,14 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
 }
 
 /** Rows of chips in a block of a given width. */
-function chipRows(contributed: readonly Entry[], width: number): number {
+function chipRows(contributed: readonly AtlasItem[], width: number): number {
   const perRow = Math.max(1, Math.floor((width - 28 + CHIP.gap) / (CHIP.width + CHIP.gap)));
   return Math.ceil(contributed.length / perRow);
 }
 
-type Draw = (subject: RegisterSubject, place: Box) => RegisterTile;
+type DrawEntry = (subject: RegisterSubject, place: Box) => RegisterTile;
 
-const drawBlock: Draw = ({ key, entry, contributed: recorded, faint, artwork }, place) => {
+const drawBlock: DrawEntry = ({ key, entry, contributed: recorded, faint, artwork }, place) => {
   const contributed = recorded ?? [];
   const inner = place.width - 28;
   const on: Ink = faint ? 'ink2' : 'paper';
@@ -161,7 +161,7 @@ const drawBlock: Draw = ({ key, entry, contributed: recorded, faint, artwork }, 
   };
 };
 
-const drawOutline: Draw = ({ key, entry, contributed = [], faint, artwork }, place) => {
+const drawOutline: DrawEntry = ({ key, entry, contributed = [], faint, artwork }, place) => {
   const inner = place.width - 24;
   const ink: Ink = faint ? 'ink2' : 'ink';
   const mark = placeWordmark(
@@ -194,7 +194,7 @@ function lineWidth({ entry, contributed = [] }: RegisterSubject): number {
   return textWidth(entry.name, { size: 11, weight: 520, stretch: MIN_STRETCH }) + chips + 40;
 }
 
-const drawLine: Draw = ({ key, entry, contributed = [], faint, note }, place) => {
+const drawLine: DrawEntry = ({ key, entry, contributed = [], faint, note }, place) => {
   const year = note ?? (entry.since ?? entry.sinceBefore)?.slice(0, 4) ?? '';
   const room = place.width - (year ? 38 : 0);
   const weight = faint ? 430 : 520;
@@ -230,11 +230,11 @@ const drawLine: Draw = ({ key, entry, contributed = [], faint, note }, place) =>
   };
 };
 
-const DRAW: Readonly<Record<Prominence, Draw>> = { block: drawBlock, outline: drawOutline, line: drawLine };
+const DRAW: Readonly<Record<Prominence, DrawEntry>> = { block: drawBlock, outline: drawOutline, line: drawLine };
 
 /** With artwork: the logo on a light plate, since most are made for white; the name as text below it. */
 function logoOf(
-  entry: Entry,
+  entry: AtlasItem,
   shown: boolean | undefined,
   plate: Box
 ): { shapes: Shape[]; picture: Picture } | undefined {
@@ -290,12 +290,12 @@ function notes(
     });
 }
 
-function sinceText({ since, sinceBefore }: Entry, lead: string): string | undefined {
+function sinceText({ since, sinceBefore }: AtlasItem, lead: string): string | undefined {
   if (since) return `${lead} ${month(since)}`.trim();
   return sinceBefore ? `${lead} ${month(sinceBefore)} or before`.trim() : undefined;
 }
 
-function chips(entries: readonly Entry[], at: { x: number; y: number; width: number }): Chip[] {
+function chips(entries: readonly AtlasItem[], at: { x: number; y: number; width: number }): Chip[] {
   const perRow = Math.max(1, Math.floor((at.width + CHIP.gap) / (CHIP.width + CHIP.gap)));
   return entries.map((entry, i) => {
     const x = at.x + (i % perRow) * (CHIP.width + CHIP.gap);

@@ -18,7 +18,7 @@ export function registerSheet(atlas: Atlas, scene: RegisterScene, hueOf: (index:
         ...tile,
         x: tile.x - x,
         y: tile.y - y,
-        title: atlas.entries[tile.index]!.name,
+        title: atlas.items[tile.index]!.name,
         chips: tile.chips.map((chip) => ({ ...chip, hue: hueOf(chip.index) }))
       }))
     }))

@@ -1,5 +1,5 @@
 /** A project at its smallest: its symbol on a chip that is as full as its stage. */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import { stageLook } from './marks.ts';
 import type { Ink, Shape, TextLine } from '../scene.ts';
 import { placeSymbol, symbolWeight } from './symbol.ts';
@@ -12,7 +12,7 @@ export interface ChipMarks {
 }
 
 /** A project in 26 × 20 px, or that much larger: its stage's fill and its symbol. */
-export function chipMarks(entry: Entry, scale = 1): ChipMarks {
+export function chipMarks(entry: AtlasItem, scale = 1): ChipMarks {
   const look = stageLook(entry.stage);
   const whole = { x: 0, y: 0, width: CHIP.width * scale, height: CHIP.height * scale };
   const shapes: Record<typeof look, Shape[]> = {

@@ -1,5 +1,5 @@
 /** An item's mark at its largest, for the panel and for comparing: 156 × 156. */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import { stageLook } from './marks.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, Tile } from '../scene.ts';
 import { placeSymbol, symbolWeight } from './symbol.ts';
@@ -27,7 +27,7 @@ const NO_NAME: TextBlock = { lines: [], x: 0, baseline: 0, leading: 0, width: 0,
 export type PlateMarks = Omit<Tile, 'key' | 'index' | 'x' | 'y'> & { readonly plate: Box };
 
 /** With `artwork` the place of symbol or wordmark stays free for the full picture. */
-export function plateMarks(entry: Entry, stageName: string | undefined, artwork = false): PlateMarks {
+export function plateMarks(entry: AtlasItem, stageName: string | undefined, artwork = false): PlateMarks {
   const size = { width: SIZE, height: SIZE };
   if (entry.kind !== 'project') {
     const block = { x: 14, y: 16, width: SIZE - 28, height: SIZE - 32, maxCap: 44 };

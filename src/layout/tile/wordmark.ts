@@ -12,7 +12,7 @@ const WIDEST = 125;
 const LEADING = 0.3;
 const TRACKING = -0.012;
 
-interface Setting {
+interface WordmarkSetting {
   readonly lines: readonly { readonly text: string; readonly stretch: number; readonly width: number }[];
   readonly capHeight: number;
   readonly score: number;
@@ -50,9 +50,9 @@ export function placeWordmark(
   };
 }
 
-function best(name: string, at: { width: number; height: number; maxCap: number }, weight: number): Setting {
+function best(name: string, at: { width: number; height: number; maxCap: number }, weight: number): WordmarkSetting {
   const pieces = breakable(name);
-  let chosen: Setting | undefined;
+  let chosen: WordmarkSetting | undefined;
   for (const lines of partitions(pieces, Math.min(4, pieces.length))) {
     const setting = justify(lines, at, weight);
     if (!chosen || setting.score > chosen.score) chosen = setting;
@@ -87,7 +87,7 @@ function justify(
   lines: readonly string[],
   { width, height, maxCap }: { width: number; height: number; maxCap: number },
   weight: number
-): Setting {
+): WordmarkSetting {
   const ink = (line: string, capHeight: number, stretch: number) => {
     const { left, right } = inkExtent(line.trimEnd(), {
       size: capHeight / CAP_HEIGHT,

@@ -1,5 +1,5 @@
 /** A tile that leads further in: its name, how many it holds, and as many of their symbols as there is room for. */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import { CHIP, chipMarks } from '../tile/chip.ts';
 import { fitLabel, isWhole, placeLabel } from '../tile/labels.ts';
 import { box, outline } from '../tile/looks.ts';
@@ -15,8 +15,8 @@ export interface FoldSubject {
   /** "2 of 45". */
   readonly count: string;
   /** Those that match, the heaviest first. */
-  readonly entries: readonly Entry[];
-  readonly hueOf: (entry: Entry) => number | undefined;
+  readonly entries: readonly AtlasItem[];
+  readonly hueOf: (entry: AtlasItem) => number | undefined;
 }
 
 export type FoldMarks = Pick<SheetTile, 'shapes' | 'texts' | 'name'> & {
@@ -54,7 +54,7 @@ export const foldNameFits = (title: string, { width, height }: Pick<Box, 'width'
 
 const padOf = (width: number) => (width < 48 ? 4 : PAD);
 
-interface Name {
+interface FoldName {
   readonly block: TextBlock;
   readonly lastWidth: number;
   readonly bottom: number;
@@ -87,7 +87,7 @@ const SETTINGS = [
   { size: 11, leading: 12 }
 ];
 
-function nameIn(title: string, { x, width, height }: Room, faint: boolean): Name | undefined {
+function nameIn(title: string, { x, width, height }: Room, faint: boolean): FoldName | undefined {
   if (title === '') return undefined;
   for (const { size, leading } of SETTINGS) {
     const lines = Math.min(3, Math.floor((height - 12) / leading));
@@ -105,7 +105,7 @@ function nameIn(title: string, { x, width, height }: Room, faint: boolean): Name
 /** The count behind the name, or below it, or alone. */
 function numberAt(
   count: string,
-  name: Name | undefined,
+  name: FoldName | undefined,
   { x, right, height }: { readonly x: number; readonly right: number; readonly height: number }
 ): { readonly texts: readonly TextLine[]; readonly bottom: number } {
   const wide = textWidth(count, COUNT);
@@ -127,7 +127,7 @@ function numberAt(
 const SCALES = [1.8, 1.6, 1.45, 1.3, 1.15];
 
 function chipsIn(
-  entries: readonly Entry[],
+  entries: readonly AtlasItem[],
   hueOf: FoldSubject['hueOf'],
   room: Box
 ): { readonly chips: FoldMarks['chips']; readonly more?: TextLine } {

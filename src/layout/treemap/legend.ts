@@ -1,5 +1,5 @@
 /** How to read a treemap that is taken away: what fullness, colours and areas stand for, and of when the data is. */
-import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import { grouped } from '#text/numbers.ts';
 import type { Area } from '#atlas/query.ts';
@@ -46,7 +46,7 @@ export function treemapLegend(source: LegendSource): Sheet {
   const { atlas, scene, tinting, area, by, width } = source;
   const projects = indicesIn(scene)
     .filter((index) => source.matches[index] === 1)
-    .map((index) => atlas.entries[index]!);
+    .map((index) => atlas.items[index]!);
   const parts: SheetPart[] = [];
   let y = 0;
   const row = (label: string, keys: readonly Key[]) => {
@@ -109,7 +109,7 @@ const widthOf = ({ name, count }: Key) => MARK + 12 + textWidth(name, NAME) + te
 
 const facetLabel = ({ facets }: Atlas, facet: string) => facets.find(({ id }) => id === facet)?.label ?? 'Category';
 
-function stageKeys({ stages }: Atlas, projects: readonly Entry[]): Key[] {
+function stageKeys({ stages }: Atlas, projects: readonly AtlasItem[]): Key[] {
   const countOf = (id: string | undefined) => projects.filter(({ stage }) => stage === id).length;
   return [
     ...stages.map(({ id, name }) => ({ name, stage: id, count: countOf(id) })),
@@ -117,7 +117,7 @@ function stageKeys({ stages }: Atlas, projects: readonly Entry[]): Key[] {
   ].filter(({ count }) => count > 0);
 }
 
-function colourKeys({ options, nameOf }: Tinting, projects: readonly Entry[]): Key[] {
+function colourKeys({ options, nameOf }: Tinting, projects: readonly AtlasItem[]): Key[] {
   const counts = new Map<string, number>();
   for (const entry of projects) counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
   return options

@@ -2,7 +2,7 @@
  * What a tile of the treemap shows, from 24 px to a quarter of the page: the same looks as in the grid, fitted. A name
  * that can be read goes before the symbol; both where there is room; neither is ever cut.
  */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import { type Label, fitLabel, isWhole, placeLabel } from '../tile/labels.ts';
 import { INKS, box, outline, stageFill, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
@@ -12,7 +12,7 @@ import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { textWidth } from '../text-width.ts';
 
 export interface MarkSubject {
-  readonly entry: Entry;
+  readonly entry: AtlasItem;
   /** The name of its stage, as the landscape calls it. */
   readonly stageName?: string | undefined;
   /** Outside the selection: a hairline cell with its name. */
@@ -25,7 +25,7 @@ export interface MarkSubject {
   readonly figure?: string | undefined;
 }
 
-type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'picture'>;
+type TreemapMarks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'picture'>;
 
 /** Below this a tile carries no text; zooming in reveals it. */
 const LEAST_WIDTH = 20;
@@ -51,7 +51,7 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
 }
 
 /** What it stands for can still be told: by the name, or by the symbol where a name has no room. */
-function drawFaint({ entry }: MarkSubject, { width, height }: Box): Marks {
+function drawFaint({ entry }: MarkSubject, { width, height }: Box): TreemapMarks {
   const whole = { x: 0, y: 0, width, height };
   const name = nameIn(entry.name, { width, height, top: 0 }, 430);
   const roomy = width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
@@ -64,7 +64,7 @@ function drawFaint({ entry }: MarkSubject, { width, height }: Box): Marks {
   };
 }
 
-function drawMark(subject: MarkSubject, { width, height }: Box): Marks {
+function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const { entry, known = true } = subject;
   const whole = { x: 0, y: 0, width, height };
   const look = stageLook(entry.stage);
@@ -132,7 +132,7 @@ function symbolAlone(width: number, height: number): { top: number; cap: number 
 }
 
 function symbolIn(
-  { symbol }: Entry,
+  { symbol }: AtlasItem,
   { top, cap }: { readonly top: number; readonly cap: number },
   width: number,
   weight: number,
@@ -171,7 +171,7 @@ function headRow(
   };
 }
 
-interface Name extends Label {
+interface MarkName extends Label {
   readonly size: number;
   readonly weight: number;
   readonly leading: number;
@@ -182,7 +182,7 @@ function nameIn(
   name: string,
   { width, height, top }: { readonly width: number; readonly height: number; readonly top: number },
   weight: number
-): Name | undefined {
+): MarkName | undefined {
   const measure = width - 2 * padOf(width);
   if (measure < 16) return undefined;
   const sizes = width > 190 ? [19, 17, 15, 13, 12, 11] : width > 110 ? [15, 13, 12, 11] : width > 56 ? [12, 11] : [11];
@@ -201,10 +201,10 @@ function nameIn(
 const footOf = (height: number) => (height < 34 ? 3.5 : height < 80 ? 5 : 9);
 
 /** Where the first line's letters begin. */
-const topOfName = ({ lines, leading, size }: Name, height: number) =>
+const topOfName = ({ lines, leading, size }: MarkName, height: number) =>
   height - footOf(height) - (lines.length - 1) * leading - size * 0.9;
 
-function placeAtFoot(name: Name, width: number, height: number, fill: TextBlock['fill']): TextBlock {
+function placeAtFoot(name: MarkName, width: number, height: number, fill: TextBlock['fill']): TextBlock {
   const { size, weight, leading, lines } = name;
   const last = height - footOf(height) - size * 0.14;
   const at = { x: padOf(width), baseline: last - (lines.length - 1) * leading, leading };

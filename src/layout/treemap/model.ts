@@ -2,10 +2,10 @@
  * What the treemap places: groups → frames → items, each item with a weight. A group is a category or an option of the
  * facet that items are grouped by; a frame is a subcategory, or a category within such an option.
  */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 
 export interface TreemapItem {
-  readonly entry: Entry;
+  readonly entry: AtlasItem;
   /** Above zero. */
   readonly weight: number;
   /** Whether the figure that the weight stands for is recorded. */

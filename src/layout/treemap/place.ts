@@ -10,7 +10,7 @@ import type { TreemapItem } from './model.ts';
 import { settle } from './tiling/settle.ts';
 import { fitted, snug, squarify } from './tiling/squarify.ts';
 
-export interface PlacedBlock extends Box {
+export interface PlacedBox extends Box {
   readonly block: Block;
   readonly headingHeight: number;
   readonly parts: readonly PlacedPart[];
@@ -30,7 +30,7 @@ export interface PlacedPart extends Box {
 export interface Placed {
   readonly width: number;
   readonly height: number;
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly PlacedBox[];
 }
 
 export interface PlaceOptions {
@@ -41,7 +41,7 @@ export interface PlaceOptions {
 }
 
 /** The smallest side of a tile: what a finger hits (WCAG 2.5.8). */
-export const LEAST = 24;
+const LEAST = 24;
 const TILE_GAP = 2;
 /** What a tile may take, px² for a weight of the page's mean: few items do not become giants. */
 const MOST_AREA = 30_000;
@@ -61,7 +61,7 @@ const WIDE: Spacing = { block: 10, part: 5, folded: 3 };
 const TIGHT: Spacing = { block: 8, part: 4, folded: 3 };
 
 /** A part while its box is being found. */
-interface Draft {
+interface LevelDraft {
   readonly part: Part;
   readonly weight: number;
   /** Area that headings and gaps take of its cell. */
@@ -72,7 +72,7 @@ interface Draft {
 
 interface BlockDraft {
   readonly block: Block;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly LevelDraft[];
   /** Area of a weight of 1. */
   unit: number;
   headingHeight: number;
@@ -112,7 +112,7 @@ function draftsOf(blocks: readonly Block[]): BlockDraft[] {
     .toSorted((a, b) => weightOf(b) - weightOf(a) || compare(keyOf(a.block), keyOf(b.block)));
 }
 
-const heavier = (a: Draft, b: Draft) => b.weight - a.weight || compare(keyOf(a.part), keyOf(b.part));
+const heavier = (a: LevelDraft, b: LevelDraft) => b.weight - a.weight || compare(keyOf(a.part), keyOf(b.part));
 const keyOf = ({ path }: Block | Part) => path.join('/');
 const weightOf = ({ drafts }: BlockDraft) => drafts.reduce((sum, { weight }) => sum + weight, 0);
 /** Code-unit order: the same on every machine. */
@@ -159,9 +159,9 @@ function partition(drafts: readonly BlockDraft[], page: Box, total: number, spac
 }
 
 /** What leads further in is never too small to be hit. */
-const askedWith = (unit: number) => (draft: Draft) =>
+const askedWith = (unit: number) => (draft: LevelDraft) =>
   Math.max(draft.weight * unit + draft.extra, draft.part.folded ? LEAST_FOLDED : 0);
-const sumOf = (drafts: readonly Draft[], amount: (draft: Draft) => number) =>
+const sumOf = (drafts: readonly LevelDraft[], amount: (draft: LevelDraft) => number) =>
   drafts.reduce((sum, draft) => sum + amount(draft), 0);
 const areaOf = ({ width, height }: Box) => Math.max(0, width) * Math.max(0, height);
 const gapIn = ({ drafts }: BlockDraft, { part, folded }: Spacing) => (drafts[0]!.part.folded ? folded : part);
@@ -188,7 +188,7 @@ function blockHeadingHeightOf({ block, drafts, cell }: BlockDraft, spacing: Spac
   return blockHeadingHeight(block.title, longestCount(items), cell.width - spacing.block, lettered);
 }
 
-function headingHeightOf({ part, cell }: Draft, { drafts, block }: BlockDraft, gap: number): number {
+function headingHeightOf({ part, cell }: LevelDraft, { drafts, block }: BlockDraft, gap: number): number {
   const twice =
     drafts.length === 1 && (!block.headed || part.title === block.title || part.path.length === block.path.length);
   if (part.folded || twice || cell.height - gap < FRAME_HEADING + LEAST) return 0;
@@ -205,7 +205,7 @@ function tilesIn({ x, y, width, height }: Box, gap: number, headingHeight: numbe
   };
 }
 
-function placeBlock(block: BlockDraft, spacing: Spacing, shown: PlaceOptions['shown']): PlacedBlock {
+function placeBlock(block: BlockDraft, spacing: Spacing, shown: PlaceOptions['shown']): PlacedBox {
   const gap = gapIn(block, spacing);
   const { x, y, width, height } = block.cell;
   const parts = gathered(block, gap, bodyOf(block, spacing)).map((draft) => placePart(draft, gap, shown));
@@ -221,7 +221,7 @@ function placeBlock(block: BlockDraft, spacing: Spacing, shown: PlaceOptions['sh
 }
 
 /** Parts too small for a tile share one that leads into their block: the whole of it is one step away. */
-function gathered({ block, drafts, unit }: BlockDraft, gap: number, body: Box): readonly Draft[] {
+function gathered({ block, drafts, unit }: BlockDraft, gap: number, body: Box): readonly LevelDraft[] {
   if (!block.headed || drafts.every(({ cell }) => Math.min(cell.width, cell.height) >= LEAST + gap)) return drafts;
   const { boxes, rest } = fitted(drafts.map(askedWith(unit)), body, LEAST + gap);
   const kept = boxes.map((cell, i) => ({ ...drafts[i]!, cell }));
@@ -237,7 +237,7 @@ function gathered({ block, drafts, unit }: BlockDraft, gap: number, body: Box): 
   return [...kept, { part, weight: sumOf(others, ({ weight }) => weight), extra: 0, cell: rest, headingHeight: 0 }];
 }
 
-function placePart({ part, cell, headingHeight }: Draft, gap: number, shown: PlaceOptions['shown']): PlacedPart {
+function placePart({ part, cell, headingHeight }: LevelDraft, gap: number, shown: PlaceOptions['shown']): PlacedPart {
   const box = { x: cell.x, y: cell.y, width: Math.max(0, cell.width - gap), height: Math.max(0, cell.height - gap) };
   if (part.folded) return { part, ...box, headingHeight: 0, body: box, tiles: [] };
   const body = tilesIn(cell, gap, headingHeight);

@@ -2,14 +2,14 @@
  * The treemap of an atlas, one level at a time: blocks, frames and places of tiles, headings fitted. What a tile shows
  * is worked out by `placeMark` and `placeFold`.
  */
-import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { letterOf } from '../grid/scene.ts';
 import type { Box } from '../scene.ts';
 import { foldNameFits } from './fold.ts';
 import { type Heading, blockHeading, frameHeading } from './headings.ts';
 import { type Depth, type Level, blocksOf, levelOf } from './tiling/levels.ts';
 import type { TreemapGroup, TreemapItem } from './model.ts';
-import { NARROW, type Placed, type PlacedBlock, type PlacedPart, placeTreemap } from './place.ts';
+import { NARROW, type Placed, type PlacedBox, type PlacedPart, placeTreemap } from './place.ts';
 
 export interface TreemapScene {
   readonly width: number;
@@ -31,10 +31,10 @@ export interface BlockScene extends Box {
   readonly count: string;
   /** Missing where the level is one block: the page says what it shows. */
   readonly heading?: Heading & { readonly height: number };
-  readonly frames: readonly FrameScene[];
+  readonly frames: readonly TreemapFrameScene[];
 }
 
-export interface FrameScene extends Box {
+export interface TreemapFrameScene extends Box {
   readonly key: string;
   readonly title: string;
   readonly path: readonly string[];
@@ -42,7 +42,7 @@ export interface FrameScene extends Box {
   readonly count: string;
   readonly heading?: Heading & { readonly height: number };
   /** The heaviest first, then the most mature. */
-  readonly tiles: readonly TilePlace[];
+  readonly tiles: readonly TreemapTilePlace[];
   /** Items that share one tile, as they are too small. */
   readonly rest?: RestPlace;
   /** Whether the frame is itself a tile that leads further in; then these are its items. */
@@ -65,7 +65,7 @@ export const indicesIn = ({ blocks }: Pick<TreemapScene, 'blocks'>): number[] =>
     ])
   );
 
-export interface TilePlace extends Box {
+export interface TreemapTilePlace extends Box {
   readonly key: string;
   /** The item's index in the atlas. */
   readonly index: number;
@@ -77,7 +77,7 @@ export interface RestPlace extends Box {
   readonly indices: readonly number[];
 }
 
-export interface SceneOptions {
+export interface TreemapSceneOptions {
   readonly width: number;
   readonly height: number;
   readonly path: readonly string[];
@@ -99,14 +99,18 @@ const MOST_RESTS = 0.12;
 /** The share of frames whose names can be read, at least. */
 const LEAST_NAMED = 0.7;
 
-export function treemapScene(atlas: Atlas, groups: readonly TreemapGroup[], options: SceneOptions): TreemapScene {
+export function treemapScene(
+  atlas: Atlas,
+  groups: readonly TreemapGroup[],
+  options: TreemapSceneOptions
+): TreemapScene {
   const level = levelOf(groups, options.path);
   const { depth, placed } = placedOf(level, options);
   const letters = letterOf(atlas);
   const letterAt = ({ category }: { readonly category?: number | undefined }) =>
     category === undefined ? undefined : letters.get(category);
   const countOf = counter(options);
-  const itemsOf = (block: PlacedBlock) => block.parts.flatMap(({ part }) => part.items);
+  const itemsOf = (block: PlacedBox) => block.parts.flatMap(({ part }) => part.items);
   const blocks = placed.blocks.map((placedBlock): BlockScene => {
     const { block, headingHeight, parts, x, y, width, height } = placedBlock;
     const { title, path, category, headed } = block;
@@ -139,7 +143,10 @@ export function treemapScene(atlas: Atlas, groups: readonly TreemapGroup[], opti
 }
 
 /** As deep as it can be read: items where they are not too many and hardly any is too small, else what holds them. */
-function placedOf(level: Level, { width, height, matches, compact }: SceneOptions): { depth: Depth; placed: Placed } {
+function placedOf(
+  level: Level,
+  { width, height, matches, compact }: TreemapSceneOptions
+): { depth: Depth; placed: Placed } {
   const shown = compact ? ({ entry }: TreemapItem) => matches[entry.index] === 1 : undefined;
   const place = (depth: Depth) => placeTreemap(blocksOf(level, depth), { width, height, ...(shown ? { shown } : {}) });
   if (level.frame || shownIn(level, shown) <= MOST_TILES) {
@@ -151,15 +158,15 @@ function placedOf(level: Level, { width, height, matches, compact }: SceneOption
   return { depth: 'groups', placed: place('groups') };
 }
 
-type Shown = (item: TreemapItem) => boolean;
+type IsShown = (item: TreemapItem) => boolean;
 
-function shownIn({ groups, group }: Level, shown: Shown | undefined): number {
+function shownIn({ groups, group }: Level, shown: IsShown | undefined): number {
   const items = (group ? [group] : groups).flatMap(({ frames }) => frames.flatMap(({ items }) => items));
   return shown ? items.filter(shown).length : items.length;
 }
 
 /** Items: hardly any is summed up. Frames: most names can be read. */
-function readable({ blocks }: Placed, shown: Shown = () => true): boolean {
+function readable({ blocks }: Placed, shown: IsShown = () => true): boolean {
   const parts = blocks.flatMap((block) => block.parts);
   const tiles = parts.reduce((sum, part) => sum + part.tiles.length, 0);
   const folded = parts.filter(({ part }) => part.folded);
@@ -175,7 +182,7 @@ function frameScene(
   { part, headingHeight, body, tiles, rest, ...box }: PlacedPart,
   count: string,
   { said, letter, compact }: { said: boolean; letter: string | undefined; compact: boolean }
-): FrameScene {
+): TreemapFrameScene {
   const { title, path, category, items, folded } = part;
   const key = path.join('/');
   const { x, y, width, height } = box;
@@ -203,7 +210,10 @@ const restPlace = (key: string, { items, x, y, width, height }: NonNullable<Plac
   ...{ x, y, width, height }
 });
 
-function counter({ matches, narrowed }: SceneOptions): (items: readonly { readonly entry: Entry }[]) => string {
+function counter({
+  matches,
+  narrowed
+}: TreemapSceneOptions): (items: readonly { readonly entry: AtlasItem }[]) => string {
   return (items) => {
     const matching = items.reduce((sum, { entry }) => sum + matches[entry.index]!, 0);
     return narrowed ? `${matching} of ${items.length}` : String(items.length);

@@ -1,12 +1,12 @@
 /** A level of the treemap as a sheet for a painter: the same boxes, lines and marks as on screen, in one piece. */
-import type { Atlas, Entry, Thumbnail } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import { box } from '../tile/looks.ts';
 import type { Box, Sheet, SheetPart, SheetTile } from '../scene.ts';
 import { categoryHues } from '../hues.ts';
 import { foldMarks } from './fold.ts';
 import { NO_NAME, placeMark } from './mark.ts';
 import { restMarks } from './rest.ts';
-import type { BlockScene, FrameScene, TreemapScene } from './scene.ts';
+import type { BlockScene, TreemapFrameScene, TreemapScene } from './scene.ts';
 import type { Tinting } from './tints.ts';
 
 export interface TreemapSheetSource {
@@ -16,20 +16,20 @@ export interface TreemapSheetSource {
   readonly matches: Uint8Array;
   readonly tinting: Tinting;
   /** Whether an item steps back; those that do not match if left out. */
-  readonly isFaint?: (entry: Entry) => boolean;
+  readonly isFaint?: (entry: AtlasItem) => boolean;
   /** Whether a logo is drawn where there is a picture of it, and room; none if left out. */
   readonly hasPicture?: (thumbnail: Thumbnail) => boolean;
   /** The figure that an item's size stands for. */
-  readonly figureOf?: (entry: Entry) => string | undefined;
+  readonly figureOf?: (entry: AtlasItem) => string | undefined;
 }
 
 /** Headings first, then tiles: one part for each hue in a block, as a part has one hue. */
 export function treemapSheet(source: TreemapSheetSource): Sheet {
   const { atlas, scene, matches, tinting, hasPicture, figureOf } = source;
-  const isFaint = source.isFaint ?? (({ index }: Entry) => matches[index] !== 1);
+  const isFaint = source.isFaint ?? (({ index }: AtlasItem) => matches[index] !== 1);
   const hues = categoryHues(atlas);
   const stageNames = new Map(atlas.stages.map(({ id, name }) => [id, name]));
-  const markOf = ({ entry, known }: { entry: Entry; known: boolean }, place: Box & { key: string }): SheetTile => ({
+  const markOf = ({ entry, known }: { entry: AtlasItem; known: boolean }, place: Box & { key: string }): SheetTile => ({
     ...placeMark(
       {
         entry,
@@ -44,8 +44,8 @@ export function treemapSheet(source: TreemapSheetSource): Sheet {
     title: entry.name
   });
 
-  function foldOf({ folded = [], title, count, ...frame }: FrameScene): SheetTile {
-    const entries = folded.filter((index) => matches[index] === 1).map((index) => atlas.entries[index]!);
+  function foldOf({ folded = [], title, count, ...frame }: TreemapFrameScene): SheetTile {
+    const entries = folded.filter((index) => matches[index] === 1).map((index) => atlas.items[index]!);
     const { x, y, width, height } = frame;
     const subject = { title: frame.said ? '' : title, letter: frame.letter, count, entries, hueOf: tinting.hueOf };
     return { ...foldMarks(subject, frame), title, x, y, width, height };
@@ -61,7 +61,7 @@ export function treemapSheet(source: TreemapSheetSource): Sheet {
     const add = (hue: number | undefined, tile: SheetTile) => byHue.set(hue, [...(byHue.get(hue) ?? []), tile]);
     for (const frame of frames) {
       for (const { index, known, ...place } of frame.tiles) {
-        const entry = atlas.entries[index]!;
+        const entry = atlas.items[index]!;
         add(tinting.hueOf(entry), markOf({ entry, known }, place));
       }
       if (frame.folded) add(hueOfCategory(frame.category), foldOf(frame));

@@ -1,5 +1,5 @@
 /** What colour stands for in the treemap: the category, or one of a few facets whose options then have the hues. */
-import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Tint } from '#atlas/query.ts';
 import { letterOf } from '../grid/scene.ts';
@@ -19,9 +19,9 @@ export interface TintOption {
 export interface Tinting {
   readonly facet: string;
   readonly options: readonly TintOption[];
-  readonly hueOf: (entry: Entry) => number | undefined;
+  readonly hueOf: (entry: AtlasItem) => number | undefined;
   /** The name of the option that gives an item its colour. */
-  readonly nameOf: (entry: Entry) => string;
+  readonly nameOf: (entry: AtlasItem) => string;
 }
 
 /** The hues of an atlas by category, or by a facet that it has; a facet that it lacks gives way to the category. */
@@ -33,7 +33,7 @@ export function tinting(atlas: Atlas, tint: Tint): Tinting {
 function byCategory(atlas: Atlas): Tinting {
   const ramp = categoryHues(atlas);
   const letters = letterOf(atlas);
-  const categoryOf = ({ frames }: Entry) => atlas.frames[frames[0]!]!.category;
+  const categoryOf = ({ frames }: AtlasItem) => atlas.frames[frames[0]!]!.category;
   return {
     facet: 'category',
     options: [...ramp].map(([code, hue]) => {
@@ -51,7 +51,7 @@ function byFacet(atlas: Atlas, at: number): Tinting {
   const coloured = options.flatMap(({ id }, code) => (id === NONE ? [] : [code]));
   const ramp = hues(coloured.length);
   const hueOfCode = new Map(coloured.map((code, i) => [code, ramp[i]!]));
-  const codeOf = ({ index }: Entry) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : -1);
+  const codeOf = ({ index }: AtlasItem) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : -1);
   return {
     facet,
     options: options.map(({ id, name }, code) => ({ id, code, name, hue: hueOfCode.get(code) })),

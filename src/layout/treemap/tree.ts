@@ -1,10 +1,10 @@
 /** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
-import { type Atlas, type Entry } from '#atlas/atlas.ts';
+import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import { FURTHER } from '#atlas/query.ts';
 import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
 
-export type Weigh = (entry: Entry) => Omit<TreemapItem, 'entry'>;
+export type Weigh = (entry: AtlasItem) => Omit<TreemapItem, 'entry'>;
 
 /** Options beyond these are gathered in one group: too small to be told apart, they are told by zooming in. */
 const MOST_GROUPS = 24;
@@ -17,12 +17,12 @@ const LEAST_FRAMED = 45;
  * without an item are left out.
  */
 export function treemapTree(atlas: Atlas, by: string, weigh: Weigh): TreemapGroup[] {
-  const projects = atlas.entries.filter(({ kind }) => kind === 'project');
+  const projects = atlas.items.filter(({ kind }) => kind === 'project');
   const at = by === 'category' ? -1 : atlas.facets.findIndex(({ id }) => id === by);
   return at < 0 ? byCategory(atlas, projects, weigh) : byFacet(atlas, at, projects, weigh);
 }
 
-function byCategory(atlas: Atlas, projects: readonly Entry[], weigh: Weigh): TreemapGroup[] {
+function byCategory(atlas: Atlas, projects: readonly AtlasItem[], weigh: Weigh): TreemapGroup[] {
   const inFrame = groupBy(projects, ({ frames }) => frames[0]!);
   return atlas.categories.flatMap(({ id, name }, category) => {
     const frames = atlas.order.flatMap((index) => {
@@ -34,11 +34,11 @@ function byCategory(atlas: Atlas, projects: readonly Entry[], weigh: Weigh): Tre
   });
 }
 
-function byFacet(atlas: Atlas, at: number, projects: readonly Entry[], weigh: Weigh): TreemapGroup[] {
+function byFacet(atlas: Atlas, at: number, projects: readonly AtlasItem[], weigh: Weigh): TreemapGroup[] {
   const { options } = atlas.facets[at]!;
   const { starts, codes } = atlas.columns[at]!;
   const without = options.findIndex(({ id }) => id === NONE);
-  const codeOf = ({ index }: Entry) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : without);
+  const codeOf = ({ index }: AtlasItem) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : without);
   const inOption = groupBy(projects, codeOf);
   const bySize = [...inOption].toSorted(([a, m], [b, n]) => n.length - m.length || a - b).map(([code]) => code);
   const own = new Set(
@@ -48,7 +48,7 @@ function byFacet(atlas: Atlas, at: number, projects: readonly Entry[], weigh: We
         (rank < MOST_GROUPS - 1 && inOption.get(code)!.length >= projects.length * LEAST_SHARE)
     )
   );
-  const groupOf = (id: string, title: string, entries: readonly Entry[]): TreemapGroup => ({
+  const groupOf = (id: string, title: string, entries: readonly AtlasItem[]): TreemapGroup => ({
     id,
     title,
     frames:
@@ -73,7 +73,7 @@ function byFacet(atlas: Atlas, at: number, projects: readonly Entry[], weigh: We
 }
 
 /** Within an option, items of one category stand together. */
-function byDeclaredCategory(atlas: Atlas, entries: readonly Entry[], weigh: Weigh): TreemapFrame[] {
+function byDeclaredCategory(atlas: Atlas, entries: readonly AtlasItem[], weigh: Weigh): TreemapFrame[] {
   const inCategory = groupBy(entries, ({ frames }) => atlas.frames[frames[0]!]!.category);
   return atlas.categories.flatMap(({ id, name }, category) => {
     const items = inCategory.get(category);
@@ -81,9 +81,9 @@ function byDeclaredCategory(atlas: Atlas, entries: readonly Entry[], weigh: Weig
   });
 }
 
-function sorted(entries: readonly Entry[], atlas: Atlas, weigh: Weigh): TreemapItem[] {
+function sorted(entries: readonly AtlasItem[], atlas: Atlas, weigh: Weigh): TreemapItem[] {
   const rank = new Map(atlas.stages.map(({ id }, i) => [id, i]));
-  const stageOf = ({ stage }: Entry) => (stage === undefined ? Infinity : (rank.get(stage) ?? Infinity));
+  const stageOf = ({ stage }: AtlasItem) => (stage === undefined ? Infinity : (rank.get(stage) ?? Infinity));
   return entries
     .map((entry) => ({ entry, ...weigh(entry) }))
     .sort(
@@ -94,8 +94,8 @@ function sorted(entries: readonly Entry[], atlas: Atlas, weigh: Weigh): TreemapI
 /** Two infinities are equal; their difference is not a number. */
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
-function groupBy<T>(entries: readonly Entry[], keyOf: (entry: Entry) => T): Map<T, Entry[]> {
-  const groups = new Map<T, Entry[]>();
+function groupBy<T>(entries: readonly AtlasItem[], keyOf: (entry: AtlasItem) => T): Map<T, AtlasItem[]> {
+  const groups = new Map<T, AtlasItem[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     const list = groups.get(key);

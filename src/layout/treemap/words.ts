@@ -26,7 +26,7 @@ export const unknownWords = (unknown: number): string =>
     : `${counted(unknown, ['project has', 'projects have'])} no such figure: drawn at the smallest size, with a corner missing.`;
 
 /** Where a project with several places stands; empty where none has several. */
-export function placeWords({ entries, facets }: Pick<Atlas, 'entries' | 'facets'>, by: string): string {
+export function placeWords({ items: entries, facets }: Pick<Atlas, 'items' | 'facets'>, by: string): string {
   if (by !== 'category')
     return facets.find(({ id }) => id === by)?.several ? 'A project with several values stands at its first.' : '';
   const several = entries.some(({ kind, frames }) => kind === 'project' && frames.length > 1);

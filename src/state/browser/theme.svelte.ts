@@ -4,7 +4,7 @@ import { Persisted } from './persisted.svelte.ts';
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-export class Theme {
+export class ThemePreference {
   readonly #stored = new Persisted<ThemeChoice>('landscape-theme', 'system', (value) =>
     (THEME_CHOICES as readonly string[]).includes(value)
   );

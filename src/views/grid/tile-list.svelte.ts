@@ -27,7 +27,7 @@ export interface TileList {
   readonly current: string | undefined;
 }
 
-interface Shown {
+interface ShownTile {
   readonly item: HTMLLIElement;
   readonly link: HTMLAnchorElement;
   /** Its picture, until it is there. */
@@ -42,7 +42,7 @@ interface Shown {
 export const tileList =
   (reader: Reader, list: TileList): Attachment<HTMLUListElement> =>
   (element) => {
-    const shown = new Map<string, Shown>();
+    const shown = new Map<string, ShownTile>();
 
     $effect(() => {
       const { places, draw, subjectOf } = list;
@@ -75,7 +75,7 @@ export const tileList =
         set(item, 'aria-hidden', !matching && 'true');
         // A link that ends to be one keeps its address, out of everybody's reach: taking it away has the browser restyle
         // all that is in it.
-        if (matching) set(link, 'href', reader.explorer.hrefOf(reader.atlas.entries[index]!));
+        if (matching) set(link, 'href', reader.explorer.hrefOf(reader.atlas.items[index]!));
         set(link, 'tabindex', key === current ? '0' : '-1');
         set(link, 'aria-current', open === index && 'true');
         const faint = isFaint(index, matches);
@@ -99,7 +99,7 @@ export const tileList =
       }
     });
 
-    function newTile(): Shown {
+    function newTile(): ShownTile {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.className = 'tile scene-tile';
@@ -107,10 +107,11 @@ export const tileList =
       return { item, link };
     }
 
-    function paint(tile: Shown, place: TilePlace, draw: Draw, subject: TileSubject) {
+    function paint(tile: ShownTile, place: TilePlace, draw: Draw, subject: TileSubject) {
       const { link } = tile;
       Object.assign(tile, { place, draw, subject, awaited: undefined });
       link.style.cssText = boxStyle(place);
+      link.dataset['index'] = String(place.index);
       link.setAttribute('aria-label', tileName(subject.entry, reader.atlas));
       const parts = tileNodes(placeAs(draw, subject, place), (picture, image) => {
         image.hidden = true;

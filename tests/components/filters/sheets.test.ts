@@ -1,3 +1,4 @@
+import { views } from '#views/index.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -75,10 +76,13 @@ describe('the search on a phone', () => {
 });
 
 describe('help', () => {
-  it('explains every stage of the landscape, and what is only listed', () => {
+  it('explains every stage of the landscape, what is only listed, and every view', () => {
     render(Help, { reader: visit(), onclose: () => {} });
     const dialog = within(screen.getByRole('dialog', { name: 'How to read this' }));
-    expect(textsOf(dialog.getAllByRole('term'))).toEqual(['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Listed']);
+    expect(textsOf(dialog.getAllByRole('term'))).toEqual([
+      ...['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Listed'],
+      ...views.map(({ label }) => label)
+    ]);
   });
 
   it('switches the single keys off, and says which they are', async () => {

@@ -34,10 +34,10 @@ describe('the headline', () => {
   );
 
   it('leads back to everything from what is narrowed', async () => {
-    const { explorer } = visit('?stage=sandbox&q=sand&zoom=plates');
+    const { explorer } = visit('?stage=sandbox&q=sand&size=plates');
     render(Headline, { explorer });
     await fireEvent.click(links()[0]!);
-    expect(location.search).toBe('?zoom=plates');
+    expect(location.search).toBe('?size=plates');
     expect(headline().textContent).toMatch(/^14/);
   });
 

@@ -29,9 +29,9 @@ describe('the header', () => {
   });
 
   it('leads home by its name, with the size of tiles as it was', async () => {
-    show(visit('?scope=all&zoom=plates&q=s&stage=sandbox&item=sandpiper'));
+    show(visit('?scope=all&size=plates&q=s&stage=sandbox&item=sandpiper'));
     await userEvent.click(screen.getByRole('link', { name: 'Example Landscape' }));
-    expect(location.search).toBe('?zoom=plates');
+    expect(location.search).toBe('?size=plates');
   });
 
   it('keeps what is searched for in another scope, and closes the item', async () => {

@@ -15,7 +15,7 @@ it('the size of tiles is one of three, and pressed', async () => {
       .map((b) => `${b.textContent.trim()} ${b.getAttribute('aria-pressed')}`);
   expect(sizes()).toEqual(['Index false', 'Elements true', 'Plates false']);
   await userEvent.click(screen.getByRole('button', { name: 'Plates' }));
-  expect(location.search).toBe('?zoom=plates');
+  expect(location.search).toBe('?size=plates');
   expect(sizes()).toEqual(['Index false', 'Elements false', 'Plates true']);
 });
 

@@ -19,7 +19,7 @@ async function pointAt(name: string, { reader = visit(), box = new DOMRect(100, 
   render(HoverCard, { reader });
   const tile = document.body.appendChild(document.createElement('a'));
   tile.getBoundingClientRect = () => box;
-  reader.pointer.enter(atlas.entries.find((entry) => entry.name === name)!.index, tile);
+  reader.pointer.enter(atlas.items.find((entry) => entry.name === name)!.index, tile);
   await pass(350);
   return reader;
 }
@@ -40,7 +40,7 @@ it('has figures once the details are there, each with its month', async () => {
 it('tells the tier of a member, and that a project is only listed', async () => {
   const reader = await pointAt('IQ');
   expect(textsOf(card()!.children).at(-1)).toBe('Premier');
-  reader.pointer.enter(atlas.entries.find(({ name }) => name === 'Runner')!.index, document.body);
+  reader.pointer.enter(atlas.items.find(({ name }) => name === 'Runner')!.index, document.body);
   await tick();
   expect(textsOf(card()!.children).at(-1)).toBe('Listed');
 });

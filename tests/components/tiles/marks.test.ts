@@ -8,7 +8,7 @@ import SymbolChip from '#components/tiles/SymbolChip.svelte';
 import TileMarks from '#components/tiles/TileMarks.svelte';
 import { atlas, visit } from '../reader.ts';
 
-const entryOf = (name: string) => atlas.entries.find((entry) => entry.name === name)!;
+const entryOf = (name: string) => atlas.items.find((entry) => entry.name === name)!;
 const tileOf = (name: string, size: number, zoom: 'elements' | 'plates' = 'elements') => {
   const entry = entryOf(name);
   const stageName = atlas.stages.find(({ id }) => id === entry.stage)?.name;

@@ -13,7 +13,7 @@ function counts(text: string, id: string, settings?: string): Record<string, num
   const { counts } = select(
     atlas.columns,
     atlas.columns.map(() => ({ chosen: [] })),
-    new Uint8Array(atlas.entries.length).fill(1)
+    new Uint8Array(atlas.items.length).fill(1)
   );
   return Object.fromEntries(atlas.facets[at]!.options.map((option, code) => [option.id, counts[at]![code]!]));
 }

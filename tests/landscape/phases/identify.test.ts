@@ -163,7 +163,7 @@ describe('aliases', () => {
       )
     )
   );
-  const leadsTo = (alias: string) => atlas.entries[atlas.aliases.get(alias) ?? -1]?.name;
+  const leadsTo = (alias: string) => atlas.items[atlas.aliases.get(alias) ?? -1]?.name;
 
   it('lead to the item, by the slug of the name', () => {
     expect(leadsTo('frame')).toBe('Feathr');

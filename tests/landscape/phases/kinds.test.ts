@@ -77,7 +77,7 @@ describe('the kind of a category', () => {
     );
     expect(landscape.categories).toHaveLength(1);
     expect(landscape.items.map(({ kind }) => kind)).toEqual(['project', 'project']);
-    expect(atlasOf(landscape).entries.map(({ kind }) => kind)).toEqual(['project', 'project']);
+    expect(atlasOf(landscape).items.map(({ kind }) => kind)).toEqual(['project', 'project']);
   });
 });
 

@@ -32,7 +32,7 @@ describe('where an item stands', () => {
     const text = aLandscape({ A: { B: [anItem('Ray', { second_path: ['A / C', 'D / E'] })], C: [] }, D: { E: [] } });
     const landscape = landscapeOf(text);
     expect(landscape.items).toHaveLength(1);
-    expect(atlasOf(landscape).entries[0]!.frames).toEqual([0, 1, 2]);
+    expect(atlasOf(landscape).items[0]!.frames).toEqual([0, 1, 2]);
   });
 });
 
@@ -46,7 +46,7 @@ describe('categories and subcategories', () => {
       ['rust', 'Rust']
     ]);
     const atlas = atlasOf(landscape);
-    expect(atlas.entries.map(({ name, frames }) => `${name} in ${atlas.frames[frames[0]!]!.name}`)).toEqual([
+    expect(atlas.items.map(({ name, frames }) => `${name} in ${atlas.frames[frames[0]!]!.name}`)).toEqual([
       'A in C',
       'B in C++',
       'D in C#',

@@ -34,7 +34,6 @@ const landscape = landscapeOf(
   ),
   {
     snapshot: {
-      version: 1,
       sources: { github: { label: 'GitHub', name: 'GitHub' } },
       items: {
         milvus: { stars: figure(31_000), commits: figure(weeks) },
@@ -46,11 +45,11 @@ const landscape = landscapeOf(
 );
 
 function expectSame(atlas: Atlas, { items, categories }: Landscape): void {
-  expect(atlas.entries).toHaveLength(items.length);
+  expect(atlas.items).toHaveLength(items.length);
   const frames = categories.flatMap((category) => category.subcategories.map((sub) => `${category.id}/${sub.id}`));
   expect(atlas.frames.map(({ category, id }) => `${categories[category]!.id}/${id}`)).toEqual(frames);
   for (const [i, item] of items.entries()) {
-    const entry = atlas.entries[i]!;
+    const entry = atlas.items[i]!;
     expect(entry).toMatchObject({ index: i, id: item.id, kind: item.kind, name: item.name, symbol: item.symbol });
     expect(entry.stage).toBe(item.stage);
     expect(entry.tier).toBe(item.tier);
@@ -63,7 +62,7 @@ function expectSame(atlas: Atlas, { items, categories }: Landscape): void {
 
 describe('what the page gets', () => {
   const atlas = atlasOf(landscape);
-  const entry = (name: string) => atlas.entries.find((other) => other.name === name)!;
+  const entry = (name: string) => atlas.items.find((other) => other.name === name)!;
 
   it('is the landscape: ids, names, kinds, stages, tiers, stars, frames and second places', () => {
     expectSame(atlas, landscape);
@@ -111,7 +110,7 @@ describe('what the page gets', () => {
       heights: [16, 32, 24],
       of: landscape.items.map(({ name }) => ({ Milvus: 1, Marquez: 2, Acme: 0, Brick: 1 })[name] ?? null)
     };
-    const { entries, packs } = unpack(pack(landscape, { artwork }));
+    const { items: entries, packs } = unpack(pack(landscape, { artwork }));
     const thumbnail = (name: string) => entries.find((other) => other.name === name)!.artwork;
     expect(packs).toEqual(['assets/a.bin', 'assets/b.bin']);
     expect(thumbnail('Acme')).toEqual({ pack: 0, offset: 0, length: 100, width: 64, height: 16 });
@@ -123,8 +122,8 @@ describe('what the page gets', () => {
   });
 
   it('finds items by their other names', () => {
-    expect(atlas.entries[atlas.aliases.get('lineage')!]!.name).toBe('Marquez');
-    expect(atlas.entries[atlas.aliases.get('marquez')!]!.name).toBe('Marquez');
+    expect(atlas.items[atlas.aliases.get('lineage')!]!.name).toBe('Marquez');
+    expect(atlas.items[atlas.aliases.get('marquez')!]!.name).toBe('Marquez');
   });
 
   it('has the details of each item in the same order, without what the first part says', () => {
@@ -141,7 +140,7 @@ describe('what the page gets', () => {
 
   it('may be nothing at all', () => {
     const atlas = atlasOf(landscapeOf('landscape:\n- name: Empty\n  subcategories:\n  - name: Nothing\n'));
-    expect([atlas.entries, atlas.facets, atlas.order]).toEqual([[], [], [0]]);
+    expect([atlas.items, atlas.facets, atlas.order]).toEqual([[], [], [0]]);
   });
 });
 

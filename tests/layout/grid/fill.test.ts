@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { fillOf } from '#layout/grid/fill.ts';
+import { fillOf } from './fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
-import type { GridGroup, GridOptions } from '#layout/grid/model.ts';
+import type { GridSection, GridOptions } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
-import { landscapes } from './landscapes.ts';
+import { reorder } from '#layout/grid/packing/reorder.ts';
+import { landscapes, inOrder } from './landscapes.ts';
 
 const { elements, index, plates } = gridMetrics;
 const whole = { collapseRows: Infinity };
@@ -14,7 +14,7 @@ const reordered = {
   cncf: inOrder(declared.cncf, reorder(declared.cncf, elements))
 };
 
-const fillAt = (groups: readonly GridGroup[], width: number, metrics: GridMetrics, options: GridOptions = {}) =>
+const fillAt = (groups: readonly GridSection[], width: number, metrics: GridMetrics, options: GridOptions = {}) =>
   fillOf(placeGrid(groups, width, metrics, options).groups, metrics);
 
 it.each([
@@ -49,7 +49,7 @@ it.each(['lfai', 'cncf'] as const)('%s is full at every width, not only at those
   }
 });
 
-it.each([index, plates])('the other zoom steps are as full: %#', (metrics) => {
+it.each([index, plates])('the other sizes of tiles are as full: %#', (metrics) => {
   for (const name of ['lfai', 'cncf'] as const) {
     for (const width of [358, 1136, 1616]) {
       expect(fillAt(declared[name], width, metrics, whole).cell).toBeGreaterThanOrEqual(0.85);

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import type { GridFrame, GridGroup, GridItem } from '#layout/grid/model.ts';
+import type { GridFrame, GridSection, GridItem } from '#layout/grid/model.ts';
 
 export interface Landscapes {
-  readonly lfai: readonly GridGroup[];
-  readonly cncf: readonly GridGroup[];
+  readonly lfai: readonly GridSection[];
+  readonly cncf: readonly GridSection[];
 }
 
 /** Says which landscapes are used, so that figures can be told apart. */
@@ -36,7 +36,7 @@ interface Settings {
 const HOSTED = new Set(['graduated', 'incubating', 'incubation', 'sandbox', 'archived']);
 
 /** Where the settings list a category's subcategories, that is their order, and it means something. */
-function readLandscape(folder: string, name: string): GridGroup[] {
+function readLandscape(folder: string, name: string): GridSection[] {
   const read = (file: string) => load(readFileSync(join(folder, name, file), 'utf8'));
   const { landscape } = read('landscape.yml') as { landscape: readonly SourceCategory[] };
   const { categories = [] } = read('settings.yml') as Settings;
@@ -57,6 +57,15 @@ function readLandscape(folder: string, name: string): GridGroup[] {
   });
 }
 
+/** The groups with their frames in the given orders. */
+export function inOrder(groups: readonly GridSection[], orders: ReadonlyMap<string, readonly string[]>): GridSection[] {
+  return groups.map((group) => {
+    const rank = new Map(orders.get(group.key)?.map((key, i) => [key, i]));
+    const rankOf = (key: string) => rank.get(key) ?? rank.size;
+    return { ...group, frames: group.frames.toSorted((a, b) => rankOf(a.key) - rankOf(b.key)) };
+  });
+}
+
 export function anItem(key: string, hosted = false): GridItem {
   return hosted ? { key, columns: 2, rows: 2 } : { key, columns: 1, rows: 1 };
 }
@@ -67,7 +76,7 @@ export function aFrame(title: string, count: number, hosted = 0): GridFrame {
 }
 
 /** As every real landscape: a few large frames, many small ones. */
-function generated(groups: number, frames: number, items: number, hosted: number, seed: number): GridGroup[] {
+function generated(groups: number, frames: number, items: number, hosted: number, seed: number): GridSection[] {
   const random = lcg(seed);
   const weights = Array.from({ length: frames }, () => 0.05 + random() ** 3);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillOf } from '#layout/grid/fill.ts';
+import { fillOf } from './fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
-import type { GridFrame, GridGroup, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
+import type { GridFrame, GridSection, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import type { Box } from '#layout/scene.ts';
 import { aFrame, anItem } from './landscapes.ts';
 
 const { elements, index, plates } = gridMetrics;
 
-const aGroup = (title: string, ...frames: GridFrame[]): GridGroup => ({ key: title, title, frames });
+const aGroup = (title: string, ...frames: GridFrame[]): GridSection => ({ key: title, title, frames });
 
-const groups: readonly GridGroup[] = [
+const groups: readonly GridSection[] = [
   aGroup('Learning', aFrame('Frameworks', 11, 3), aFrame('Platforms', 14, 2), aFrame('Libraries', 20, 5)),
   aGroup(
     'Data',
@@ -52,7 +52,7 @@ const numbersIn = (value: unknown): number[] =>
       : [];
 
 /** What holds for every placement, whatever was placed. */
-function expectSound(placement: GridPlacement, input: readonly GridGroup[]) {
+function expectSound(placement: GridPlacement, input: readonly GridSection[]) {
   expect(numbersIn(placement).every((number) => Number.isFinite(number) && number >= 0)).toBe(true);
   expect(apart(placement.groups)).toBe(true);
   for (const group of placement.groups) {
@@ -98,7 +98,7 @@ const anyGroups = fc
     { maxLength: 7 }
   )
   .map((made) =>
-    made.map(({ title, frames }, g): GridGroup => {
+    made.map(({ title, frames }, g): GridSection => {
       const inside = frames.map(({ title, items, hosted }, f) => ({ ...aFrame(`${g}.${f}`, items, hosted), title }));
       return { key: `${g}`, title, frames: inside };
     })
@@ -106,7 +106,7 @@ const anyGroups = fc
 const anyWidth = fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 1, max: 3000, noNaN: true }));
 const anyMetrics = fc.constantFrom<GridMetrics>(elements, index, plates);
 
-describe('any groups, widths and zoom steps', () => {
+describe('any groups, widths and sizes of tiles', () => {
   it('puts every item once into its frame, in reading order, without overlap and inside the page', () => {
     fc.assert(
       fc.property(anyGroups, anyWidth, anyMetrics, (input, width, metrics) => {
@@ -147,7 +147,7 @@ describe('any groups, widths and zoom steps', () => {
       fc.property(anyGroups, anyWidth, anyMetrics, (input, width, metrics) => {
         const before = JSON.stringify(input);
         const first = placeGrid(input, width, metrics);
-        expect(placeGrid(JSON.parse(before) as GridGroup[], width, metrics)).toEqual(first);
+        expect(placeGrid(JSON.parse(before) as GridSection[], width, metrics)).toEqual(first);
         expect(JSON.stringify(input)).toBe(before);
       }),
       { numRuns: 30 }
@@ -204,7 +204,7 @@ describe('the lattice', () => {
     expect(frame.tiles[0]).toMatchObject({ width: 2 * frame.tileWidth + 4, height: 164 });
   });
 
-  it.each([index, plates])('has one size for all at the other zoom steps, to the pixel: %#', (metrics) => {
+  it.each([index, plates])('has one size for all at the other sizes of tiles, to the pixel: %#', (metrics) => {
     for (const { tiles, tileWidth } of framesOf(placeGrid(groups, 1136, metrics))) {
       for (const { width, height } of tiles) {
         expect(Math.abs(width - tileWidth)).toBeLessThan(1);

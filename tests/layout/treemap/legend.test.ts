@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { HOME, type Query } from '#atlas/query.ts';
 import { textWidth } from '#layout/text-width.ts';
+import { views } from '#views/index.ts';
 import { wholePicture } from '#take-away/picture.ts';
 import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
-const projects = Uint8Array.from(atlas.entries, ({ kind }) => (kind === 'project' ? 1 : 0));
+const projects = Uint8Array.from(atlas.items, ({ kind }) => (kind === 'project' ? 1 : 0));
 
-function legendOf(query: Partial<Query>, matches = projects, width = 744) {
+async function legendOf(query: Partial<Query>, matches = projects, width = 744) {
   const total = matches.reduce((sum, match) => sum + match, 0);
-  const { sheet } = wholePicture({
+  const sheet = await wholePicture(views, {
     ...{ atlas, details, width, hasPicture: () => false },
     query: { ...HOME, view: 'treemap', ...query },
     selected: { matches, total, counts: [] }
@@ -19,35 +20,35 @@ function legendOf(query: Partial<Query>, matches = projects, width = 744) {
 }
 
 describe('the legend of a treemap that is taken away', () => {
-  it('names each colour with as many projects as have it', () => {
-    const { lines, parts } = legendOf({});
+  it('names each colour with as many projects as have it', async () => {
+    const { lines, parts } = await legendOf({});
     const [category] = atlas.categories;
-    const inFirst = atlas.entries.filter(({ frames }) => atlas.frames[frames[0]!]!.category === 0).length;
+    const inFirst = atlas.items.filter(({ frames }) => atlas.frames[frames[0]!]!.category === 0).length;
     expect(lines).toContain('Colour: Category');
     expect(lines).toContain(`${category!.name} ${inFirst} A`);
     const hues = parts.filter(({ shapes }) => shapes.length > 0).map(({ hue }) => hue);
     expect(new Set(hues).size).toBe(hues.length);
   });
 
-  it('says what areas stand for, and of when the stars are', () => {
-    expect(legendOf({}).lines.at(-1)).toContain('Each project has the same area.');
-    expect(legendOf({ area: 'stars' }).lines.at(-1)).toContain('Area: stars, on a logarithmic scale');
+  it('says what areas stand for, and of when the stars are', async () => {
+    expect((await legendOf({})).lines.at(-1)).toContain('Each project has the same area.');
+    expect((await legendOf({ area: 'stars' })).lines.at(-1)).toContain('Area: stars, on a logarithmic scale');
   });
 
-  it('holds no key of what is not shown', () => {
-    const graduated = Uint8Array.from(atlas.entries, ({ stage }) => (stage === 'graduated' ? 1 : 0));
-    const { lines } = legendOf({}, graduated);
+  it('holds no key of what is not shown', async () => {
+    const graduated = Uint8Array.from(atlas.items, ({ stage }) => (stage === 'graduated' ? 1 : 0));
+    const { lines } = await legendOf({}, graduated);
     expect(lines.filter((line) => /^(Incubating|Sandbox|Archived|Listed)/.test(line))).toEqual([]);
   });
 
-  it('has no key at all where nothing matches', () => {
-    const { parts } = legendOf({}, new Uint8Array(atlas.entries.length));
+  it('has no key at all where nothing matches', async () => {
+    const { parts } = await legendOf({}, new Uint8Array(atlas.items.length));
     expect(parts.filter(({ shapes, tiles }) => shapes.length + tiles.length > 0)).toEqual([]);
     expect(parts).toHaveLength(1);
   });
 
-  it.each([358, 744, 1136])('stands below the picture and within %i px', (width) => {
-    const { sheet, parts } = legendOf({}, projects, width);
+  it.each([358, 744, 1136])('stands below the picture and within %i px', async (width) => {
+    const { sheet, parts } = await legendOf({}, projects, width);
     const others = sheet.parts.filter((part) => !parts.includes(part));
     const bottom = Math.max(...others.flatMap(({ y, tiles }) => tiles.map((tile) => y + tile.y + tile.height)));
     for (const { x, y, texts } of parts) {

@@ -1,8 +1,8 @@
 /** How square tiles are, and how far they move, on two large landscapes: figures that regressions are found by. */
 import { describe, expect, it } from 'vitest';
-import type { Atlas, Entry } from '#atlas/atlas.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { aspectOf } from '#layout/treemap/tiling/squarify.ts';
-import { type TilePlace, type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
+import { type TreemapTilePlace, type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
 import { weigher } from '#layout/treemap/tiling/weights.ts';
 import { NAMES, atlasNamed } from './atlases.ts';
@@ -11,7 +11,7 @@ const SIZE = { width: 1152, height: 640 };
 const DIAGONAL = Math.hypot(SIZE.width, SIZE.height);
 
 /** Choices of readers, with what most landscapes have. */
-const FILTERS: Readonly<Record<string, (entry: Entry, atlas: Atlas) => boolean>> = {
+const FILTERS: Readonly<Record<string, (entry: AtlasItem, atlas: Atlas) => boolean>> = {
   graduated: ({ stage }) => stage === 'graduated',
   sandbox: ({ stage }) => stage === 'sandbox',
   hosted: ({ stage }) => stage !== undefined,
@@ -25,7 +25,7 @@ const FILTERS: Readonly<Record<string, (entry: Entry, atlas: Atlas) => boolean>>
 /** Mean shift of what stays, as a share of the picture's diagonal, under each of the filters. */
 const MOST_SHIFT = 0.025;
 
-const tilesOf = ({ blocks }: TreemapScene): TilePlace[] =>
+const tilesOf = ({ blocks }: TreemapScene): TreemapTilePlace[] =>
   blocks.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
 const quantile = (values: readonly number[], p: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(p * (values.length - 1))]!;
@@ -40,8 +40,8 @@ describe.each(NAMES)('%s', (name) => {
   const atlas = atlasNamed(name);
   const tree = treemapTree(atlas, 'category', weigher('count'));
 
-  const levelAt = (path: readonly string[], chosen?: (entry: Entry) => boolean) => {
-    const matches = Uint8Array.from(atlas.entries, (entry) => (!chosen || chosen(entry) ? 1 : 0));
+  const levelAt = (path: readonly string[], chosen?: (entry: AtlasItem) => boolean) => {
+    const matches = Uint8Array.from(atlas.items, (entry) => (!chosen || chosen(entry) ? 1 : 0));
     return treemapScene(atlas, tree, {
       ...SIZE,
       path,
@@ -68,7 +68,7 @@ describe.each(NAMES)('%s', (name) => {
         ])
       )
     );
-    const projects = atlas.entries.filter(({ kind }) => kind === 'project').map(({ index }) => index);
+    const projects = atlas.items.filter(({ kind }) => kind === 'project').map(({ index }) => index);
     expect(shown.toSorted((a, b) => a - b)).toEqual(projects);
   });
 
@@ -86,7 +86,7 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  const narrowedBy = (chosen: (entry: Entry, atlas: Atlas) => boolean) =>
+  const narrowedBy = (chosen: (entry: AtlasItem, atlas: Atlas) => boolean) =>
     paths.map((path) => levelAt(path, (entry) => chosen(entry, atlas)));
 
   it.each(Object.entries(FILTERS))(

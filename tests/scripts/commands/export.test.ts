@@ -96,7 +96,7 @@ describe('the query', () => {
     expect(closed.slice(1)).toEqual(['Data', 'Milvus', 'Models', 'Ludwig']);
     const heights = await Promise.all(
       ['index', 'elements', 'plates'].map(async (zoom) => {
-        const { text } = await write('x.svg', '--query', `zoom=${zoom}`);
+        const { text } = await write('x.svg', '--query', `size=${zoom}`);
         return Number(/height="([\d.]+)"/.exec(text)![1]);
       })
     );
@@ -116,10 +116,10 @@ describe('the query', () => {
   });
 
   it('may hold what is unknown here: told with what was probably meant, the rest is shown', async () => {
-    const { code, stderr, text } = await write('x.csv', '--query', 'stage=gradated&zom=1&view=hologram');
+    const { code, stderr, text } = await write('x.csv', '--query', 'stage=gradated&siz=1&view=hologram');
     expect(code).toBe(0);
     expect(stderr).toContain('unknown here: stage=gradated (did you mean graduated?)');
-    expect(stderr).toContain('unknown here: zom (did you mean zoom?)');
+    expect(stderr).toContain('unknown here: siz (did you mean size?)');
     expect(stderr).toContain('unknown here: view=hologram;');
     expect(namesOf(text)).toHaveLength(5);
   });

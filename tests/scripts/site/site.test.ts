@@ -181,7 +181,7 @@ describe('the files of a site', () => {
     const other = siteFiles(hostile, aShell());
     const first = [...other.keys()].find((path) => path.startsWith('assets/landscape-'))!;
     const atlas = unpack(JSON.parse(text(other, first)) as Packed);
-    expect(atlas.entries.map(({ name }) => name)).toEqual(HOSTILE);
+    expect(atlas.items.map(({ name }) => name)).toEqual(HOSTILE);
     const items = JSON.parse(text(other, 'api/v1/items.json')) as { items: { name: string }[] };
     expect(items.items.map(({ name }) => name)).toEqual(HOSTILE);
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Persisted } from '#state/browser/persisted.svelte.ts';
-import { Theme } from '#state/browser/theme.svelte.ts';
+import { ThemePreference } from '#state/browser/theme.svelte.ts';
 
 const valid = (value: string) => value === 'on' || value === 'off';
 const preference = () => new Persisted<'on' | 'off'>('a-key', 'on', valid);
@@ -46,12 +46,12 @@ describe('the theme', () => {
   const attribute = () => document.documentElement.dataset['theme'];
 
   it('is the system’s until somebody chooses', () => {
-    expect(new Theme().choice).toBe('system');
+    expect(new ThemePreference().choice).toBe('system');
     expect(attribute()).toBeUndefined();
   });
 
   it('is put on the page, and taken off again for the system’s', () => {
-    const theme = new Theme();
+    const theme = new ThemePreference();
     theme.choice = 'dark';
     expect(attribute()).toBe('dark');
     theme.choice = 'system';
@@ -59,9 +59,9 @@ describe('the theme', () => {
   });
 
   it('is there from the start for whoever chose it before', () => {
-    new Theme().choice = 'light';
+    new ThemePreference().choice = 'light';
     delete document.documentElement.dataset['theme'];
-    expect(new Theme().choice).toBe('light');
+    expect(new ThemePreference().choice).toBe('light');
     expect(attribute()).toBe('light');
   });
 });

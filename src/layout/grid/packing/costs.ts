@@ -4,7 +4,7 @@
  * fill over all widths changes by less than a percent when any of them is halved or doubled.
  */
 import { type GridMetrics, type Lattice, rowPitch } from '../metrics.ts';
-import type { GridFrame, GridGroup, GridOptions } from '../model.ts';
+import type { GridFrame, GridSection, GridOptions } from '../model.ts';
 import { cellsOf, measure, type Span, spansOf } from './pack.ts';
 import type { Costs, Weights } from './slice.ts';
 
@@ -51,13 +51,13 @@ function weights({ metrics, lattice }: Ground, tuned: Pick<Weights, 'joint' | 't
 }
 
 /** The frames that a group shows. */
-export const filled = ({ frames }: GridGroup): GridFrame[] => frames.filter(({ items }) => items.length > 0);
+export const filled = ({ frames }: GridSection): GridFrame[] => frames.filter(({ items }) => items.length > 0);
 
 /**
  * The group's frames that hold an item; the only one of a group is headless where it has the group's own name. Where
  * the columns of each are known, it is not said what others would cost.
  */
-export function frameNodes(group: GridGroup, ground: Ground, columns?: readonly number[]): FrameNode[] {
+export function frameNodes(group: GridSection, ground: Ground, columns?: readonly number[]): FrameNode[] {
   const frames = filled(group);
   const headless = frames.length === 1 && frames[0]!.title === group.title;
   return frames.map((frame, i) => frameNode(frame, headless, ground, columns?.[i]));
@@ -107,7 +107,7 @@ function leastColumns(frame: GridFrame, spans: readonly Span[], { metrics, latti
 }
 
 /** The costs of a group whose frames cost `inner`; a collapsed group is its heading. */
-export function groupCosts(group: GridGroup, frames: readonly FrameNode[], inner: Costs, ground: Ground): Costs {
+export function groupCosts(group: GridSection, frames: readonly FrameNode[], inner: Costs, ground: Ground): Costs {
   const { metrics, lattice, options } = ground;
   const costs = impossible(lattice);
   const collapsed = options.collapsed?.has(group.key);
@@ -128,7 +128,7 @@ export function groupHeight(inner: number | undefined, metrics: GridMetrics): nu
 }
 
 /** Columns for the heading; all of them on a phone or around a giant. */
-function leastGroupColumns(group: GridGroup, frames: readonly FrameNode[], { metrics, lattice }: Ground): number {
+function leastGroupColumns(group: GridSection, frames: readonly FrameNode[], { metrics, lattice }: Ground): number {
   if (lattice.narrow || frames.some((node) => node.alone)) return lattice.columns;
   const { character, count, characters } = groupTitle;
   const title = Math.min(group.title.length, characters) * character + count + metrics.gutter;

@@ -11,14 +11,14 @@ import {
   groupWeights
 } from './costs.ts';
 import { knownBands } from './known.ts';
-import type { GridGroup, GridTree, TreeGroup } from '../model.ts';
+import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
 import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened, treeBands } from './tree.ts';
 
 export interface PlannedGroup {
-  readonly group: GridGroup;
+  readonly group: GridSection;
   readonly frames: readonly FrameNode[];
   readonly slot: Slot;
   readonly bands: readonly Band[];
@@ -32,7 +32,7 @@ export interface Plan {
 
 /** A group with a frame in it, at least. */
 interface Inhabited {
-  readonly group: GridGroup;
+  readonly group: GridSection;
   readonly frames: readonly FrameNode[];
   readonly keys: readonly string[];
 }
@@ -46,11 +46,11 @@ interface GroupNode extends Inhabited, Costs {
   readonly unchanged: boolean;
 }
 
-export function plan(groups: readonly GridGroup[], ground: Ground): Plan {
+export function plan(groups: readonly GridSection[], ground: Ground): Plan {
   return (ground.options.known && planKnown(groups, ground)) ?? planAnew(groups, ground);
 }
 
-function planKnown(groups: readonly GridGroup[], ground: Ground): Plan | undefined {
+function planKnown(groups: readonly GridSection[], ground: Ground): Plan | undefined {
   const shown = groups.filter((group) => filled(group).length > 0);
   const known = knownBands(ground.options.known!, ground.lattice.columns, shown.map(filled));
   if (!known) return undefined;
@@ -66,12 +66,12 @@ function columnsIn(bands: readonly Band[]): number[] {
   return found;
 }
 
-function inhabited(group: GridGroup, ground: Ground, columns?: readonly number[]): Inhabited {
+function inhabited(group: GridSection, ground: Ground, columns?: readonly number[]): Inhabited {
   const frames = frameNodes(group, ground, columns);
   return { group, frames, keys: frames.map((node) => node.frame.key) };
 }
 
-function planAnew(groups: readonly GridGroup[], ground: Ground): Plan {
+function planAnew(groups: readonly GridSection[], ground: Ground): Plan {
   const tree = usableTree(ground);
   const nodes = groups.map((group) => groupNode(group, tree, ground)).filter((node) => node.frames.length > 0);
   const keys = nodes.map((node) => node.group.key);
@@ -106,7 +106,7 @@ function usableTree({ options, metrics }: Ground): GridTree | undefined {
 const pitchOf = ({ cellWidth, gapX, cellHeight, gapY }: Ground['metrics']) =>
   [cellWidth + gapX, cellHeight + gapY] as const;
 
-function groupNode(group: GridGroup, tree: GridTree | undefined, ground: Ground): GroupNode {
+function groupNode(group: GridSection, tree: GridTree | undefined, ground: Ground): GroupNode {
   const { lattice, options } = ground;
   const { frames, keys } = inhabited(group, ground);
   const index: KeyIndex = new Map(keys.map((key, i) => [key, i]));

@@ -5,7 +5,7 @@
  */
 import { frameNodes, type FrameNode, frameWeights, type Ground } from './costs.ts';
 import type { GridMetrics } from '../metrics.ts';
-import type { GridGroup } from '../model.ts';
+import type { GridSection } from '../model.ts';
 import { slice } from './slice.ts';
 
 /** The widths, in columns, that an order is judged by. */
@@ -15,18 +15,9 @@ const REACH = 2;
 const PER_INVERSION = 0.004;
 
 /** The new order of every group's frames, by the group's key; empty frames, and groups with a meaning, stay as declared. */
-export function reorder(groups: readonly GridGroup[], metrics: GridMetrics): Map<string, string[]> {
+export function reorder(groups: readonly GridSection[], metrics: GridMetrics): Map<string, string[]> {
   const ground = groundFor(metrics);
   return new Map(groups.map((group) => [group.key, group.ordered ? keysOf(group) : reorderGroup(group, ground)]));
-}
-
-/** The groups with their frames in the given orders. */
-export function inOrder(groups: readonly GridGroup[], orders: ReadonlyMap<string, readonly string[]>): GridGroup[] {
-  return groups.map((group) => {
-    const rank = new Map(orders.get(group.key)?.map((key, i) => [key, i]));
-    const rankOf = (key: string) => rank.get(key) ?? rank.size;
-    return { ...group, frames: group.frames.toSorted((a, b) => rankOf(a.key) - rankOf(b.key)) };
-  });
 }
 
 function groundFor(metrics: GridMetrics): Ground {
@@ -35,9 +26,9 @@ function groundFor(metrics: GridMetrics): Ground {
   return { metrics, lattice, options: {} };
 }
 
-const keysOf = (group: GridGroup) => group.frames.map((frame) => frame.key);
+const keysOf = (group: GridSection) => group.frames.map((frame) => frame.key);
 
-function reorderGroup(group: GridGroup, ground: Ground): string[] {
+function reorderGroup(group: GridSection, ground: Ground): string[] {
   const nodes = frameNodes(group, ground);
   const order = climb(nodes, ground).map((i) => nodes[i]!.frame.key);
   // Empty frames keep their places among the declared ones.

@@ -4,7 +4,7 @@
  * nesting with new widths more than nine tenths, at a price of 2 to 12 percent of the cells.
  */
 import { type GridMetrics, latticeOf } from '../metrics.ts';
-import type { GridGroup, GridOptions, GridPlacement } from '../model.ts';
+import type { GridSection, GridOptions, GridPlacement } from '../model.ts';
 import { placeGrid } from '../place.ts';
 
 /** How much higher than necessary a page may become before its categories are laid out anew inside. */
@@ -19,7 +19,7 @@ const DRIFT = 1;
  */
 export function replaceGrid(
   previous: GridPlacement,
-  groups: readonly GridGroup[],
+  groups: readonly GridSection[],
   width: number,
   metrics: GridMetrics,
   options: Omit<GridOptions, 'tree' | 'keep'> = {}

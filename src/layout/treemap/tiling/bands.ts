@@ -35,14 +35,14 @@ export function banded(areas: readonly number[], olds: readonly Box[], rows: num
 const middle = ({ y, height }: Box) => y + height / 2;
 const centre = ({ x, width }: Box) => x + width / 2;
 
-interface Placed {
+interface PlacedBand {
   readonly width: number;
   /** The row that it stood in, fractions between rows. */
   readonly at: number;
 }
 
 /** Where each row ends in the list, so that all fit and move least from the rows they stood in. */
-function rowEnds(tiles: readonly Placed[], rows: number, width: number): number[] | undefined {
+function rowEnds(tiles: readonly PlacedBand[], rows: number, width: number): number[] | undefined {
   const count = tiles.length;
   // Per row: the least that the first tiles cost when that row ends with them, and where it then begins.
   let costs = [0, ...Array<number>(count).fill(Infinity)];

@@ -1,5 +1,5 @@
 /** What a tile's area stands for: one each, or the logarithm of a figure. */
-import type { Entry } from '#atlas/atlas.ts';
+import type { AtlasItem } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Area } from '#atlas/query.ts';
 import { shortNumber } from '#text/numbers.ts';
@@ -26,7 +26,7 @@ export function weigher(area: Area, detailsOf: DetailsOf = () => undefined): Wei
   };
 }
 
-const FIGURES: Readonly<Record<Area, (entry: Entry, detailsOf: DetailsOf) => number | undefined>> = {
+const FIGURES: Readonly<Record<Area, (entry: AtlasItem, detailsOf: DetailsOf) => number | undefined>> = {
   count: () => undefined,
   stars: ({ stars }) => stars,
   contributors: ({ index }, detailsOf) => detailsOf(index)?.figures.contributors?.value,
@@ -34,7 +34,7 @@ const FIGURES: Readonly<Record<Area, (entry: Entry, detailsOf: DetailsOf) => num
 };
 
 /** The figure that an item's area stands for, as a short number; none where all are the same, or nobody recorded it. */
-export function shortFigureOf(area: Area, entry: Entry, detailsOf: DetailsOf): string | undefined {
+export function shortFigureOf(area: Area, entry: AtlasItem, detailsOf: DetailsOf): string | undefined {
   const figure = FIGURES[area](entry, detailsOf);
   return figure === undefined ? undefined : shortNumber(figure);
 }

@@ -36,7 +36,7 @@ it('narrows a large tile to the only column there is', () => {
   expect(drawn(2, 1, 1)).toEqual(['1', '1', '2']);
 });
 
-it('draws every item as one cell where the zoom step has one size for all', () => {
+it('draws every item as one cell where the size of tiles has one size for all', () => {
   expect(pack(spansOf(aFrame('', 6, 3).items, 1), 3)).toMatchObject({ rows: 2, cells: 6, holes: 0 });
 });
 

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gridMetrics } from '#layout/grid/metrics.ts';
-import type { GridGroup } from '#layout/grid/model.ts';
+import type { GridSection } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { inOrder, inversions, reorder } from '#layout/grid/packing/reorder.ts';
-import { aFrame } from '../landscapes.ts';
+import { inversions, reorder } from '#layout/grid/packing/reorder.ts';
+import { aFrame, inOrder } from '../landscapes.ts';
 
 const { elements } = gridMetrics;
 
-const aGroup = (counts: readonly number[], hosted = 1 / 7): GridGroup => ({
+const aGroup = (counts: readonly number[], hosted = 1 / 7): GridSection => ({
   key: 'group',
   title: 'Group',
   frames: counts.map((count, i) => aFrame(`${i}`, count, Math.floor(count * hosted)))
 });
 
-const orderOf = (group: GridGroup) => reorder([group], elements).get('group')!.map(Number);
-const heightOf = (group: GridGroup, width: number) => placeGrid([group], width, elements).height;
+const orderOf = (group: GridSection) => reorder([group], elements).get('group')!.map(Number);
+const heightOf = (group: GridSection, width: number) => placeGrid([group], width, elements).height;
 
 it('makes the page lower at some widths, and higher at none, where large and small frames alternate', () => {
   const group = aGroup([40, 6, 6, 40, 6, 40, 6, 40], 0);
-  const [better] = inOrder([group], reorder([group], elements)) as [GridGroup];
+  const [better] = inOrder([group], reorder([group], elements)) as [GridSection];
   const saved = [700, 900, 1136, 1300, 1616].map((width) => heightOf(group, width) - heightOf(better, width));
   expect(Math.min(...saved)).toBe(0);
   expect(Math.max(...saved)).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gridMetrics } from '#layout/grid/metrics.ts';
-import type { GridGroup, GridOptions, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
+import type { GridSection, GridOptions, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
+import { reorder } from '#layout/grid/packing/reorder.ts';
 import { replaceGrid } from '#layout/grid/packing/stable.ts';
 import type { Box } from '#layout/scene.ts';
-import { landscapes } from '../landscapes.ts';
+import { landscapes, inOrder } from '../landscapes.ts';
 
 const { elements, index } = gridMetrics;
 const all: GridOptions = { collapseRows: Infinity };
@@ -38,7 +38,7 @@ function kept(before: GridPlacement, after: GridPlacement): number {
 }
 
 /** Without every fifth item. */
-function thinned(groups: readonly GridGroup[]): GridGroup[] {
+function thinned(groups: readonly GridSection[]): GridSection[] {
   let i = 0;
   return groups.map((group) => ({
     ...group,
@@ -47,7 +47,7 @@ function thinned(groups: readonly GridGroup[]): GridGroup[] {
 }
 
 /** Only some frames, whole. */
-function fewFrames(groups: readonly GridGroup[]): GridGroup[] {
+function fewFrames(groups: readonly GridSection[]): GridSection[] {
   let i = 0;
   return groups.map((group) => ({ ...group, frames: group.frames.filter(() => i++ % 3 === 0) }));
 }
@@ -105,7 +105,7 @@ describe.each(cases)('with the nesting kept: %#', ({ groups, width, before }) =>
 describe('placing again', () => {
   const { groups, width, before } = cases[0]!;
 
-  it('is fresh where the lattice has two columns more, or at another zoom step', () => {
+  it('is fresh where the lattice has two columns more, or at another size of tiles', () => {
     expect(replaceGrid(before, groups, width + 160, elements, all)).toEqual(
       placeGrid(groups, width + 160, elements, all)
     );

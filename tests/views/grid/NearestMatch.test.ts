@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, it, vi } from 'vitest';
-import NearestMatch from '#components/tiles/NearestMatch.svelte';
+import NearestMatch from '#views/grid/NearestMatch.svelte';
 import { GridPicture } from '#state/grid-picture.svelte.ts';
 import { aLandscape, landscapeOf } from '../../builders.ts';
-import { siteOf, visit } from '../reader.ts';
+import { siteOf, visit } from '../../components/reader.ts';
 
 const many = (frame: number) => Array.from({ length: 120 }, (_, i) => `Item ${frame}-${i}`);
 const last = {

@@ -1,0 +1,36 @@
+import type { Atlas, AtlasItem } from './atlas.ts';
+import type { Query } from './query.ts';
+import { isIn } from './scopes.ts';
+
+/** The rank of each stage, the most mature first: what stands before what. */
+const stageRanks = ({ stages }: Pick<Atlas, 'stages'>): ReadonlyMap<string, number> =>
+  new Map(stages.map(({ id }, i) => [id, i]));
+
+/** By stage, the most mature first, then in declared order; what has none comes last. */
+export function byStage({ stages }: Pick<Atlas, 'stages'>): (a: AtlasItem, b: AtlasItem) => number {
+  const ranks = stageRanks({ stages });
+  const rank = ({ stage }: AtlasItem) => (stage === undefined ? Infinity : (ranks.get(stage) ?? Infinity));
+  return (a, b) => (rank(a) === rank(b) ? a.index - b.index : rank(a) - rank(b));
+}
+
+/**
+ * The items that match, by index, as a reader meets them: category by category and frame by frame, projects before
+ * members and organizations. An item that stands in several frames is met in the first of them.
+ */
+export function readingOrder(atlas: Atlas, { scope }: Pick<Query, 'scope'>, matches: Uint8Array): number[] {
+  const inFrames = atlas.frames.map((): AtlasItem[] => []);
+  for (const item of atlas.items)
+    if (matches[item.index] === 1) for (const frame of item.frames) inFrames[frame]!.push(item);
+  const framesOf = (category: number) => atlas.order.filter((frame) => atlas.frames[frame]!.category === category);
+  const categories = atlas.categories.flatMap(({ kind }, i) =>
+    isIn(scope, kind) ? [{ kind, frames: framesOf(i) }] : []
+  );
+  const projects = categories.filter(({ kind }) => kind === 'project');
+  const others = categories.filter(({ kind }) => kind !== 'project');
+  const met = [
+    ...projects.flatMap(({ frames }) => frames.flatMap((frame) => inFrames[frame]!.toSorted(byStage(atlas)))),
+    ...others.flatMap(({ frames }) => frames.flatMap((frame) => inFrames[frame]!))
+  ];
+  // What stands nowhere in the scope, though it is one of its kinds, comes last.
+  return [...new Set([...met, ...atlas.items.filter(({ index }) => matches[index] === 1)].map(({ index }) => index))];
+}

@@ -1,0 +1,34 @@
+/** A way of showing the selected items, as far as links and texts know it. The table of them is views/index.ts. */
+import type { Query } from './query.ts';
+import type { Scope } from './scopes.ts';
+
+/** What a page loads later and a view may need: the second part of the data, and how tiles look at other sizes. */
+export type Part = 'details' | 'looks';
+
+export interface ViewTerms {
+  /** Its name in links, and of its folder. Never renamed without a migration in migrations.ts. */
+  readonly id: string;
+  readonly label: string;
+  /** The scopes that it can show. */
+  readonly scopes: readonly Scope[];
+  /** The keys of a query that it alone reads; leaving the view leaves them behind. */
+  readonly params: readonly (keyof Query)[];
+  /** Whether its tiles come in sizes to choose from. */
+  readonly sized?: boolean;
+  readonly loads: (query: Query) => readonly Part[];
+  /** How to read it, in a sentence, and what keys do in it that they do nowhere else. */
+  readonly help: { readonly text: string; readonly keys?: readonly (readonly [keys: string, does: string])[] };
+}
+
+/** The views that can show a scope. */
+export const viewsIn = <V extends ViewTerms>(views: readonly V[], scope: Scope): V[] =>
+  views.filter(({ scopes }) => scopes.includes(scope));
+
+/** The view that a query names, where it can show the query's scope; undefined where no view can. */
+export function viewOf<V extends ViewTerms>(
+  views: readonly V[],
+  { view, scope }: Pick<Query, 'view' | 'scope'>
+): V | undefined {
+  const able = viewsIn(views, scope);
+  return able.find(({ id }) => id === view) ?? able[0];
+}
