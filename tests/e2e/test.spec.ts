@@ -2,7 +2,12 @@
 import { addressOf } from './sites.ts';
 import { type Page, expect, test } from './test.ts';
 
-const throwLater = (page: Page) => page.evaluate(() => void setTimeout(() => Promise.reject(new Error('a slip'))));
+const throwLater = (page: Page) =>
+  page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a slip');
+    });
+  });
 const told = (page: Page, words: string) => page.waitForEvent('console', (message) => message.text() === words);
 
 test.describe('a test fails', () => {
