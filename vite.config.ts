@@ -59,13 +59,20 @@ export default defineConfig(({ command }) => ({
           isolate: false,
           include: ['tests/*.test.ts', 'tests/{text,landscape,atlas,layout,paint,take-away,scripts}/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
-          testTimeout: PATIENCE
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
         }
       },
       {
         // What holds for the listing in this repository alone, as tests/data says.
         extends: true,
-        test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'], testTimeout: PATIENCE }
+        test: {
+          name: 'data',
+          environment: 'node',
+          include: ['tests/data/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
+        }
       },
       {
         extends: true,
@@ -74,7 +81,8 @@ export default defineConfig(({ command }) => ({
           environment: 'jsdom',
           include: ['tests/{state,ui,components,views}/**/*.test.ts'],
           setupFiles: ['tests/page.ts'],
-          testTimeout: PATIENCE
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
         }
       }
     ]
