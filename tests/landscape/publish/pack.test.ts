@@ -34,6 +34,7 @@ const landscape = landscapeOf(
   ),
   {
     snapshot: {
+      version: 1,
       sources: { github: { label: 'GitHub', name: 'GitHub' } },
       items: {
         milvus: { stars: figure(31_000), commits: figure(weeks) },
