@@ -14,6 +14,9 @@ const plainImports: Plugin = {
   load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' }
 };
 
+/** How long a test may hang. What a test measures is CPU time or a count, so a busy machine only makes it late. */
+const PATIENCE = 300_000;
+
 /** Builds the shell that every landscape is stamped into, and runs the tests. */
 export default defineConfig(({ command }) => ({
   base: './',
@@ -54,9 +57,21 @@ export default defineConfig(({ command }) => ({
           // Modules of core and scripts keep nothing that a test could meet again; reading them anew for each file costs a
           // third of the time.
           isolate: false,
-          include: ['tests/*.test.ts', 'tests/{text,landscape,atlas,layout,paint,take-away,scripts,data}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{text,landscape,atlas,layout,paint,take-away,scripts}/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
-          testTimeout: 30_000
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
+        }
+      },
+      {
+        // What holds for the listing in this repository alone, as tests/data says.
+        extends: true,
+        test: {
+          name: 'data',
+          environment: 'node',
+          include: ['tests/data/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
         }
       },
       {
@@ -65,7 +80,9 @@ export default defineConfig(({ command }) => ({
           name: 'page',
           environment: 'jsdom',
           include: ['tests/{state,ui,components,views}/**/*.test.ts'],
-          setupFiles: ['tests/page.ts']
+          setupFiles: ['tests/page.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
         }
       }
     ]

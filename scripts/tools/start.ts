@@ -2,6 +2,7 @@
  * `npm start`: compiles the landscape, serves the explorer and follows the file. `npm start -- FILE --settings F --logos DIR
  * --port N` does the same for another landscape.
  */
+import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
@@ -33,7 +34,7 @@ try {
     logLevel: 'warn',
     clearScreen: false,
     plugins: [plugin],
-    server: { host: '127.0.0.1', port: Number(values.port), fs: { allow: [root] } }
+    server: { host: '127.0.0.1', port: Number(values.port), fs: { allow: [root, realpathSync(`${root}node_modules`)] } }
   });
   await server.listen();
   realEffects.print(

@@ -1,54 +1,31 @@
 /**
- * `npm test`: everything that must hold, in one run: types, lint, format, unit, property and component tests, and the
- * browser tests through the built site. `npm test -- static`, `unit` or `browser` runs one part.
+ * `npm test`: everything that must hold, in one run. `npm test -- static` (or unit, data, browser) runs one part, and
+ * `npm test -- FILE` one file of whichever part it belongs to.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../usage.ts';
 import { findBrowser } from './browser.ts';
 import { inParallel } from '../in-parallel.ts';
-
-interface Step {
-  readonly name: string;
-  readonly part: 'static' | 'unit' | 'browser';
-  readonly command: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
+import { type Step, plan } from './test-plan.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+const failed: string[] = [];
 
-const steps: readonly Step[] = [
-  { name: 'lint', part: 'static', command: [bin('eslint'), '.', '--max-warnings', '0'] },
-  { name: 'types of core', part: 'static', command: [bin('tsc'), '-p', 'src/core'] },
-  {
-    name: 'types',
-    part: 'static',
-    command: [bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
-  },
-  { name: 'format', part: 'static', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'unit, property and component tests', part: 'unit', command: [bin('vitest'), 'run'] },
-  { name: 'browser tests', part: 'browser', command: [bin('playwright'), 'test', '--config', 'tests/e2e'] }
-];
-
-const wanted = process.argv.slice(2);
-const unknown = wanted.find((part) => !steps.some((step) => step.part === part));
-if (unknown) {
-  console.error(`There is no part “${unknown}”; there are static, unit and browser.`);
+try {
+  const steps = plan(process.argv.slice(2), root);
+  const isStatic = ({ part }: Step) => part === 'static';
+  // Each static check keeps one core busy, lint the longest; the other steps use all cores by themselves.
+  await inParallel(steps.filter(isStatic), 2, (step) => report(step, () => run(step, { held: true })));
+  for (const step of steps.filter((step) => !isStatic(step)))
+    await report(step, () => (step.part === 'browser' ? runInBrowser(step) : run(step)));
+  console.error(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.join(', ')}.`);
+  process.exit(failed.length === 0 ? 0 : 1);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
   process.exit(2);
 }
-const failed: string[] = [];
-const isWanted = ({ part }: Step) => wanted.length === 0 || wanted.includes(part);
-// Each static check keeps one core busy, lint the longest; the other steps use all cores by themselves.
-await inParallel(
-  steps.filter((step) => step.part === 'static' && isWanted(step)),
-  2,
-  (step) => report(step, () => run(step.command, { held: true }))
-);
-for (const step of steps)
-  if (step.part !== 'static' && isWanted(step))
-    await report(step, () => (step.part === 'browser' ? runInBrowser(step) : run(step.command)));
-console.error(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.join(', ')}.`);
-process.exit(failed.length === 0 ? 0 : 1);
 
 async function report({ name }: Step, work: () => Promise<boolean>): Promise<void> {
   const started = Date.now();
@@ -59,11 +36,11 @@ async function report({ name }: Step, work: () => Promise<boolean>): Promise<voi
 }
 
 /** Browser tests are never skipped: without a browser they fail and say where one was looked for. */
-async function runInBrowser({ command }: Step): Promise<boolean> {
+async function runInBrowser(step: Step): Promise<boolean> {
   try {
     const { executablePath, from, args, env } = await findBrowser();
     console.error(`Chromium from ${from}: ${executablePath}`);
-    return await run(command, {
+    return await run(step, {
       env: { ...env, LANDSCAPE_CHROMIUM: executablePath, LANDSCAPE_CHROMIUM_ARGS: args.join('\n') }
     });
   } catch (error) {
@@ -78,9 +55,9 @@ interface RunOptions {
   readonly held?: boolean;
 }
 
-function run([program, ...args]: readonly string[], { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
+function run({ program, args }: Step, { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(program!, args, {
+    const child = spawn(`${root}node_modules/.bin/${program}`, args, {
       cwd: root,
       stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },

@@ -3,7 +3,7 @@ import type { Query } from './query.ts';
 import { isIn } from './scopes.ts';
 
 /** The rank of each stage, the most mature first: what stands before what. */
-export const stageRanks = ({ stages }: Pick<Atlas, 'stages'>): ReadonlyMap<string, number> =>
+const stageRanks = ({ stages }: Pick<Atlas, 'stages'>): ReadonlyMap<string, number> =>
   new Map(stages.map(({ id }, i) => [id, i]));
 
 /** By stage, the most mature first, then in declared order; what has none comes last. */

@@ -55,7 +55,7 @@ export function neutralPalette(theme: Theme): Palette {
 type Oklch = readonly [lightness: number, chroma: number, hue: number];
 
 /** The nearest sRGB colour of the same lightness and hue, as `#rrggbb`. */
-export function hex([lightness, chroma, hue]: Oklch): string {
+function hex([lightness, chroma, hue]: Oklch): string {
   const [cos, sin] = [Math.cos((hue * Math.PI) / 180), Math.sin((hue * Math.PI) / 180)];
   const at = (chroma: number) => toLinear(lightness, chroma * cos, chroma * sin);
   let [low, high] = [0, chroma];

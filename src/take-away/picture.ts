@@ -59,7 +59,7 @@ function registerPicture(
 }
 
 /** Between a picture and the registers below it. */
-export const PART_GAP = 32;
+const PART_GAP = 32;
 
 /** Sheets below each other. */
 export function stacked(sheets: readonly Sheet[], gap = PART_GAP): Sheet {

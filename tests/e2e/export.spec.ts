@@ -1,5 +1,5 @@
 /** What is taken away is what the screen shows: its boxes, lines and rows; and the command gives the same file. */
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect, test } from './test.ts';
 import { csvParse } from 'd3';
 import { violations } from './access.ts';
 import {

@@ -1,21 +1,9 @@
 /** Every name can be found: by the browser's own search, in print, and by readers' tools. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page, expect, test } from './test.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PublicItem, itemsOf, projectsOf } from './items.ts';
 import { awaken, headline, searchBox } from './page.ts';
 import { type Site, addressOf } from './sites.ts';
-
-interface PublicItem {
-  readonly kind: 'project' | 'member' | 'organization';
-  readonly name: string;
-}
-const itemsOf = (site: Site): PublicItem[] =>
-  (
-    JSON.parse(
-      readFileSync(join(process.env[`LANDSCAPE_FOLDER_${site.toUpperCase()}`]!, 'api/v1/items.json'), 'utf8')
-    ) as { items: PublicItem[] }
-  ).items;
 
 async function open(page: Page, site: Site, search: string) {
   await page.goto(`${addressOf(site)}${search}`);
@@ -98,9 +86,9 @@ test('readers’ tools count what matches, and nothing else, once the landscape 
 test('a phone’s folded categories keep their names for readers’ tools', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'ours', '');
-  expect(await accessibleItems(page, 'ours')).toBe(itemsOf('ours').filter(({ kind }) => kind === 'project').length);
+  expect(await accessibleItems(page, 'ours')).toBe(projectsOf('ours').length);
   await page.getByRole('button', { name: 'Data: unfold' }).click();
-  expect(await accessibleItems(page, 'ours')).toBe(itemsOf('ours').filter(({ kind }) => kind === 'project').length);
+  expect(await accessibleItems(page, 'ours')).toBe(projectsOf('ours').length);
 });
 
 test('search narrows what readers’ tools count', async ({ page }) => {

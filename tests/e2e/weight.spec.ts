@@ -1,6 +1,6 @@
 /** What the first view may cost a reader on a slow line, in requests and bytes: figures that no machine's load moves. */
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { addressOf } from './sites.ts';
 
 for (const site of ['ours', 'lfai', 'cncf'] as const) {

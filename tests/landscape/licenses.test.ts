@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLicense, licenseClassOf, licenseClasses, licenseIdsOf, proposeLicense } from '#landscape/licenses.ts';
+import { cpuSeconds } from '../cpu.ts';
 
 describe('a license', () => {
   it.each([
@@ -53,9 +54,7 @@ describe('what a free text probably stands for', () => {
         if (proposal !== undefined) expect(isLicense(proposal)).toBe(true);
       })
     );
-    const started = performance.now();
-    proposeLicense('MIT '.repeat(5000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuSeconds(() => proposeLicense('MIT '.repeat(5000)))).toBeLessThan(1);
   });
 });
 

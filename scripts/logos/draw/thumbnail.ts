@@ -7,7 +7,7 @@ import type { Raster } from './render.ts';
 /** The box in which thumbnails are drawn, in pixels: twice the largest tile. */
 export const THUMBNAIL = { width: 140, height: 92 };
 
-export const WEBP = { quality: 80, alpha_quality: 60, method: 4 };
+const WEBP = { quality: 80, alpha_quality: 60, method: 4 };
 
 let ready: Promise<unknown> | undefined;
 

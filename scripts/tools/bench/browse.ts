@@ -38,7 +38,7 @@ export async function openPage(
 }
 
 /** CPU of the page's main thread so far, ms. */
-export async function cpuOf(cdp: CDPSession): Promise<number> {
+async function cpuOf(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }

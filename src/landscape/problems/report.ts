@@ -8,8 +8,6 @@ import { compareText } from '#text/order.ts';
 import { printable } from '#text/clean.ts';
 
 export { type Severity, problems } from './catalogue.ts';
-export { compareText } from '#text/order.ts';
-export { printable } from '#text/clean.ts';
 
 export type Code = keyof typeof problems;
 

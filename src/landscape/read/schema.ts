@@ -21,7 +21,7 @@ export const date = z.custom<string>(isDay).nullish();
 export const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
 
 /** Addresses that `extra` may hold. */
-export const EXTRA_URLS: readonly string[] =
+const EXTRA_URLS: readonly string[] =
   'annual_review_url artwork_url blog_url bluesky_url dev_stats_url discord_url docker_url documentation_url facebook_url funding_url github_discussions_url gitter_url linkedin_url mailing_list_url package_manager_url pinterest_url reddit_url slack_url stack_overflow_url summary_intro_url youtube_url'.split(
     ' '
   );

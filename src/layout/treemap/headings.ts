@@ -8,7 +8,7 @@ export interface Heading {
   readonly texts: readonly TextLine[];
 }
 
-export const BLOCK_HEADING = 26;
+const BLOCK_HEADING = 26;
 export const FRAME_HEADING = 15;
 const SECOND_LINE = 13;
 

@@ -41,7 +41,7 @@ export interface PlaceOptions {
 }
 
 /** The smallest side of a tile: what a finger hits (WCAG 2.5.8). */
-export const LEAST = 24;
+const LEAST = 24;
 const TILE_GAP = 2;
 /** What a tile may take, px² for a weight of the page's mean: few items do not become giants. */
 const MOST_AREA = 30_000;

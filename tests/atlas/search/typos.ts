@@ -15,7 +15,7 @@ export interface Typo {
 }
 
 /** Numbers from 0 up to, but without, a limit; the same for the same seed. */
-export function lcg(seed: number): (limit: number) => number {
+function lcg(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

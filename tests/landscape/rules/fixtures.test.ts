@@ -88,8 +88,8 @@ describe('lfai: check counts', () => {
   });
 });
 
-describe('tests/data/verdicts.csv', () => {
-  const table = csvParse(readFileSync(fileURLToPath(new URL('../../data/verdicts.csv', import.meta.url)), 'utf8'));
+describe('verdicts.csv', () => {
+  const table = csvParse(readFileSync(fileURLToPath(new URL('verdicts.csv', import.meta.url)), 'utf8'));
   /** Items of each landscape: at most one in a hundred may get a false alarm. */
   const items: Readonly<Record<RealName, number>> = { lfai: 472, cncf: 2413 };
   const DRAWN = 200;

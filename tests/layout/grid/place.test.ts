@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillOf } from '#layout/grid/fill.ts';
+import { fillOf } from './fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridFrame, GridSection, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';

@@ -13,6 +13,12 @@ import type { FakeGitHub } from './fake-github.ts';
 export const NOON = Date.parse('2026-11-24T12:00:00Z');
 export const TOKENS = ['secret-one', 'secret-two'];
 
+/** What most runs ask for. */
+export const NAMES = ['Alpha', 'Beta', 'Gamma'];
+export const REPOSITORIES = NAMES.map((name) => ({ name: `example/${name.toLowerCase()}` }));
+
+/** A figure as a run of that day tells it. */
+export const fresh = <T>(value: T, date = '2026-11-24') => ({ value, date, source: 'github' });
 export const old = <T>(value: T): Figure<T> => ({ value, date: '2023-11-19', source: 'build' });
 const OLD: Figures = { stars: old(5), contributors: old(2), lastRelease: old('2023-01-01'), listed: old('2020-01-01') };
 

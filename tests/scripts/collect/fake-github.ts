@@ -120,10 +120,7 @@ function answer(asked: Asked, repositories: readonly FakeRepository[], response:
   }
 }
 
-export function graphqlAnswer(
-  asked: readonly string[],
-  repositories: readonly FakeRepository[]
-): Record<string, unknown> {
+function graphqlAnswer(asked: readonly string[], repositories: readonly FakeRepository[]): Record<string, unknown> {
   const found = asked.map((name) => find(name, repositories));
   const errors = found.flatMap((repository, i) =>
     repository

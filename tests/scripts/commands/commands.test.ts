@@ -27,7 +27,7 @@ const check = (gravity: Gravity, ...options: readonly string[]) =>
   run('check', join(files(), `${gravity}.yml`), ...options);
 
 // The shell is built by Vite once for the present source code; later runs find it.
-beforeAll(() => readShell(() => {}), 120_000);
+beforeAll(() => readShell(() => {}));
 
 describe('check', () => {
   it.each<[Gravity, number, string]>([

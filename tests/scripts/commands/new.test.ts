@@ -9,7 +9,7 @@ import { realEffects } from '#scripts/effects.ts';
 import { readShell } from '#scripts/site/shell.ts';
 import { aFolder, filesIn, hashOf, run, runWith } from '../outside.ts';
 
-beforeAll(() => readShell(() => {}), 120_000);
+beforeAll(() => readShell(() => {}));
 
 const started = async (...options: readonly string[]) => {
   const folder = join(aFolder(), 'mine');

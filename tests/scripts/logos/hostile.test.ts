@@ -146,7 +146,7 @@ let artwork: Artwork;
 beforeAll(async () => {
   cache = mkdtempSync(join(tmpdir(), 'logos-'));
   artwork = await makeArtwork(names, folder, { cache });
-}, 60_000);
+});
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 describe('a hostile file', () => {

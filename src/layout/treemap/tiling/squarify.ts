@@ -23,7 +23,7 @@ export function tilings(weights: readonly number[], box: Box): Box[][] {
 }
 
 /** How far tiles are from squares, all in all: one that is far off counts more than several that are nearly square. */
-export const distanceOf = (tiles: readonly Box[]): number =>
+const distanceOf = (tiles: readonly Box[]): number =>
   tiles.reduce((sum, tile) => sum + aspectOf(tile) ** 2, 0) / tiles.length;
 
 /** The first of those for which the amount is least, up to rounding. */

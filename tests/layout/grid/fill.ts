@@ -1,6 +1,6 @@
 /** How much of the frames is under tiles: the figure that regressions are found by. */
-import { type GridMetrics, rowPitch } from './metrics.ts';
-import type { PlacedFrame, PlacedGroup } from './model.ts';
+import { type GridMetrics, rowPitch } from '#layout/grid/metrics.ts';
+import type { PlacedFrame, PlacedGroup } from '#layout/grid/model.ts';
 
 export interface GridFill {
   /** Cells under tiles, of all cells in frames. Ragged last rows and stretched frames count as empty. */

@@ -1,0 +1,37 @@
+/** What a built site's own public data says, counted plainly: the numbers that tests expect to see on its pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Site, folderOf } from './sites.ts';
+
+export interface PublicItem {
+  readonly id: string;
+  readonly kind: 'project' | 'member' | 'organization';
+  readonly name: string;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly stage: string | null;
+  readonly layers: readonly string[];
+  readonly license: string | null;
+  readonly host: string | null;
+  readonly figures: Readonly<Record<string, unknown>>;
+}
+
+export const itemsOf = (site: Site): readonly PublicItem[] =>
+  (JSON.parse(readFileSync(join(folderOf(site), 'api/v1/items.json'), 'utf8')) as { items: PublicItem[] }).items;
+
+export const projectsOf = (site: Site): readonly PublicItem[] => itemsOf(site).filter(({ kind }) => kind === 'project');
+
+/** The projects with all that is asked for: a value each, of a list any. */
+export const projectsWith = (
+  site: Site,
+  wanted: Readonly<Partial<Record<'stage' | 'category' | 'subcategory' | 'layers' | 'license' | 'host', string | null>>>
+): readonly PublicItem[] =>
+  projectsOf(site).filter((item) =>
+    Object.entries(wanted).every(([key, value]) => [item[key as keyof typeof wanted]].flat().includes(value))
+  );
+
+/** How many those are, as the page writes numbers. */
+export const countWith = (...asked: Parameters<typeof projectsWith>): string =>
+  projectsWith(...asked).length.toLocaleString('en');
+
+export const countOf = (site: Site): string => projectsOf(site).length.toLocaleString('en');
