@@ -1,5 +1,6 @@
 /** The parts of the page that nobody sees at first: one chunk, loaded once the first view stands. */
-export { default as ItemPanel } from '#components/item/ItemPanel.svelte';
+export { default as Chips } from '#components/filters/Chips.svelte';
+export { default as ItemFrame } from '#components/item/ItemFrame.svelte';
 export { default as Notices } from '#components/notices/Notices.svelte';
 export { default as Overlays } from './Overlays.svelte';
 export { default as SentenceBar } from '#components/header/SentenceBar.svelte';

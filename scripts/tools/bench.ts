@@ -7,7 +7,6 @@
 import { cacheFolder } from '../cache-folder.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { artworkFor } from '../site/artwork.ts';
 import { prepare } from '../site/prepare.ts';

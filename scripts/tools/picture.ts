@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { realEffects } from '../effects.ts';
 import { compileInputs } from '../inputs.ts';
 import { serveSite } from '../site/serve-site.ts';
+import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';
 import { writeSite } from '../site/write-site.ts';
@@ -33,7 +34,7 @@ try {
 async function plainSite() {
   const { landscape } = await compileInputs({ data: DATA }, realEffects);
   if (!landscape) throw new Error('landscape.yml cannot be read; “npm run landscape -- check” says why.');
-  return siteFiles(landscape, await readShell(realEffects.tell));
+  return siteFiles(prepare(landscape), await readShell(realEffects.tell));
 }
 
 /** What a first visit shows, in light colours, once the font is there and nothing is asked for any more. */

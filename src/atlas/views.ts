@@ -6,6 +6,13 @@ import { type Scope, isIn } from './scopes.ts';
 /** What a page loads later and a view may need: the second part of the data, and how tiles look at other sizes. */
 export type Part = 'details' | 'looks';
 
+export interface ViewHelp {
+  /** How to read it, in a sentence. */
+  readonly text: string;
+  /** What keys do in it that they do nowhere else. */
+  readonly keys?: readonly (readonly [keys: string, does: string])[];
+}
+
 export interface ViewTerms {
   /** Its name in links, and of its folder. Never renamed without a migration in migrations.ts. */
   readonly id: string;
@@ -17,8 +24,7 @@ export interface ViewTerms {
   /** Whether its tiles come in sizes to choose from. */
   readonly sized?: boolean;
   readonly loads: (query: Query) => readonly Part[];
-  /** How to read it, in a sentence, and what keys do in it that they do nowhere else. */
-  readonly help: { readonly text: string; readonly keys?: readonly (readonly [keys: string, does: string])[] };
+  readonly help: () => Promise<ViewHelp>;
 }
 
 /** The views that can show a scope. */

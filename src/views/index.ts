@@ -38,9 +38,7 @@ export const views: readonly View[] = [
     component: async () => (await import('./grid/GridView.svelte')).default,
     print: printed,
     picture: async () => (await import('./grid/picture.ts')).gridPicture,
-    help: {
-      text: 'What there is, and where: a frame for each subcategory, within it the hosted projects first and larger.'
-    }
+    help: async () => (await import('./grid/help.ts')).help
   },
   {
     id: 'treemap',
@@ -51,13 +49,7 @@ export const views: readonly View[] = [
     component: async () => (await import('./treemap/TreemapView.svelte')).default,
     print: printed,
     picture: async () => (await import('./treemap/picture.ts')).treemapPicture,
-    help: {
-      text: 'How much of what: grouped by any facet, each project an area, a click on a heading leads further in.',
-      keys: [
-        ['+ −', 'one level in or out, as Ctrl and the wheel do, or two fingers'],
-        ['Escape', 'one level out']
-      ]
-    }
+    help: async () => (await import('./treemap/help.ts')).help
   }
 ];
 

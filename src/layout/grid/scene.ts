@@ -4,7 +4,7 @@
  */
 import type { TileSize } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
-import { byStage } from '#atlas/reading-order.ts';
+import { byStage } from '#atlas/stages.ts';
 import type { Box, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { categoryHeading, frameHeading } from './headings.ts';

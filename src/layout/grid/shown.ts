@@ -4,8 +4,7 @@ import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Query } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
-import { placeGrid } from './place.ts';
-import { type GridScene, type Shown, type AtlasSection, gridSections, gridScene } from './scene.ts';
+import { type Shown, type AtlasSection, gridSections } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
 
 /** Projects beyond which a phone folds categories. */
@@ -54,25 +53,6 @@ export function foldedSections(
     return (narrowed ? !matching : i > 0) !== turned.has(key);
   });
   return new Set(folded.map(({ key }) => key));
-}
-
-/** The grid as a link shows it that was just opened. */
-export function freshGrid(
-  atlas: Atlas,
-  query: Pick<Query, 'size' | 'compact'>,
-  shown: Shown,
-  { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
-): GridScene {
-  const { size } = query;
-  const only = onlyShown(query, shown);
-  const groups = shownSections(atlas, only);
-  const foldable = isFoldable(width, query, projectTotal);
-  const folded = foldable ? foldedSections(groups, shown) : new Set<string>();
-  const placement = placeGrid(groups, width, gridMetrics[size], {
-    collapsed: folded,
-    known: knownNestings(atlas, size, only)
-  });
-  return gridScene(atlas, groups, placement, countedAmong(shown, only), { size, folded, foldable });
 }
 
 /** Whether an item is drawn as outside: it does not match, or it is archived and those are dimmed. */

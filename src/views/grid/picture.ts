@@ -2,7 +2,8 @@
 import { projectTotalIn, totalsOf } from '#atlas/selection.ts';
 import type { GridScene } from '#layout/grid/scene.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
-import { freshGrid, isFaint, shownOf, tileSubjects } from '#layout/grid/shown.ts';
+import { freshGrid } from '#layout/grid/fresh.ts';
+import { isFaint, shownOf, tileSubjects } from '#layout/grid/shown.ts';
 import { categoryHues } from '#layout/hues.ts';
 import type { DrawPicture } from '#take-away/picture.ts';
 

@@ -76,9 +76,10 @@ describe('the search on a phone', () => {
 });
 
 describe('help', () => {
-  it('explains every stage of the landscape, what is only listed, and every view', () => {
+  it('explains every stage of the landscape, what is only listed, and every view', async () => {
     render(Help, { reader: visit(), onclose: () => {} });
     const dialog = within(screen.getByRole('dialog', { name: 'How to read this' }));
+    await dialog.findByText(views.at(-1)!.label);
     expect(textsOf(dialog.getAllByRole('term'))).toEqual([
       ...['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Listed'],
       ...views.map(({ label }) => label)

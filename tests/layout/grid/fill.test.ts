@@ -3,8 +3,8 @@ import { fillOf } from './fill.ts';
 import { type GridMetrics, gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridSection, GridOptions } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { reorder } from '#layout/grid/packing/reorder.ts';
-import { landscapes, inOrder } from './landscapes.ts';
+import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
+import { landscapes } from './landscapes.ts';
 
 const { elements, index, plates } = gridMetrics;
 const whole = { collapseRows: Infinity };

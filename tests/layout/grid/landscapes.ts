@@ -57,15 +57,6 @@ function readLandscape(folder: string, name: string): GridSection[] {
   });
 }
 
-/** The groups with their frames in the given orders. */
-export function inOrder(groups: readonly GridSection[], orders: ReadonlyMap<string, readonly string[]>): GridSection[] {
-  return groups.map((group) => {
-    const rank = new Map(orders.get(group.key)?.map((key, i) => [key, i]));
-    const rankOf = (key: string) => rank.get(key) ?? rank.size;
-    return { ...group, frames: group.frames.toSorted((a, b) => rankOf(a.key) - rankOf(b.key)) };
-  });
-}
-
 export function anItem(key: string, hosted = false): GridItem {
   return hosted ? { key, columns: 2, rows: 2 } : { key, columns: 1, rows: 1 };
 }

@@ -20,6 +20,15 @@ export function reorder(groups: readonly GridSection[], metrics: GridMetrics): M
   return new Map(groups.map((group) => [group.key, group.ordered ? keysOf(group) : reorderGroup(group, ground)]));
 }
 
+/** The groups with their frames in the given orders. */
+export function inOrder(groups: readonly GridSection[], orders: ReadonlyMap<string, readonly string[]>): GridSection[] {
+  return groups.map((group) => {
+    const rank = new Map(orders.get(group.key)?.map((key, i) => [key, i]));
+    const rankOf = (key: string) => rank.get(key) ?? rank.size;
+    return { ...group, frames: group.frames.toSorted((a, b) => rankOf(a.key) - rankOf(b.key)) };
+  });
+}
+
 function groundFor(metrics: GridMetrics): Ground {
   const unit = metrics.cellWidth + metrics.gapX;
   const lattice = { width: COLUMNS.to * unit - metrics.gutter, columns: COLUMNS.to, unit, narrow: false };

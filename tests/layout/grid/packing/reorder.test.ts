@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridSection } from '#layout/grid/model.ts';
 import { placeGrid } from '#layout/grid/place.ts';
-import { inversions, reorder } from '#layout/grid/packing/reorder.ts';
-import { aFrame, inOrder } from '../landscapes.ts';
+import { inOrder, inversions, reorder } from '#layout/grid/packing/reorder.ts';
+import { aFrame } from '../landscapes.ts';
 
 const { elements } = gridMetrics;
 
