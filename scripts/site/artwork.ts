@@ -1,5 +1,5 @@
 /** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
 import { unpack } from '#atlas/atlas.ts';
 import type { Item, Landscape } from '#landscape/model.ts';
@@ -7,12 +7,11 @@ import { type Problem } from '#landscape/problems/report.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { gridGroups, tileIndex } from '#layout/grid/scene.ts';
+import { cacheFolder } from '../cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';
 import { packForSite } from './pack-site.ts';
-
-const cache = fileURLToPath(new URL('../../node_modules/.cache/landscape/logos/', import.meta.url));
 
 export interface SiteArtwork {
   readonly packed: PackedArtwork;
@@ -43,7 +42,7 @@ export async function artworkFor(
   const logos = [...new Set(viewOrder(landscape).flatMap((index) => logoOf(items[index]!) ?? []))];
   if (logos.length === 0) return undefined;
   const artwork = await makeArtwork(logos, folder, {
-    cache,
+    cache: join(cacheFolder(), 'logos'),
     progress: (done, total) => effects.progress('Logos', done, total),
     signal: effects.signal
   });

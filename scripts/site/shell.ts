@@ -4,33 +4,36 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, 'node_modules', '.cache', 'landscape');
+import { cacheFolder } from '../cache-folder.mjs';
+import { besideProgram, isInstalled, root } from '../place.ts';
 
 /** Files of the shell by path relative to the site, `index.html` among them. */
 export type Shell = ReadonlyMap<string, Uint8Array>;
 
-/** The shell for the present source code; built first if it is not there yet. */
+/** The shell: of the package, or for the present source code; then built first if it is not there yet. */
 export async function readShell(tell: (text: string) => void): Promise<Shell> {
-  const folder = join(cache, `shell-${await fingerprint()}`);
-  if (!existsSync(folder)) {
-    tell('Building the explorer, once …');
-    await buildShell(folder);
-  }
+  const folder = isInstalled ? besideProgram('shell') : await builtShell(tell);
   const files = new Map<string, Uint8Array>();
   for (const path of await walk(folder)) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
   return files;
 }
 
+async function builtShell(tell: (text: string) => void): Promise<string> {
+  const cache = cacheFolder();
+  const folder = join(cache, `shell-${await fingerprint()}`);
+  if (!existsSync(folder)) {
+    tell('Building the explorer, once …');
+    await buildShell(cache, folder);
+  }
+  return folder;
+}
+
 /** In a process of its own, free of what a test runner or another tool has set up in this one. */
-async function buildShell(folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
+async function buildShell(cache: string, folder: string): Promise<void> {
   const draft = await mkdtemp(join(cache, 'draft-'));
   try {
     const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
