@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-/** The command: as an installed package has it, or in a clone by way of its sources. */
+/** The command: compiled in an installed package, else from the sources beside it. */
 import { existsSync } from 'node:fs';
 import { checkNode } from '../scripts/node-version.mjs';
 
 checkNode();
-if (existsSync(new URL('../lib/landscape.js', import.meta.url)) && !existsSync(new URL('../src', import.meta.url))) {
-  await import('../lib/landscape.js');
-} else {
+if (existsSync(new URL('../scripts/landscape.ts', import.meta.url))) {
   process.argv.splice(2, 0, 'landscape');
   await import('../scripts/run.mjs');
-}
+} else await import('../lib/landscape.js');

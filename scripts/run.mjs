@@ -1,22 +1,35 @@
 /**
  * Runs one of the project's TypeScript programs: `node scripts/run.mjs NAME ...`. Plain Node, so that it works right
  * after cloning: first installs what is missing, then lets Vite load the program as it loads the site's own code. The
- * command itself is bundled once, and again when a source has changed: it starts at once and compiles nothing.
+ * command itself, `landscape`, is compiled once and then runs without Vite.
  */
-import { fileURLToPath } from 'node:url';
-import { bundledCommand } from './bundled.mjs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledCommand } from './compiled.mjs';
 import { setUp } from './setup.mjs';
 
 setUp();
+const root = fileURLToPath(new URL('..', import.meta.url));
 const [name, ...args] = process.argv.splice(2);
 process.argv.push(...args);
-const bundle = name === 'landscape' && !process.env.VITEST ? await bundledCommand() : undefined;
-if (bundle) await import(bundle);
-else {
+if (name === 'landscape') {
+  const folder = await compiledCommand(async (draft) => {
+    const { compileCommand } = await load('tools/package/compile');
+    await compileCommand(draft, root);
+  });
+  await import(pathToFileURL(join(folder, 'landscape.js')).href);
+} else await load(name);
+
+/** What a program exports. Vite's word about its own mode does not stay in the environment of the command. */
+async function load(name) {
+  const { NODE_ENV: mode } = process.env;
   const { runnerImport } = await import('vite');
-  await runnerImport(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), {
+  const { module } = await runnerImport(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), {
     configFile: false,
     logLevel: 'error',
-    root: fileURLToPath(new URL('..', import.meta.url))
+    root
   });
+  if (mode === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = mode;
+  return module;
 }

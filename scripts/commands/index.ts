@@ -1,8 +1,9 @@
 /** The table of commands, and how their arguments are read. */
+import { readFile } from 'node:fs/promises';
 import type { Command, ExitCode } from './command.ts';
 import { parseArgs } from 'node:util';
 import type { Effects } from '../effects.ts';
-import { callOf } from '../own.ts';
+import { COMMAND, besideProgram, isCompiled } from '../place.ts';
 import { UsageError } from '../usage.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -48,9 +49,12 @@ function parse(command: Command, args: readonly string[]) {
   }
 }
 
+/** Written down while compiling: it takes all commands to tell it. */
 async function overview(): Promise<string> {
+  const written = isCompiled ? await readFile(besideProgram('help.txt'), 'utf8').catch(() => undefined) : undefined;
+  if (written !== undefined) return written;
   const rows = await Promise.all(Object.values(commands).map((load) => load()));
-  return [`Use: ${callOf('<command>')}`, '', ...rows.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)].join(
+  return [`Use: ${COMMAND} <command>`, '', ...rows.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)].join(
     '\n'
   );
 }

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path';
 import { cleanText } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { callOf, ownFile, root } from '../own.ts';
+import { COMMAND, isInstalled, root } from '../place.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 
-const templates = ownFile('new');
+const templates = join(root, 'scripts/new');
 const MOST_LETTERS = 80;
 
 export const start: Command = {
@@ -26,15 +26,20 @@ export const start: Command = {
     }
     await effects.writeFolder(target, files);
     effects.print(`${files.size} files: ${folder}`);
-    const file = join(folder, 'landscape.yml');
-    effects.tell(
-      root === undefined
-        ? `Check it, then build it: ${callOf(`check ${file}`)}; ${callOf(`build ${file}`)}`
-        : `Look at it while you edit: npm start -- ${file}`
-    );
+    effects.tell(nextStep(folder));
     return 0;
   }
 };
+
+function nextStep(folder: string): string {
+  const file = join(folder, 'landscape.yml');
+  if (!isInstalled) return `Look at it while you edit: npm start -- ${file}`;
+  const site = join(folder, 'site');
+  return [
+    `Build it: ${COMMAND} build ${file} --logos ${join(folder, 'logos')} --out ${site}`,
+    `Look at it: ${COMMAND} serve ${site}`
+  ].join('\n');
+}
 
 async function checkIsFree(target: string, folder: string, effects: Effects): Promise<void> {
   const names = await effects.list(target);
@@ -58,5 +63,13 @@ async function pathsIn(folder: string, effects: Effects): Promise<string[]> {
 /** In YAML a name is quoted as JSON is; in Markdown signs that would mark something up are escaped. */
 function filledIn(path: string, text: string, name: string): string {
   const written = path.endsWith('.md') ? name.replace(/[\\`*_{}[\]<>#|&~]/g, '\\$&') : JSON.stringify(name);
-  return text.replaceAll('$NAME', () => written);
+  return (isInstalled ? asInstalled(text) : text).replaceAll('$NAME', () => written);
+}
+
+/** The template speaks of a copy of the explorer, where `npm start` follows the file. */
+function asInstalled(text: string): string {
+  return text
+    .replace('From a copy of the explorer', 'Where the explorer is installed')
+    .replace(/^ +npm start.*\n/m, '')
+    .replaceAll('npm run landscape --', COMMAND);
 }

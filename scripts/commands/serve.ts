@@ -1,6 +1,6 @@
 import { serveSite } from '../site/serve-site.ts';
+import { COMMAND } from '../place.ts';
 import { type Command } from './command.ts';
-import { callOf } from '../own.ts';
 import { UsageError } from '../usage.ts';
 
 export const serve: Command = {
@@ -13,7 +13,7 @@ export const serve: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError(`“${String(options['port'])}” is no port.`);
     if (!(await effects.list(folder))?.includes('index.html')) {
-      throw new UsageError(`“${folder}” holds no site; build one first: ${callOf('build')}`);
+      throw new UsageError(`“${folder}” holds no site; build one first: ${COMMAND} build`);
     }
     const server = await serveSite(folder, port);
     effects.print(`${server.address} serves ${folder}; Ctrl C stops it.`);

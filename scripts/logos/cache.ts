@@ -5,14 +5,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compareText } from '#text/order.ts';
-import { root } from '../own.ts';
 import { withDraft } from '../drafts.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
-import packages from '#package.json';
+import { pipelineVersion } from './version.ts';
+
+/** Set while compiling, when there is source code to tell it from. */
+declare const LANDSCAPE_PIPELINE: string | undefined;
 
 /** How many earlier versions of the pipeline keep their files, for going back and forth. */
 const KEPT_VERSIONS = 2;
+const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
 
 export class Cache {
   readonly #folder: string;
@@ -25,7 +27,7 @@ export class Cache {
 
   /** The cache for the present pipeline: its code and the packages that draw. */
   static async open(root: string): Promise<Cache> {
-    const version = await fingerprint();
+    const version = typeof LANDSCAPE_PIPELINE === 'undefined' ? await pipelineVersion() : LANDSCAPE_PIPELINE;
     await removeStale(root, version);
     return new Cache(join(root, version), version);
   }
@@ -42,38 +44,22 @@ export class Cache {
     }
   }
 
+  /** Keeps an outcome. Where that cannot be done, as in another user's folder, it is drawn again next time. */
   async write(key: string, outcome: DrawingOutcome): Promise<void> {
     const path = this.#path(key);
-    await mkdir(dirname(path), { recursive: true });
-    await withDraft(path, async (draft) => {
-      await writeFile(draft, pack(outcome));
-      await rename(draft, path);
+    const keep = async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await withDraft(path, async (draft) => {
+        await writeFile(draft, pack(outcome));
+        await rename(draft, path);
+      });
+    };
+    await keep().catch((error: NodeJS.ErrnoException) => {
+      if (!UNWRITABLE.has(error.code ?? '')) throw error;
     });
   }
 
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
-}
-
-const versions: Readonly<Record<string, string>> = { ...packages.dependencies, ...packages.devDependencies };
-const DRAWS = [
-  '@fontsource-variable/archivo',
-  '@jsquash/webp',
-  '@napi-rs/canvas',
-  '@resvg/resvg-wasm',
-  'saxes'
-] as const;
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of DRAWS) hash.update(`${name} ${versions[name]}\0`);
-  // A package's code is that of its version.
-  if (root === undefined) hash.update(packages.version);
-  const folder = root && join(root, 'scripts/logos');
-  for (const name of (folder ? await readdir(folder, { recursive: true }) : [])
-    .filter((name) => name.endsWith('.ts'))
-    .sort(compareText))
-    hash.update(`${name}\0`).update(await readFile(join(folder!, name)));
-  return `logos-${hash.digest('hex').slice(0, 16)}`;
 }
 
 async function removeStale(root: string, present: string): Promise<void> {
@@ -83,7 +69,7 @@ async function removeStale(root: string, present: string): Promise<void> {
     others.map(async (name) => ({ name, at: (await stat(join(root, name)).catch(() => undefined))?.mtimeMs ?? 0 }))
   );
   for (const { name } of dated.sort((a, b) => b.at - a.at).slice(KEPT_VERSIONS)) {
-    await rm(join(root, name), { recursive: true, force: true });
+    await rm(join(root, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

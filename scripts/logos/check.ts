@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
 import type { Located, Path } from '#landscape/read/located.ts';
 import { type Code, type Report } from '#landscape/problems/report.ts';
 import { compareText } from '#text/order.ts';
 import { levels } from '#landscape/rules/evidence.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { logoFile } from '#text/address.ts';
+import { cacheFolder } from '../cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { MOST_BYTES } from './draw/draw.ts';
 import { note, Refusal } from './problems.ts';
@@ -25,7 +25,7 @@ interface Finding {
   readonly message: string;
 }
 
-const store = join(cacheFolder(), 'checked-logos.json');
+const store = () => join(cacheFolder(), 'checked-logos.json');
 /** Changes with the rules below; what is kept for another version is forgotten. */
 const VERSION = 1;
 
@@ -86,7 +86,7 @@ class Findings {
   }
 
   static async open(effects: Effects): Promise<Findings> {
-    const text = await effects.readText(store).catch(() => undefined);
+    const text = await effects.readText(store()).catch(() => undefined);
     return new Findings(read(text), effects);
   }
 
@@ -107,7 +107,7 @@ class Findings {
   /** Keeps what was found, for the next run. Where that cannot be kept it is found again. */
   async save(): Promise<void> {
     const findings = Object.fromEntries([...this.#kept, ...this.#now]);
-    await this.#effects.write(store, JSON.stringify({ version: VERSION, findings })).catch(() => undefined);
+    await this.#effects.write(store(), JSON.stringify({ version: VERSION, findings })).catch(() => undefined);
   }
 }
 

@@ -1,15 +1,13 @@
 /** The logos of a landscape as pictures of its site: in the order in which the page shows them, first view first. */
 import { join } from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
 import type { Item } from '#landscape/model.ts';
 import { type Problem } from '#landscape/problems/report.ts';
+import { cacheFolder } from '../cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';
 import type { Prepared } from './prepare.ts';
-
-const cache = join(cacheFolder(), 'logos');
 
 export interface SiteArtwork {
   readonly packed: PackedArtwork;
@@ -40,7 +38,7 @@ export async function artworkFor(
   const logos = [...new Set(viewOrder.flatMap((index) => logoOf(items[index]!) ?? []))];
   if (logos.length === 0) return undefined;
   const artwork = await makeArtwork(logos, folder, {
-    cache,
+    cache: join(cacheFolder(), 'logos'),
     progress: (done, total) => effects.progress('Logos', done, total),
     signal: effects.signal
   });

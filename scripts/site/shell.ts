@@ -4,38 +4,36 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolder } from '../cache-folder.ts';
-import { ownFile, root } from '../own.ts';
-
-const cache = cacheFolder();
+import { cacheFolder } from '../cache-folder.mjs';
+import { besideProgram, isInstalled, root } from '../place.ts';
 
 /** Files of the shell by path relative to the site, `index.html` among them. */
 export type Shell = ReadonlyMap<string, Uint8Array>;
 
-/** The shell: as the package brings it, in a clone that of the present sources, built first if it is not there yet. */
+/** The shell: of the package, or for the present source code; then built first if it is not there yet. */
 export async function readShell(tell: (text: string) => void): Promise<Shell> {
-  const folder = root === undefined ? ownFile('shell') : await builtShell(root, tell);
+  const folder = isInstalled ? besideProgram('shell') : await builtShell(tell);
   const files = new Map<string, Uint8Array>();
   for (const path of await walk(folder)) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
   return files;
 }
 
-/** Where the shell of a clone's sources lies. */
-async function builtShell(root: string, tell: (text: string) => void): Promise<string> {
-  const folder = join(cache, `shell-${await fingerprint(root)}`);
-  if (existsSync(folder)) return folder;
-  tell('Building the explorer, once …');
-  await buildShell(root, folder);
+async function builtShell(tell: (text: string) => void): Promise<string> {
+  const cache = cacheFolder();
+  const folder = join(cache, `shell-${await fingerprint()}`);
+  if (!existsSync(folder)) {
+    tell('Building the explorer, once …');
+    await buildShell(cache, folder);
+  }
   return folder;
 }
 
 /** In a process of its own, free of what a test runner or another tool has set up in this one. */
-async function buildShell(root: string, folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
+async function buildShell(cache: string, folder: string): Promise<void> {
   const draft = await mkdtemp(join(cache, 'draft-'));
   try {
     const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
@@ -58,7 +56,7 @@ async function buildShell(root: string, folder: string): Promise<void> {
 const KEPT_SHELLS = 4;
 
 /** Changes when any file changes that the shell is built from. */
-async function fingerprint(root: string): Promise<string> {
+async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const paths = [...(await walk(join(root, 'src'))), ...(await walk(join(root, 'public')))].sort();
   for (const path of [

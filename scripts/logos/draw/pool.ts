@@ -1,7 +1,8 @@
 /** Draws many images in child processes, one image at a time each; a child that hangs or dies takes one image along. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { drawingProgram } from '../../own.ts';
+import { join } from 'node:path';
 import type { DrawingOutcome } from './draw.ts';
+import { besideProgram, isCompiled, root } from '../../place.ts';
 import { note } from '../problems.ts';
 import type { DrawingAnswer } from './worker.ts';
 
@@ -15,7 +16,9 @@ export interface PoolOptions {
 
 type Program = readonly [path: string, ...args: string[]];
 
-const WORKER: Program = drawingProgram;
+const WORKER: Program = isCompiled
+  ? [besideProgram('worker.js')]
+  : [join(root, 'scripts/run.mjs'), 'logos/draw/worker'];
 const STARTS_WITHIN_MS = 60_000;
 
 /** What became of an image; `lasting` unless it might well be different next time. */

@@ -1,0 +1,6 @@
+export function compiledCommand(
+  compile: (folder: string) => Promise<void>,
+  folder?: string,
+  sources?: string
+): Promise<string>;
+export function fingerprint(folder: string): string;

@@ -1,0 +1,2 @@
+export function setUp(): void;
+export function isInstalled(folder: string): boolean;
