@@ -3,4 +3,3 @@ export function compiledCommand(
   folder?: string,
   sources?: string
 ): Promise<string>;
-export function fingerprint(folder: string): string;

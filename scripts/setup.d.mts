@@ -1,2 +1,1 @@
 export function setUp(): void;
-export function isInstalled(folder: string): boolean;

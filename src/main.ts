@@ -3,7 +3,6 @@ import { mount } from 'svelte';
 import type { Atlas } from '#atlas/atlas.ts';
 import { readQuery } from '#atlas/link.ts';
 import App from './App.svelte';
-import Failure from '#components/notices/Failure.svelte';
 import { Reader } from '#state/reader.svelte.ts';
 import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
 import { views } from '#views/index.ts';
@@ -31,7 +30,11 @@ async function start(): Promise<void> {
   } catch (error) {
     const notice = document.createElement('div');
     target.prepend(notice);
-    mount(Failure, { target: notice, props: { reason: (error as Error).message, retry: () => location.reload() } });
+    const reason = (error as Error).message;
+    // Whoever has no line gets the words alone.
+    const Failure = await import('#components/notices/Failure.svelte').catch(() => undefined);
+    if (Failure) mount(Failure.default, { target: notice, props: { reason, retry: () => location.reload() } });
+    else notice.textContent = `The landscape could not be loaded (${reason}).`;
   }
 }
 

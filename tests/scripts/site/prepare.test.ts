@@ -1,15 +1,17 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { pack } from '#landscape/publish/pack.ts';
-import { placeGrid } from '#layout/grid/place.ts';
-import { reorder } from '#layout/grid/packing/reorder.ts';
-import { prepare } from '#scripts/site/prepare.ts';
-import { siteFiles } from '#scripts/site/site.ts';
 import { aLandscape, landscapeOf } from '../../builders.ts';
 import { aShell } from '../outside.ts';
 
 vi.mock('../../../src/landscape/publish/pack.ts', { spy: true });
 vi.mock('../../../src/layout/grid/place.ts', { spy: true });
 vi.mock('../../../src/layout/grid/packing/reorder.ts', { spy: true });
+// Other tests of the same run may have loaded the modules as they are.
+vi.resetModules();
+const { pack } = await import('#landscape/publish/pack.ts');
+const { placeGrid } = await import('#layout/grid/place.ts');
+const { reorder } = await import('#layout/grid/packing/reorder.ts');
+const { prepare } = await import('#scripts/site/prepare.ts');
+const { siteFiles } = await import('#scripts/site/site.ts');
 beforeEach(() => vi.clearAllMocks());
 
 const landscape = landscapeOf(aLandscape({ Data: { Storage: ['Milvus', 'Marquez'], Lineage: ['Feast'] } }));
