@@ -34,7 +34,6 @@ async function start(): Promise<void> {
     // Whoever has no line gets the words alone.
     const Failure = await import('#components/notices/Failure.svelte').catch(() => undefined);
     if (Failure) mount(Failure.default, { target: notice, props: { reason, retry: () => location.reload() } });
-    else notice.textContent = `The landscape could not be loaded (${reason}).`;
   }
 }
 

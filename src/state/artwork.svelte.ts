@@ -54,18 +54,18 @@ export class Artwork {
       const pack = await this.#load(path);
       // Read anew: another pack may have come meanwhile.
       this.#packs = new Map([...this.#packs, [path, pack]]);
-      if (this.#failed.has(path)) this.#failed = new Set([...this.#failed].filter((other) => other !== path));
+      if (this.#failed.size > 0) this.#failed = new Set([...this.#failed].filter((other) => other !== path));
     } catch {
-      if (!this.#failed.has(path)) this.#failed = new Set([...this.#failed, path]);
-      const pause = PAUSES_MS[tries];
-      if (pause === undefined) this.#asked.delete(path);
-      else setTimeout(() => void this.#fetch(path, tries + 1), pause);
+      this.#failed = new Set([...this.#failed, path]);
+      if (tries >= RETRIES) this.#asked.delete(path);
+      else setTimeout(() => void this.#fetch(path, tries + 1), PAUSE_MS * 5 ** tries);
     }
   }
 }
 
-/** A pack that did not come is asked for again after so long, and then by whoever asks next. */
-const PAUSES_MS = [2_000, 10_000, 60_000];
+/** A pack that did not come is asked for again after so long, then after longer, and then by whoever asks next. */
+const PAUSE_MS = 2_000;
+const RETRIES = 3;
 
 /** Newer browsers do it themselves, several times as fast. */
 const base64 = (bytes: Uint8Array & { toBase64?: () => string }) =>

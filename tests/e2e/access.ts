@@ -8,6 +8,8 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** By every rule in the light theme, and in the dark one by those of colour: markup and sizes are the same in both. */
 export async function violations(page: Page, part = 'html'): Promise<string[]> {
   expect(page.frames()).toHaveLength(1);
+  // What is read out comes a moment after it is seen.
+  for (const status of await page.locator('h1 + [role=status]').all()) await expect(status).not.toBeEmpty();
   const told: string[] = [];
   const shapes: string[][] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
