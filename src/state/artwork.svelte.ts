@@ -54,7 +54,7 @@ export class Artwork {
       const pack = await this.#load(path);
       // Read anew: another pack may have come meanwhile.
       this.#packs = new Map([...this.#packs, [path, pack]]);
-      if (this.#failed.size > 0) this.#failed = new Set([...this.#failed].filter((other) => other !== path));
+      if (tries > 0) this.#failed = new Set([...this.#failed].filter((other) => other !== path));
     } catch {
       this.#failed = new Set([...this.#failed, path]);
       if (tries >= RETRIES) this.#asked.delete(path);
