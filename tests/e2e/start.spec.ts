@@ -36,6 +36,8 @@ test('the open page follows the file: an item more, a mistake, and its mending',
     await expect(page.getByRole('dialog', { name: 'Sandpiper' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-visit', 'the same');
   } finally {
+    // A page that is left asks no more for a server that has gone.
+    await page.goto('about:blank');
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
