@@ -1,0 +1,50 @@
+/** What went wrong once between two parts of the page, each of them right by itself. */
+import type { Page } from '@playwright/test';
+import { headline } from './page.ts';
+import { addressOf } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const toView = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'View' }).getByRole('link', { name, exact: true }).click();
+const nearest = (page: Page) => page.getByRole('button', { name: /the nearest is in|match is in/ });
+
+test('the way to the nearest match goes with the grid and comes with it', async ({ page }) => {
+  await page.goto(`${addressOf('ours')}?layer=trust`);
+  await expect(page.locator('.grid [data-tile]').first()).toBeAttached();
+  await page.mouse.wheel(0, 20_000);
+  await toView(page, 'Treemap');
+  await expect(page.locator('.treemap')).toBeVisible();
+  await page.mouse.wheel(0, 200);
+  await expect(nearest(page)).toHaveCount(0);
+
+  await page.goto(`${addressOf('ours')}?view=treemap&layer=trust`);
+  await expect(page.locator('.treemap')).toBeVisible();
+  await toView(page, 'Grid');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(nearest(page).or(page.locator('.grid [data-tile]').first())).not.toHaveCount(0);
+});
+
+test('a link with a search finds what typing it finds', async ({ page }) => {
+  const text = 'apache';
+  await page.goto(`${addressOf('small')}?q=${text}`);
+  await expect(headline(page)).toContainText('match');
+  const linked = await headline(page).textContent();
+  expect(linked).not.toMatch(/^0 /);
+
+  await page.goto(addressOf('small'));
+  await page.getByRole('combobox', { name: /^Search/ }).fill(text);
+  await expect(headline(page)).toHaveText(linked!);
+});
+
+test('the hits of a search stay on a phone’s screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(addressOf('ours'));
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('combobox').fill('data');
+  const hits = page.getByRole('listbox', { name: 'Best hits' });
+  await expect(hits.getByRole('option').first()).toBeVisible();
+  const { left, right } = await hits.evaluate((list) => list.getBoundingClientRect());
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThanOrEqual(390);
+});
