@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command: compiled in an installed package, else from the sources beside it. */
 import { existsSync } from 'node:fs';
-import { checkNode } from '../scripts/node-version.mjs';
+import { checkNode } from '../scripts/clone/node-version.mjs';
 
 checkNode();
 if (existsSync(new URL('../scripts/landscape.ts', import.meta.url))) {

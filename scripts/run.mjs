@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compiledCommand } from './compiled.mjs';
-import { setUp } from './setup.mjs';
+import { compiledCommand } from './clone/compiled.mjs';
+import { setUp } from './clone/setup.mjs';
 
 setUp();
 const root = fileURLToPath(new URL('..', import.meta.url));

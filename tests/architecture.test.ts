@@ -74,7 +74,7 @@ function packages(): string[] {
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|svelte|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|svelte|mjs|mts)$/.test(entry.name))
     .map((entry) => posix.join(folder, entry.parentPath.slice(join(root, folder).length), entry.name))
     .sort();
 }

@@ -11,7 +11,7 @@ import { compareText } from '#text/order.ts';
 import { levels } from '#landscape/rules/evidence.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { logoFile } from '#text/address.ts';
-import { cacheFolder } from '../cache-folder.mjs';
+import { cacheFolder } from '../clone/cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { MOST_BYTES } from './draw/draw.ts';
 import { note, Refusal } from './problems.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
 import type { Item } from '#landscape/model.ts';
 import { type Problem } from '#landscape/problems/report.ts';
-import { cacheFolder } from '../cache-folder.mjs';
+import { cacheFolder } from '../clone/cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
 import { markName } from '../logos/marks.ts';

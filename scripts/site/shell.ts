@@ -8,7 +8,7 @@ import { mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolder } from '../cache-folder.mjs';
+import { cacheFolder } from '../clone/cache-folder.mjs';
 import { besideProgram, isInstalled, root } from '../place.ts';
 
 /** Files of the shell by path relative to the site, `index.html` among them. */

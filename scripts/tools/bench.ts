@@ -4,7 +4,7 @@
  * drawing of whole folders of logos. Machines are noisy: ratios, counts and bytes are what to compare; times are those
  * of this run.
  */
-import { cacheFolder } from '../cache-folder.mjs';
+import { cacheFolder } from '../clone/cache-folder.mjs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';

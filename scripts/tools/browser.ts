@@ -2,7 +2,7 @@
  * Finds a Chromium for the browser tests: one named by CHROMIUM_PATH, one of the system, the one that Playwright may
  * have downloaded, or else the one inside the npm package @sparticuz/chromium, unpacked once. Never downloads anything.
  */
-import { cacheFolder } from '../cache-folder.mjs';
+import { cacheFolder } from '../clone/cache-folder.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';

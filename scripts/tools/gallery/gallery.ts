@@ -3,7 +3,7 @@
  * `--accept` stores them; the tests then hold them.
  */
 import { join } from 'node:path';
-import { cacheFolder } from '../../cache-folder.mjs';
+import { cacheFolder } from '../../clone/cache-folder.mjs';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

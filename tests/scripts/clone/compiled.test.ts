@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { usualCacheFolder } from '#scripts/cache-folder.mjs';
-import { compiledCommand } from '#scripts/compiled.mjs';
-import { aFolder } from './outside.ts';
+import { usualCacheFolder } from '#scripts/clone/cache-folder.mjs';
+import { compiledCommand } from '#scripts/clone/compiled.mjs';
+import { aFolder } from '../outside.ts';
 
 it.each([
   ['linux', {}, '/home/me/.cache/landscape-explorer'],

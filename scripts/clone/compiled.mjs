@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const UNUSED_MS = 30 * 24 * 3_600_000;
 
 /** The folder of the command compiled from the present sources; `compile` is asked to fill it if there is none yet. */
