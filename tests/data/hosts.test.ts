@@ -47,10 +47,12 @@ describe('the organizations', () => {
   it('are each those of the members that are called alike', () => {
     const called = ({ name, aliases }: { name: string; aliases: readonly string[] }) =>
       [name, ...aliases].map((word) => word.toLowerCase());
-    const unlinked = items.filter(({ kind }) => kind === 'member').flatMap((member) => {
-      const same = landscape!.organizations.find((one) => called(one).some((word) => called(member).includes(word)));
-      return same && member.organization !== same.id ? [`${member.name}: ${same.id}`] : [];
-    });
+    const unlinked = items
+      .filter(({ kind }) => kind === 'member')
+      .flatMap((member) => {
+        const same = landscape!.organizations.find((one) => called(one).some((word) => called(member).includes(word)));
+        return same && member.organization !== same.id ? [`${member.name}: ${same.id}`] : [];
+      });
     expect(unlinked).toEqual([]);
   });
 });

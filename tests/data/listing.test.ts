@@ -30,12 +30,12 @@ describe('landscape.yml', () => {
     const stages = counted(covered('project').map(({ stage }) => stage ?? 'none'));
     const added = projects.filter((item) => !covered('project').includes(item));
     expect(covered('project').length + added.filter(({ stage }) => stage === 'accepted').length).toBe(371);
-    expect(added.filter(({ stage }) => stage === 'accepted').map(({ name }) => name).sort()).toEqual([
-      'DocLang',
-      'NNTrainer',
-      'OpenTeleEval',
-      'SQLMesh'
-    ]);
+    expect(
+      added
+        .filter(({ stage }) => stage === 'accepted')
+        .map(({ name }) => name)
+        .sort()
+    ).toEqual(['DocLang', 'NNTrainer', 'OpenTeleEval', 'SQLMesh']);
     const hosted = ['graduated', 'incubating', 'sandbox'].reduce((sum, stage) => sum + (stages.get(stage) ?? 0), 0);
     expect([hosted, stages.get('archived')]).toEqual([59, 5]);
   });
