@@ -16,7 +16,7 @@
  * problems leave the landscape undefined, everything else is reported and left out.
  */
 import type { Located } from './read/located.ts';
-import type { Item, Landscape } from './model.ts';
+import type { Figure, Item, Landscape } from './model.ts';
 import { declaredFacets, takenIds } from './phases/declared-facets.ts';
 import { furtherFacets, usualFacets } from './phases/facets.ts';
 import { identify } from './phases/identify.ts';
@@ -123,8 +123,17 @@ function assemble(
     facets: further.list,
     items,
     sources: snapshot.sources,
-    ...present({ footer: settings.footer })
+    ...present({ observed: newestOf(items), footer: settings.footer })
   };
+}
+
+/** The day of the newest figure of any item. */
+function newestOf(items: readonly Item[]): string | undefined {
+  const days = items.flatMap(({ figures }) => Object.values(figures).map(({ date }: Figure<unknown>) => date));
+  return days.reduce<string | undefined>(
+    (newest, day) => (newest === undefined || day > newest ? day : newest),
+    undefined
+  );
 }
 
 function freeze<T>(value: T): T {

@@ -101,6 +101,17 @@ function publicMore(more: More | undefined) {
 }
 
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
-  const { foundation, listing, stages, tiers, layers, organizations, categories, sources } = landscape;
-  return { version: 1, foundation, listing, stages, tiers, layers, organizations, categories, sources };
+  const { foundation, listing, stages, tiers, layers, organizations, categories, sources, observed } = landscape;
+  return present({
+    version: 1,
+    foundation,
+    listing,
+    stages,
+    tiers,
+    layers,
+    organizations,
+    categories,
+    sources,
+    observed
+  });
 }

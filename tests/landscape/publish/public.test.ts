@@ -135,7 +135,7 @@ describe('items.json', () => {
 
 it('landscape.json holds everything but the items', () => {
   expect(Object.keys(publicLandscape(landscape)).sort()).toEqual(
-    'categories foundation layers listing organizations sources stages tiers version'.split(' ')
+    'categories foundation layers listing observed organizations sources stages tiers version'.split(' ')
   );
   expect(JSON.parse(JSON.stringify(publicLandscape(landscape)))).toMatchObject({
     version: 1,
