@@ -7,6 +7,7 @@ import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures, Landscape } from '../model.ts';
 import { unobservedSince } from '../activity.ts';
+import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
@@ -18,14 +19,16 @@ export function pack(landscape: Landscape): Packed {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
   const { items, observed } = landscape;
+  const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   return present({
     foundation: landscape.foundation,
     listing: landscape.listing,
-    stages: landscape.stages,
+    stages: landscape.stages.map(withoutAliases),
     tiers: landscape.tiers,
-    layers: landscape.layers,
-    categories: landscape.categories,
-    facets: facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []),
+    layers: landscape.layers.map(withoutAliases),
+    categories: landscape.categories.map(withoutAliases),
+    facets,
+    topicNames: shortTopics(facets, landscape),
     ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
     names: items.map(({ name }) => name),
     symbols: items.map(({ symbol }) => symbol),
@@ -49,6 +52,19 @@ export function pack(landscape: Landscape): Packed {
       observed
     )
   });
+}
+
+/** Words for searches come with the details. */
+const withoutAliases = <T extends { readonly aliases?: readonly string[] }>({ aliases: _aliases, ...rest }: T) => rest;
+
+function shortTopics(facets: readonly PackedFacet[], { topics }: Landscape): Packed['topicNames'] {
+  const shorts = new Map(topics.map(({ id, shortName }) => [id, shortName]));
+  const options = facets.find(({ id }) => id === 'topic')?.options ?? [];
+  const names = options.flatMap(([id, name], code) => {
+    const short = shorts.get(id);
+    return short && short !== name ? [[code, short] as const] : [];
+  });
+  return names.length > 0 ? Object.fromEntries(names) : undefined;
 }
 
 /** A facet with its codes, or undefined where no item has a value: it would be an empty list. */
@@ -98,7 +114,11 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
         })
     ),
     organizations: landscape.organizations,
-    sources: landscape.sources
+    sources: landscape.sources,
+    words: searchWords(landscape),
+    definitions: Object.fromEntries(
+      landscape.topics.flatMap(({ id, description }) => (description ? [[id, description]] : []))
+    )
   };
 }
 
