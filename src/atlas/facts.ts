@@ -1,7 +1,7 @@
 /** What is known about one item, as rows for people: label, value, and where each came from. */
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Figure, Source } from '#landscape/model.ts';
-import { ageWords } from '#text/ages.ts';
+import { ageWords, isOld } from '#text/ages.ts';
 import { repositoryOf } from '#text/address.ts';
 
 export interface Fact {
@@ -81,13 +81,20 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   return facts;
 }
 
-/** Of when the figures of an item are, where they are of several years; and since when nobody looked at its commits. */
-export function spanWords({ figures, unobserved }: ItemDetails, { month }: Pick<FactContext, 'month'>): string {
+type SpanContext = Pick<FactContext, 'month' | 'observed'>;
+
+/**
+ * Of when the figures of an item are, where they are of several years, and from when their ages count; since when nobody
+ * looked at its commits.
+ */
+export function spanWords({ figures, unobserved }: ItemDetails, { month, observed }: SpanContext): string {
   const days = Object.values(figures).map(({ date }: Figure<unknown>) => date);
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const aged = observed !== undefined && first !== undefined && isOld(first, observed);
   const mixed = first !== undefined && last !== undefined && first.slice(0, 4) !== last.slice(0, 4);
   return [
     mixed ? `Figures between ${month(first)} and ${month(last)}.` : '',
+    aged ? `Ages count back from ${month(observed)}.` : '',
     unobserved ? `Commits not observed since ${month(unobserved)}.` : ''
   ]
     .filter((words) => words !== '')

@@ -92,7 +92,7 @@ describe('the facts about an item', () => {
   it('say how much older they are than the newest figures of the landscape, where that is over a year', () => {
     const figures = { stars: figure(1), forks: figure(2, 'github', '2026-08-22') };
     const sources = factsOf(item({ figures }), { ...context, observed: '2026-08-22' }).map(({ source }) => source);
-    expect(sources).toEqual(['GitHub, month 2023-11, 2 years older than the newest figures', 'GitHub, month 2026-08']);
+    expect(sources).toEqual(['GitHub, month 2023-11, 2 years older', 'GitHub, month 2026-08']);
   });
 
   it('say so where they are of several years', () => {
@@ -106,6 +106,9 @@ describe('the facts about an item', () => {
       'Commits not observed since month 2023-11.'
     );
     expect(words({})).toBe('');
+    const aging = { ...context, observed: '2026-08-22' };
+    expect(spanWords(item({ figures: { stars: figure(1) } }), aging)).toBe('Ages count back from month 2026-08.');
+    expect(spanWords(item({ figures: { stars: recent } }), aging)).toBe('');
   });
 
   it('say when the license file says the same, and nothing when it says something else', () => {

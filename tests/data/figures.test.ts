@@ -75,7 +75,7 @@ describe('of the projects', () => {
   });
 });
 
-it('the repositories of others tell nothing of Lucene, RWKV and Acumos', () => {
-  for (const { id, figures } of items.filter(({ id }) => ['lucene', 'rwkv', 'acumos'].includes(id)))
+it('the repositories of others tell nothing of Apptainer, Lucene, RWKV and Acumos', () => {
+  for (const { id, figures } of items.filter(({ id }) => ['apptainer', 'lucene', 'rwkv', 'acumos'].includes(id)))
     expect(Object.keys(figures), id).toEqual([expect.stringMatching(/^listed/)]);
 });

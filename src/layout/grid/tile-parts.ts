@@ -72,7 +72,7 @@ export function headRow(
 export function unobservedLine({ unobserved }: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {
   if (!unobserved) return [];
   const text = `Not observed since ${month(unobserved)}`;
-  return [{ ...oneLine(text, measure, { size: 11, weight: 430 }), x: 11, baseline, fill: ink.minor }];
+  return [{ ...oneLine(text, measure, { size: 11, weight: 430 }), x: 11, baseline, fill: ink.name }];
 }
 
 export function line(
