@@ -26,6 +26,8 @@ export interface AtlasItem {
   /** Frame indices, the declared place first. */
   readonly frames: readonly number[];
   readonly stage?: string;
+  /** Whether it is shown as large as what the foundation hosts or hosted. */
+  readonly large?: true;
   readonly tier?: string;
   /** The short name of what it is chosen for first. */
   readonly topic?: string;
@@ -102,6 +104,7 @@ export function unpack(packed: Packed): Atlas {
       return id === NONE ? undefined : id;
     };
   };
+  const small = new Set(packed.stages.flatMap(({ id, hosted }) => (hosted === false ? [id] : [])));
   const stageOf = valueOf('stage');
   const tierOf = valueOf('tier');
 
@@ -118,6 +121,7 @@ export function unpack(packed: Packed): Atlas {
     const entry: Writable<AtlasItem> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
     const stage = stageOf(index);
     if (stage) entry.stage = stage;
+    if (stage && !small.has(stage)) entry.large = true;
     const tier = tierOf(index);
     if (tier) entry.tier = tier;
     const topic = topicOf(index);
