@@ -121,6 +121,7 @@ function emptyLandscape(file: string): Landscape {
     stages: [],
     tiers: [],
     layers: [],
+    topics: [],
     organizations: [],
     categories: [],
     facets: [],

@@ -27,6 +27,8 @@ export interface AtlasItem {
   readonly frames: readonly number[];
   readonly stage?: string;
   readonly tier?: string;
+  /** The short name of what it is chosen for first. */
+  readonly topic?: string;
   readonly stars?: number;
   /** Height of each week's bar, 0–13; the scale is the square root of commits. */
   readonly commits?: readonly number[];
@@ -97,6 +99,7 @@ export function unpack(packed: Packed): Atlas {
   const stageOf = valueOf('stage');
   const tierOf = valueOf('tier');
 
+  const topicOf = firstNameOf(packed);
   const thumbnails = thumbnailsOf(packed.artwork);
   const items = packed.names.map((name, index): AtlasItem => {
     const places = packed.frames[index]!;
@@ -111,6 +114,8 @@ export function unpack(packed: Packed): Atlas {
     if (stage) entry.stage = stage;
     const tier = tierOf(index);
     if (tier) entry.tier = tier;
+    const topic = topicOf(index);
+    if (topic) entry.topic = topic;
     const stars = packed.stars[index];
     if (typeof stars === 'number') entry.stars = stars;
     if (commits) entry.commits = Array.from(commits, (digit) => parseInt(digit, BAR_HEIGHT + 1));
@@ -143,6 +148,16 @@ export function unpack(packed: Packed): Atlas {
     tones,
     nestings
   });
+}
+
+/** The short name of an item's first topic. */
+function firstNameOf({ facets, topicNames }: Packed): (index: number) => string | undefined {
+  const topic = facets.find(({ id }) => id === 'topic');
+  return (index) => {
+    const codes = topic?.codes[index];
+    const code = typeof codes === 'number' ? codes : codes?.[0];
+    return code == null ? undefined : (topicNames?.[code] ?? topic!.options[code]![1]);
+  };
 }
 
 function thumbnailsOf(artwork: PackedArtwork | undefined): Thumbnail[] {

@@ -11,7 +11,7 @@ export const ARCHIVED = ['show', 'dim', 'hide'] as const;
 
 /** What a tile's area stands for where areas stand for something, and what its colour. */
 export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
-export const TINTS = ['category', 'stage', 'license', 'activity'] as const;
+export const TINTS = ['category', 'stage', 'topic', 'license', 'activity'] as const;
 
 export type TileSize = (typeof TILE_SIZES)[number];
 export type Archived = (typeof ARCHIVED)[number];

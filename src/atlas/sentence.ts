@@ -4,7 +4,7 @@
  */
 import type { Facet } from './atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
-import type { Definition, Kind } from '#landscape/model.ts';
+import type { Kind, Stage } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
 import { type Query, homeOf, toggled, choiceCount, without, withoutNarrowing } from './query.ts';
 import { KIND_WORDS, scopeOf, scopes } from './scopes.ts';
@@ -13,6 +13,12 @@ export interface SentencePart {
   readonly text: string;
   /** Where the part leads; parts without it are connecting words. */
   readonly to?: Query;
+}
+
+/** An option of the facet that a sentence counts by. */
+interface StagePart extends SentencePart {
+  readonly id: string;
+  readonly count: number;
 }
 
 export interface SentenceFacts {
@@ -24,7 +30,7 @@ export interface SentenceFacts {
   readonly facets: readonly Facet[];
   /** Per facet, per option: what each would leave. */
   readonly counts: readonly (readonly number[] | Uint32Array)[];
-  readonly stages: readonly Definition[];
+  readonly stages: readonly Stage[];
 }
 
 export function sentence(facts: SentenceFacts): SentencePart[] {
@@ -54,18 +60,22 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     const breakdown = breakdownOf(facts);
     if (breakdown.parts.length === 0) return [lead];
     if (query.scope !== 'projects') return [lead, { text: ': ' }, ...joined(breakdown.parts)];
-    const stages = facts.facets
-      .find(({ id }) => id === 'stage')!
-      .options.flatMap(({ id }) => (id === NONE ? [] : [id]));
-    const hosted = { ...query, selection: { ...query.selection, stage: stages } };
-    return [
-      lead,
-      { text: ' on the map, ' },
-      { text: `${grouped(breakdown.total)} hosted`, to: hosted },
-      { text: ': ' },
-      ...joined(breakdown.parts)
-    ];
+    return [lead, ...hostedOf(facts, breakdown.parts)];
   }
+}
+
+/** "on the map, 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
+function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[]): SentencePart[] {
+  const apart = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [id] : [])));
+  const [hosted, others] = [parts.filter(({ id }) => !apart.has(id)), parts.filter(({ id }) => apart.has(id))];
+  const total = hosted.reduce((sum, { count }) => sum + count, 0);
+  const ids = stages.flatMap(({ id }) => (apart.has(id) ? [] : [id]));
+  const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
+  return [
+    { text: ' on the map' },
+    ...(hosted.length > 0 ? [{ text: ', ' }, lead, { text: ': ' }, ...joined(hosted)] : []),
+    ...others.flatMap((part) => [{ text: '; ' }, part])
+  ];
 }
 
 function narrowedStart(facts: SentenceFacts): SentencePart[] {
@@ -87,22 +97,22 @@ function narrowedStart(facts: SentenceFacts): SentencePart[] {
 
 /** The stages of what is shown; for members, the tiers. Each part narrows to itself. */
 function breakdownOf({ query, facets, counts }: SentenceFacts): {
-  readonly parts: SentencePart[];
-  readonly total: number;
+  readonly parts: StagePart[];
 } {
   const at = facets.findIndex(({ id }) => id === (query.scope === 'members' ? 'tier' : 'stage'));
   const facet = facets[at];
-  if (!facet || query.scope === 'organizations' || query.scope === 'all') return { parts: [], total: 0 };
+  if (!facet || query.scope === 'organizations' || query.scope === 'all') return { parts: [] };
   const chosen = query.selection[facet.id] ?? [];
   const shown = facet.options
     .map(({ id, name }, code) => ({ id, name, count: counts[at]![code] ?? 0 }))
     .filter(({ id, count }) => count > 0 && id !== NONE && (chosen.length === 0 || chosen.includes(id)));
   return {
     parts: shown.map(({ id, name, count }) => ({
+      id,
+      count,
       text: `${grouped(count)} ${name.toLowerCase()}`,
       to: only(query, facet.id, id)
-    })),
-    total: shown.reduce((sum, { count }) => sum + count, 0)
+    }))
   };
 }
 

@@ -8,7 +8,8 @@
  *   identify      stable ids                           phases/identify.ts
  *   organizations hosts and contributors               phases/organizations.ts
  *   places        categories, second paths             phases/places.ts
- *   facets        from the file's own fields           phases/facets.ts
+ *   topics        what items are chosen for            phases/topics.ts
+ *   facets        from the file's own fields           phases/facets/further.ts
  *   items         all of it per item, with figures     phases/items.ts, phases/organization-table.ts
  *   symbols       two to four letters each             phases/symbols.ts
  *
@@ -17,8 +18,8 @@
  */
 import type { Located } from './read/located.ts';
 import type { Item, Landscape } from './model.ts';
-import { declaredFacets, takenIds } from './phases/declared-facets.ts';
-import { furtherFacets, usualFacets } from './phases/facets.ts';
+import { declaredFacets, takenIds } from './phases/facets/declared.ts';
+import { furtherFacets, usualFacets } from './phases/facets/further.ts';
 import { identify } from './phases/identify.ts';
 import { type Findings, itemOf } from './phases/items.ts';
 import { kindsOf } from './phases/kinds.ts';
@@ -29,6 +30,7 @@ import { type Draft, readLandscape } from './phases/read.ts';
 import { NO_SETTINGS, type Settings, readSettings } from './phases/settings.ts';
 import { parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
 import { withSymbols } from './phases/symbols.ts';
+import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
 import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
@@ -74,6 +76,8 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
   const declared = declarations?.flatMap(({ source }) => source ?? []);
   const usual = usualFacets(settings, entries, taken);
   const further = furtherFacets(declared ?? usual, entries);
+  const topics = topicsOf(draft, entries);
+  const names = new Map(entries.map(({ id, draft: { name } }) => [id, name]));
   const layers = new Set(draft.layers.map(({ id }) => id));
 
   validate(
@@ -90,7 +94,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     },
     report
   );
-  const found = { vocabulary, organizations, places, layers, further, snapshot };
+  const found = { vocabulary, organizations, places, layers, topics, names, further, snapshot };
   const items = withSymbols([
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
@@ -101,7 +105,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
 function assemble(
   draft: Draft,
   settings: Settings,
-  { vocabulary, organizations, places, further, snapshot }: Findings,
+  { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[]
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
@@ -118,12 +122,16 @@ function assemble(
     stages: vocabulary.stages,
     tiers: vocabulary.tiers,
     layers: draft.layers,
+    topics: topics.list,
     organizations: organizations.list,
     categories: [...places.categories, ...organizationCategories(draft)],
     facets: further.list,
     items,
     sources: snapshot.sources,
-    ...present({ footer: settings.footer })
+    ...present({
+      formerProjects: draft.formerProjects.length > 0 ? draft.formerProjects : undefined,
+      footer: settings.footer
+    })
   };
 }
 

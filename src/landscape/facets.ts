@@ -49,6 +49,15 @@ export const facetRows: readonly FacetRow[] = [
     options: (landscape) => landscape.layers
   },
   {
+    id: 'topic',
+    label: 'Topic',
+    kinds: PROJECTS,
+    several: true,
+    values: (item) => item.topics,
+    // Their definitions come with the details: no first view shows them.
+    name: (id, landscape) => landscape.topics.find((topic) => topic.id === id)?.name ?? id
+  },
+  {
     id: 'category',
     label: 'Category',
     kinds: ['project', 'member', 'organization'],
@@ -111,6 +120,15 @@ export const facetRows: readonly FacetRow[] = [
     onlyUsed: true
   },
   {
+    id: 'status',
+    label: 'Development',
+    kinds: PROJECTS,
+    several: false,
+    values: (item) => (item.status ? [item.status] : []),
+    options: () => statuses,
+    onlyUsed: true
+  },
+  {
     id: 'tier',
     label: 'Tier',
     kinds: ['member'],
@@ -136,6 +154,13 @@ const furtherRow = ({ id, label, kinds, several, options, none }: FurtherFacet):
   ...(none === undefined ? {} : { none }),
   onlyUsed: true
 });
+
+/** What makers say of a project that does not simply go on. Nothing is said of all others. */
+const statuses: readonly FacetOption[] = [
+  { id: 'archived', name: 'No longer developed', description: 'Its makers say that they ended its development.' },
+  { id: 'maintenance', name: 'Maintenance only', description: 'Its makers say that they mend it, and add nothing.' },
+  { id: 'succeeded', name: 'Succeeded by another', description: 'Its makers point to what follows it.' }
+];
 
 /** In how many of the 52 weeks observed somebody committed. The weeks are those of the figure, not of today. */
 const activities: readonly FacetOption[] = [

@@ -118,6 +118,18 @@ export function licenseIdsOf(expression: string): string[] {
   return [...new Set(ids)];
 }
 
+/**
+ * What people type who mean an id: `Apache-2.0` is “apache”, “apache 2”, “apache2” and “apache 2.0”; `GPL-3.0-or-later`
+ * is “gpl”, “gpl 3” and “gplv3”.
+ */
+export function licenseWords(id: string): string[] {
+  const [, family, version] = /^(.+?)(?:-(\d+(?:\.\d+)*))?(?:-only|-or-later|-Clause.*)?$/.exec(id) ?? [];
+  const name = family?.replaceAll('-', ' ').toLowerCase() ?? '';
+  if (version === undefined) return name === id.toLowerCase() ? [] : [name];
+  const short = version.replace(/(\.0)+$/, '');
+  return [...new Set([name, `${name} ${short}`, `${name} ${version}`, `${name}v${short}`])];
+}
+
 type Tree =
   | { readonly license: string; readonly plus?: boolean; readonly exception?: string }
   | { readonly left: Tree; readonly right: Tree; readonly conjunction: 'and' | 'or' };

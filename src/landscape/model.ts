@@ -10,14 +10,18 @@ export interface Landscape {
   readonly foundation: Foundation;
   readonly listing: Listing;
   /** Most mature first; `archived` last. */
-  readonly stages: readonly Definition[];
+  readonly stages: readonly Stage[];
   /** Most prominent first. */
   readonly tiers: readonly Definition[];
   /** The steps of a machine-learning workflow, in order. Empty for landscapes that declare none. */
   readonly layers: readonly Layer[];
+  /** What projects are chosen for; empty where neither the file nor its items say. */
+  readonly topics: readonly Topic[];
   /** Everyone named as a host or contributor. Not all of them are items. */
   readonly organizations: readonly Organization[];
   readonly categories: readonly Category[];
+  /** Projects that the foundation hosted once, and where they live now. They are no items. */
+  readonly formerProjects?: readonly FormerProject[];
   /** Facets that the landscape's own fields make, beside those that every landscape has. */
   readonly facets: readonly FurtherFacet[];
   readonly items: readonly Item[];
@@ -51,6 +55,37 @@ export interface Definition {
   readonly description?: string;
 }
 
+export interface Stage extends Definition {
+  /** `false` where a project with this stage is not, or not yet, counted as hosted. */
+  readonly hosted?: false;
+  /** Other words for it; searches know them. */
+  readonly aliases?: readonly string[];
+}
+
+/** What a project is chosen for: a vector database, a feature store. */
+export interface Topic extends Definition {
+  /** Where there is little room. */
+  readonly shortName?: string;
+  /** What people type who look for it. */
+  readonly aliases: readonly string[];
+}
+
+/** A project that left: days as `YYYY-MM-DD`, everything else as it is to be read. */
+export interface FormerProject {
+  readonly name: string;
+  readonly lastStage?: string;
+  readonly accepted?: string;
+  readonly left?: string;
+  readonly reason?: string;
+  readonly livesAt?: string;
+  readonly stageThere?: string;
+  readonly since?: string;
+  readonly repo?: string;
+  readonly contributedBy?: string;
+  readonly note?: string;
+  readonly source?: string;
+}
+
 export interface FurtherFacet {
   readonly id: string;
   readonly label: string;
@@ -65,6 +100,8 @@ export interface FurtherFacet {
 export interface Layer extends Definition {
   /** The stretch of the workflow that the layer belongs to: Data, Model… */
   readonly part?: string;
+  /** Other words for it; searches know them. */
+  readonly aliases?: readonly string[];
 }
 
 export interface Organization {
@@ -80,6 +117,8 @@ export interface Category {
   readonly name: string;
   /** What most of its items are. */
   readonly kind: Kind;
+  /** Other words for it; searches know them. */
+  readonly aliases?: readonly string[];
   readonly subcategories: readonly Subcategory[];
 }
 
@@ -113,6 +152,15 @@ export interface Item {
   readonly contributedBy: readonly string[];
   /** Ids, the primary one first. */
   readonly layers: readonly string[];
+  /** Ids of what it is chosen for, the most typical first. */
+  readonly topics: readonly string[];
+  /** What its makers say about its development where it does not simply go on; with where and when they do. */
+  readonly status?: Status;
+  readonly statusSource?: Reference;
+  /** What its makers say to use instead. */
+  readonly successors?: readonly Successor[];
+  /** How something that is written of it is known, by the key in the file: `host`, `contributed_by`, `accepted` … */
+  readonly evidence?: Readonly<Record<string, Basis>>;
   /** An SPDX expression. */
   readonly license?: string;
   /** For a member: the organization it is, where that is recorded. */
@@ -175,6 +223,26 @@ export interface Footer {
 
 /** Plain text, or text that leads somewhere. */
 export type TextPart = string | { readonly text: string; readonly url: string };
+
+export type Status = 'archived' | 'maintenance' | 'succeeded';
+export const STATUSES: readonly Status[] = ['archived', 'maintenance', 'succeeded'];
+
+export interface Successor {
+  readonly name: string;
+  readonly url?: string;
+  /** Its id, where it is an item of the landscape. */
+  readonly item?: string;
+}
+
+export interface Basis {
+  readonly basis?: string;
+  readonly confidence?: 'high' | 'medium' | 'low';
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  readonly url?: string;
+  /** What a reader should know besides: where sources disagree, what a name leaves out. */
+  readonly note?: string;
+}
 
 export interface Reference {
   readonly url: string;

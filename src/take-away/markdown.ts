@@ -9,6 +9,7 @@ type Names = ExportedSelection['names'];
 const COLUMNS: readonly (readonly [heading: string, cell: (item: PublicItem, names: Names) => string])[] = [
   ['Name', ({ name, homepage_url }) => markdownLink(name, homepage_url)],
   ['Stage', ({ stage, tier }, names) => plain(nameOf(stage ?? tier, names))],
+  ['Topics', ({ topics }, names) => plain(topics.map((id) => nameOf(id, names)).join(', '))],
   ['License', ({ license }) => plain(license ?? '')],
   ['Host', ({ host }) => plain(host ?? '')],
   ['Layers', ({ layers }, names) => plain(layers.map((id) => nameOf(id, names)).join(', '))]

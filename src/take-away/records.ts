@@ -28,7 +28,7 @@ export interface Caption {
 export interface ExportedSelection extends Caption {
   /** As in `api/v1/items.json`, as one reads them: category by category, frame by frame. */
   readonly records: readonly PublicItem[];
-  /** Names of stages, tiers and layers by id. */
+  /** Names of stages, tiers, layers and topics by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -53,9 +53,13 @@ export function exportSelection(source: SelectionSource): ExportedSelection {
   return {
     ...captionOf(source),
     records: readingOrder(atlas, query, selected.matches).map((index) => items[index]!),
-    names: new Map([...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name]))
+    names: new Map(
+      [...topicsOf(atlas), ...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name])
+    )
   };
 }
+
+const topicsOf = ({ facets }: Atlas) => facets.find(({ id }) => id === 'topic')?.options ?? [];
 
 /** What a picture of the selection is called, too. */
 export function captionOf({ atlas, query, selected, views, page }: Omit<SelectionSource, 'details'>): Caption {

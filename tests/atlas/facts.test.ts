@@ -9,6 +9,7 @@ const item = (more: Partial<ItemDetails> = {}): ItemDetails => ({
   aliases: [],
   contributedBy: [],
   layers: [],
+  topics: [],
   links: [],
   dates: {},
   figures: {},

@@ -96,7 +96,7 @@ describe('each part of the sentence', () => {
 
   it.each<[Partial<Query>, string, string]>([
     [{}, '5 projects', ''],
-    [{}, '3 hosted', 'stage=graduated,incubating,sandbox,archived'],
+    [{}, '3 hosted', 'stage=graduated,incubating,sandbox'],
     [{}, '2 graduated', 'stage=graduated'],
     [{ scope: 'members' }, '2 silver', 'scope=members&tier=silver'],
     [{ scope: 'all' }, '3 members', 'scope=members'],

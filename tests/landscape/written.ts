@@ -7,7 +7,7 @@ const SUMMARY: Readonly<Record<string, string>> = { 'Use case': 'summary_use_cas
 
 /** Organizations of the table are items of their own when they are read; they are written once, in the table. */
 export function written(landscape: Landscape, options: DumpOptions = {}): string {
-  const { foundation, listing, stages, tiers, layers, organizations, categories, items } = landscape;
+  const { foundation, listing, stages, tiers, layers, topics, organizations, categories, items } = landscape;
   const placeOf = ({ category, subcategory }: Place) => {
     const { name, subcategories } = categories.find(({ id }) => id === category)!;
     return `${name} / ${subcategories.find(({ id }) => id === subcategory)!.name}`;
@@ -18,6 +18,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     foundation: filled({ ...foundation, shortName: undefined, short_name: foundation.shortName }),
     listing: filled({ date: listing.date, edit_url: listing.editUrl, credit: listing.credit }),
     ...{ stages, tiers, layers },
+    topics: topics.map(({ shortName, ...topic }) => filled({ ...topic, short_name: shortName })),
     organizations: organizations.map(({ homepage, ...organization }) => {
       const own = items.find(({ id }) => id === `org-${organization.id}`);
       return filled({ ...organization, homepage_url: homepage, twitter: own?.links[0]?.url });
@@ -60,6 +61,11 @@ function itemEntry(item: Item, placeOf: (place: Place) => string): Fields {
     host: item.host,
     contributed_by: item.contributedBy,
     layers: item.layers,
+    topics: item.topics,
+    status: item.status,
+    status_source: item.statusSource,
+    successor: item.successors,
+    evidence: item.evidence,
     license: item.license,
     logo: item.logo,
     icon: item.icon,

@@ -121,7 +121,7 @@ describe('what is shown', () => {
 
   it('is summed up in a sentence', () => {
     const told = (search: string) => sentenceText(explorerAt(search).sentence);
-    expect(told('')).toBe('14 projects on the map, 5 hosted: 1 graduated, 1 incubating, 2 sandbox, 1 archived.');
+    expect(told('')).toBe('14 projects on the map, 4 hosted: 1 graduated, 1 incubating, 2 sandbox; 1 archived.');
     expect(told('?stage=sandbox')).toBe('2 of 14 shown: 2 sandbox.');
     expect(told('?scope=members')).toBe('7 members: 2 premier, 3 general, 2 associate.');
     expect(told('?q=zzzzqqq')).toBe('0 of 14 match “zzzzqqq”.');

@@ -12,11 +12,13 @@ it('is a heading with the sentence and the link, then a row per item', () => {
     license: 'Apache-2.0',
     host: 'Linux Foundation',
     layers: ['storage'],
+    topics: ['vector-database'],
     homepage_url: 'https://milvus.io'
   });
   const names = new Map([
     ['sandbox', 'Sandbox'],
-    ['storage', 'Data Sources & Storage']
+    ['storage', 'Data Sources & Storage'],
+    ['vector-database', 'Vector database']
   ]);
   const more = { link: 'https://example.org/l/?stage=sandbox', date: '2026-01-31', names };
   expect(linesOf([milvus, aRecord('Bare')], more)).toEqual([
@@ -24,10 +26,10 @@ it('is a heading with the sentence and the link, then a row per item', () => {
     '',
     '[2 of 5 shown.](https://example.org/l/?stage=sandbox) Listing of 2026-01-31.',
     '',
-    '| Name | Stage | License | Host | Layers |',
-    '| --- | --- | --- | --- | --- |',
-    '| [Milvus](https://milvus.io) | Sandbox | Apache-2.0 | Linux Foundation | Data Sources & Storage |',
-    '| Bare |  |  |  |  |',
+    '| Name | Stage | Topics | License | Host | Layers |',
+    '| --- | --- | --- | --- | --- | --- |',
+    '| [Milvus](https://milvus.io) | Sandbox | Vector database | Apache-2.0 | Linux Foundation | Data Sources & Storage |',
+    '| Bare |  |  |  |  |  |',
     ''
   ]);
 });
@@ -54,7 +56,7 @@ it.each([
   ['two\n\nlines', 'two lines'],
   ['*bold* _too_ ~~gone~~', '\\*bold\\* \\_too\\_ \\~\\~gone\\~\\~']
 ])('shows %j as it is', (name, shown) => {
-  expect(linesOf([aRecord(name)]).at(-2)).toBe(`| ${shown} |  |  |  |  |`);
+  expect(linesOf([aRecord(name)]).at(-2)).toBe(`| ${shown} |  |  |  |  |  |`);
 });
 
 describe('a link', () => {
@@ -88,7 +90,7 @@ it('keeps every name in its own cell of its own row', () => {
       const lines = linesOf(records).slice(6, -1);
       expect(lines).toHaveLength(records.length);
       // A bar ends a cell unless a backslash stands before it that no other one takes away.
-      for (const line of lines) expect(line.replace(/\\[^]/g, '').split('|')).toHaveLength(7);
+      for (const line of lines) expect(line.replace(/\\[^]/g, '').split('|')).toHaveLength(8);
     })
   );
 });

@@ -13,6 +13,7 @@ export const aRecord = (name: string, more: Partial<PublicItem> = {}): PublicIte
   host: null,
   contributed_by: [],
   layers: [],
+  topics: [],
   license: null,
   homepage_url: null,
   repo_url: null,

@@ -13,6 +13,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     stages: 'How mature a project can be, from the most mature to the archived.',
     tiers: 'Levels of membership, the most prominent first.',
     layers: 'The steps of a workflow, in order.',
+    topics: 'What projects are chosen for, with the words that people type.',
+    former_projects: 'Projects that the foundation hosted once; they are no items.',
     organizations: 'Everyone named as a host or contributor, by id.',
     members: 'What is known of members beyond their entry; survives when their block is replaced.',
     facets: 'Filters beside those that every landscape has. An empty list: none.',
@@ -33,9 +35,36 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     source: 'Where the listing was taken from.',
     credit: 'Whom to credit, and under which license.'
   },
-  stages: { ...definition, aliases: 'Other spellings that items may use.' },
+  stages: {
+    ...definition,
+    aliases: 'Other spellings that items may use.',
+    hosted: 'False where projects with this stage are not counted as hosted.'
+  },
   tiers: definition,
-  layers: { ...definition, part: 'The stretch of the workflow that it belongs to.' },
+  layers: {
+    ...definition,
+    part: 'The stretch of the workflow that it belongs to.',
+    aliases: 'What people type who look for it.'
+  },
+  topics: {
+    ...definition,
+    short_name: 'The name where there is little room: 22 letters at most.',
+    aliases: 'What people type who look for it; each belongs to one topic only.'
+  },
+  former_projects: {
+    name: 'Its name.',
+    last_stage: 'The stage that it had last.',
+    accepted: 'The day on which the foundation took it in.',
+    left: 'The day on which it left.',
+    reason: 'Why it left: moved, archived or removed.',
+    lives_at: 'Where it lives now.',
+    stage_there: 'What it is there.',
+    since: 'Since when it lives there.',
+    repo_url: 'Its repository now.',
+    contributed_by: 'Who brought it.',
+    note: 'What else is to be known.',
+    source: 'Where this is known from.'
+  },
   organizations: {
     id: 'How “host”, “contributed_by” and “organization” name it.',
     name: 'What readers see.',
@@ -65,6 +94,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   landscape: {
     category: 'Has no meaning; older files begin an entry with it.',
     name: 'What readers see above the frame.',
+    aliases: 'What people type who look for it.',
     subcategories: 'Its parts, in the order to show.'
   },
   'landscape.subcategories': {
@@ -88,6 +118,11 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     host: 'The id of the organization in which the project lives.',
     contributed_by: 'Ids of the organizations that brought it.',
     layers: 'Ids of workflow layers, the main one first.',
+    topics: 'Ids of topics, the most typical first; four at most.',
+    status: 'What its makers say where development does not simply go on: archived, maintenance or succeeded.',
+    status_source: 'Where they say so, and when.',
+    successor: 'What they say to use instead: the id of an item, or a name and an address; or a list of those.',
+    evidence: 'How facts are known, by key (host, contributed_by, accepted): basis, confidence, date, url and note.',
     license: 'An SPDX expression, such as Apache-2.0 or “MIT OR Apache-2.0”.',
     logo: 'A file in the logo folder.',
     icon: 'The name of its mark among the bundled icons, shown where there is no logo.',
@@ -103,6 +138,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     extra: 'Dates, further addresses and facts.'
   },
   'landscape.subcategories.items.description_source': { url: 'The page.', date: 'When it was read.' },
+  'landscape.subcategories.items.status_source': { url: 'The page.', date: 'When it says so.' },
   'landscape.subcategories.items.additional_repos': {
     repo_url: 'The repository.',
     branch: 'The branch to look at, if it is not the usual one.',

@@ -1,12 +1,13 @@
-/** Eighth phase: a draft and all that was found out about it → an item. Observed figures join it by id. */
+/** A draft and all that was found out about it → an item. Observed figures join it by id. */
 import { isLicense, proposeLicense } from '../licenses.ts';
-import type { Item, Place } from '../model.ts';
+import { type Item, type Place, STATUSES, type Successor } from '../model.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { present } from '#text/value.ts';
-import type { FurtherFacets } from './facets.ts';
+import type { FurtherFacets } from './facets/further.ts';
 import type { Identified } from './identify.ts';
 import type { Organizations } from './organizations.ts';
 import type { Places } from './places.ts';
+import type { Topics } from './topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An item as it is before symbols are given: it may have declared one. */
@@ -18,13 +19,16 @@ export interface Findings {
   readonly organizations: Organizations;
   readonly places: Places;
   readonly layers: ReadonlySet<string>;
+  readonly topics: Topics;
+  /** The names of items by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   readonly further: FurtherFacets;
   readonly snapshot: Snapshot;
 }
 
 export function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, further, snapshot }: Findings
+  { vocabulary, organizations, places, layers, topics, names, further, snapshot }: Findings
 ): UnsymbolledItem {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);
@@ -44,6 +48,11 @@ export function itemOf(
     host: kind === 'project' ? organizations.hostOf(entry) : undefined,
     contributedBy: organizations.known(draft.contributedBy),
     layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
+    topics: topics.of(entry),
+    status: STATUSES.find((status) => status === draft.status),
+    statusSource: draft.statusSource,
+    successors: draft.successors.length > 0 ? draft.successors.map(successorOf(names)) : undefined,
+    evidence: draft.evidence,
     license: draft.license && (isLicense(draft.license) ? draft.license : proposeLicense(draft.license)),
     organization: organizations.known([member?.organization ?? ''])[0],
     description: draft.description,
@@ -63,6 +72,11 @@ export function itemOf(
     line: draft.line
   });
 }
+
+const successorOf =
+  (names: Findings['names']) =>
+  ({ name, url }: Omit<Successor, 'item'>): Successor =>
+    names.has(name) ? { name: names.get(name)!, item: name } : present({ name, url });
 
 function unique(names: readonly string[], except: string): string[] {
   return [...new Set(names)].filter((name) => name !== except);

@@ -50,6 +50,7 @@ export function organizationItems(draft: Draft, list: readonly Organization[]): 
         places: [organizationPlace(kind)] as [Place],
         contributedBy: [],
         layers: [],
+        topics: [],
         organization: id,
         homepage,
         links: twitter ? [{ kind: 'twitter', url: twitter }] : [],

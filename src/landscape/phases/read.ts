@@ -5,7 +5,22 @@
  */
 import { NONE } from '../publish/packed.ts';
 import type { Located, Path } from '../read/located.ts';
-import type { DateName, Definition, Foundation, Layer, Link, Listing, More, Organization } from '../model.ts';
+import type {
+  Basis,
+  DateName,
+  Definition,
+  FormerProject,
+  Foundation,
+  Layer,
+  Link,
+  Listing,
+  More,
+  Organization,
+  Reference,
+  Stage,
+  Topic
+} from '../model.ts';
+import { readEvidence, readFormer, readReference, readSuccessors } from './told.ts';
 import { readMore } from './more.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
@@ -25,9 +40,15 @@ export interface DraftItem {
   readonly hostName?: string | undefined;
   readonly contributedBy: readonly string[];
   readonly layers: readonly string[];
+  readonly topics: readonly string[];
+  readonly status?: string | undefined;
+  readonly statusSource?: Reference | undefined;
+  /** Ids or names, with an address where there is one. */
+  readonly successors: readonly { readonly name: string; readonly url?: string }[];
+  readonly evidence?: Readonly<Record<string, Basis>> | undefined;
   readonly license?: string | undefined;
   readonly description?: string | undefined;
-  readonly descriptionSource?: { readonly url: string; readonly date?: string } | undefined;
+  readonly descriptionSource?: Reference | undefined;
   readonly homepage?: string | undefined;
   readonly repo?: string | undefined;
   readonly links: readonly Link[];
@@ -49,6 +70,7 @@ export interface DraftSubcategory {
 export interface DraftCategory {
   readonly path: Path;
   readonly name: string;
+  readonly aliases?: readonly string[];
   readonly subcategories: readonly DraftSubcategory[];
 }
 
@@ -67,9 +89,11 @@ export interface Draft {
   readonly doc: Located;
   readonly foundation: Partial<Foundation>;
   readonly listing: Omit<Listing, 'file'>;
-  readonly stages: readonly (Definition & { readonly aliases: readonly string[] })[];
+  readonly stages: readonly (Stage & { readonly aliases: readonly string[] })[];
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
+  readonly topics: readonly (Topic & { readonly path: Path })[];
+  readonly formerProjects: readonly FormerProject[];
   readonly organizations: readonly (Organization & {
     readonly path: Path;
     readonly line: number;
@@ -106,12 +130,19 @@ export function readLandscape(doc: Located): Draft {
     }),
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
+      ...(entry['hosted'] === false ? { hosted: false as const } : {}),
       aliases: textsOf(entry['aliases'])
     })),
     tiers: definitions('tiers').map(({ definition }) => definition),
     layers: definitions('layers').map(({ definition, entry }) =>
-      present({ ...definition, part: cleanText(entry['part']) })
+      present({ ...definition, part: cleanText(entry['part']), aliases: some(textsOf(entry['aliases'])) })
     ),
+    topics: definitions('topics').map(({ definition, entry, path }) => ({
+      ...present({ ...definition, shortName: cleanText(entry['short_name']) }),
+      aliases: textsOf(entry['aliases']),
+      path
+    })),
+    formerProjects: listOf(top['former_projects']).flatMap((entry) => readFormer(mapping(entry)) ?? []),
     organizations: definitions('organizations').map(({ definition, entry, path }) => ({
       ...present({
         ...definition,
@@ -138,7 +169,9 @@ export function readLandscape(doc: Located): Draft {
       const name = cleanText(category['name']);
       const path = [key, i] as const;
       if (!name) return [];
-      return [{ path, name, subcategories: subcategories(category['subcategories'], [...path, 'subcategories']) }];
+      const aliases = some(textsOf(category['aliases']));
+      const parts = subcategories(category['subcategories'], [...path, 'subcategories']);
+      return [present({ path, name, aliases, subcategories: parts })];
     })
   };
 
@@ -175,8 +208,6 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
   if (!isMapping(value) || !name) return undefined;
   const extra = mapping(entry['extra']);
   const organization = mapping(entry['organization']);
-  const source = mapping(entry['description_source']);
-  const sourceUrl = webAddress(source['url']);
   return {
     path,
     line: doc.locate([...path, 'name'], 'key').line,
@@ -189,9 +220,14 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
     hostName: cleanText(organization['name']),
     contributedBy: textsOf(entry['contributed_by']),
     layers: textsOf(entry['layers']),
+    topics: textsOf(entry['topics']),
+    status: cleanText(entry['status']),
+    statusSource: readReference(entry['status_source']),
+    successors: readSuccessors(entry['successor']),
+    evidence: readEvidence(entry['evidence']),
     license: cleanText(entry['license']),
     description: cleanText(entry['description']),
-    descriptionSource: sourceUrl ? present({ url: sourceUrl, date: day(source['date']) }) : undefined,
+    descriptionSource: readReference(entry['description_source']),
     homepage: webAddress(entry['homepage_url']),
     repo: webAddress(entry['repo_url']),
     links: readLinks(entry, extra),
@@ -231,4 +267,5 @@ function readLinks(entry: Readonly<Record<string, unknown>>, extra: Readonly<Rec
   return links;
 }
 
+const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
 const day = (value: unknown) => (isDay(value) ? value : undefined);

@@ -4,13 +4,13 @@
  */
 import { NONE } from '../publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
-import type { Definition, Kind } from '../model.ts';
+import type { Definition, Kind, Stage } from '../model.ts';
 import { slug } from '#text/slug.ts';
 import type { Draft, DraftCategory } from './read.ts';
 import type { Settings } from './settings.ts';
 
 /** Spellings that real files use for the customary stages, `project: incubation` for ten months among them. */
-const CUSTOMARY: readonly (Definition & { readonly aliases: readonly string[] })[] = [
+const CUSTOMARY: readonly (Stage & { readonly aliases: readonly string[] })[] = [
   { id: 'graduated', name: 'Graduated', aliases: ['graduation', 'graduate'] },
   { id: 'incubating', name: 'Incubating', aliases: ['incubation', 'incubated', 'incubator'] },
   { id: 'sandbox', name: 'Sandbox', aliases: [] },
@@ -18,7 +18,7 @@ const CUSTOMARY: readonly (Definition & { readonly aliases: readonly string[] })
 ];
 
 export interface Vocabulary {
-  readonly stages: readonly Definition[];
+  readonly stages: readonly Stage[];
   readonly tiers: readonly Definition[];
   /** The id of the stage that a spelling stands for; undefined for one that is not declared. */
   stage(spelling: string): string | undefined;
@@ -41,7 +41,7 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
   const proper = new Set(declared.flatMap(({ id, name }) => [id, name, slug(name)]));
 
   // An open vocabulary takes the file's own words too: other foundations have other stages. “none” is no stage.
-  const own = new Map<string, Definition>();
+  const own = new Map<string, Stage>();
   const known = [...spellings.keys()].filter((spelling) => spelling.length > 5);
   if (!closed) {
     for (const { subcategories } of draft.categories) {
@@ -59,7 +59,7 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
   const tierIds = new Map(tiers.flatMap(({ id, name }) => [[id, id] as const, [slug(name), id] as const]));
 
   return {
-    stages: stages.map(({ id, name, description }) => (description ? { id, name, description } : { id, name })),
+    stages: closed ? stages.map(sparing) : stages.map(({ id, name }) => ({ id, name })),
     tiers,
     stage: (spelling) => spellings.get(slug(spelling)) ?? own.get(slug(spelling))?.id,
     isProper: (spelling) => proper.has(spelling) || own.has(slug(spelling)),
@@ -78,5 +78,8 @@ function tiersOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, { order 
     ({ id }) => id !== NONE
   );
 }
+
+/** Without an empty list. */
+const sparing = ({ aliases, ...stage }: Stage): Stage => (aliases?.length ? { ...stage, aliases } : stage);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -282,6 +282,58 @@ export const problems = {
       fix: 'Layers are named by the ids under “layers”.'
     }
   ),
+  topic_unknown: rule(
+    'error',
+    (topic: string, proposal?: string) => `Unknown topic ${quoted(topic)}${meant(proposal)}`,
+    {
+      what: 'A topic that the landscape does not have.',
+      why: 'The project is missing where people look for what it does.',
+      fix: 'Topics are named by the ids under “topics”.'
+    }
+  ),
+  topic_word_shared: rule(
+    'error',
+    (word: string, topic: string, other: string) =>
+      `${quoted(word)} stands for ${quoted(other)} and for ${quoted(topic)}.`,
+    {
+      what: 'A name or alias that two topics have.',
+      why: 'Whoever types it means one of them; the search can choose the first only.',
+      fix: 'Leave it with the topic that most people mean.'
+    }
+  ),
+  topic_empty: rule('warning', (topic: string) => `No item has the topic ${quoted(topic)}.`, {
+    what: 'A declared topic that nobody has.',
+    why: 'It cannot be chosen, and a search for it leads nowhere.',
+    fix: 'Give it to the items that it is about, or remove it.'
+  }),
+  status_unknown: rule(
+    'error',
+    (status: string, known: string, proposal?: string) =>
+      `Unknown status ${quoted(status)}; expected one of ${known}${meant(proposal)}`,
+    {
+      what: 'A status that is none of those known.',
+      why: 'The item is shown as if its development went on.',
+      fix: 'Write what its makers say: archived, maintenance or succeeded. An active project has no status.'
+    }
+  ),
+  status_undated: rule(
+    'warning',
+    (name: string, status: string) => `${quoted(name)} is said to be ${quoted(status)}, but not where and when.`,
+    {
+      what: 'A status without its source, or without a date.',
+      why: 'It is a hard thing to say of a project; readers want to see who says so, and whether it still holds.',
+      fix: 'Add “status_source: { url: …, date: … }”: the page where its makers say so, and its day.'
+    }
+  ),
+  successor_unknown: rule(
+    'error',
+    (name: string, proposal?: string) => `No item has the id ${quoted(name)}${meant(proposal)}`,
+    {
+      what: 'A successor that is no item of the landscape, without an address.',
+      why: 'Readers are sent on, but nowhere.',
+      fix: 'Name an item by its id, or write “successor: { name: …, url: … }”.'
+    }
+  ),
   tier_unknown: rule(
     'error',
     (tier: string, known: string, proposal?: string) =>

@@ -5,6 +5,7 @@
 import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './packed.ts';
 import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import type { Landscape } from '../model.ts';
+import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
@@ -16,14 +17,16 @@ export function pack(landscape: Landscape): Packed {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
   const { items } = landscape;
+  const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   return present({
     foundation: landscape.foundation,
     listing: landscape.listing,
-    stages: landscape.stages,
+    stages: landscape.stages.map(withoutAliases),
     tiers: landscape.tiers,
-    layers: landscape.layers,
-    categories: landscape.categories,
-    facets: facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []),
+    layers: landscape.layers.map(withoutAliases),
+    categories: landscape.categories.map(withoutAliases),
+    facets,
+    topicNames: shortTopics(facets, landscape),
     ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
     names: items.map(({ name }) => name),
     symbols: items.map(({ symbol }) => symbol),
@@ -41,6 +44,19 @@ export function pack(landscape: Landscape): Packed {
     aliases: aliasesOf(landscape),
     starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
   });
+}
+
+/** Words for searches come with the details. */
+const withoutAliases = <T extends { readonly aliases?: readonly string[] }>({ aliases: _aliases, ...rest }: T) => rest;
+
+function shortTopics(facets: readonly PackedFacet[], { topics }: Landscape): Packed['topicNames'] {
+  const shorts = new Map(topics.map(({ id, shortName }) => [id, shortName]));
+  const options = facets.find(({ id }) => id === 'topic')?.options ?? [];
+  const names = options.flatMap(([id, name], code) => {
+    const short = shorts.get(id);
+    return short && short !== name ? [[code, short] as const] : [];
+  });
+  return names.length > 0 ? Object.fromEntries(names) : undefined;
 }
 
 /** A facet with its codes, or undefined where no item has a value: it would be an empty list. */
@@ -81,7 +97,11 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
         present({ ...rest, picture: pictures?.get(id) })
     ),
     organizations: landscape.organizations,
-    sources: landscape.sources
+    sources: landscape.sources,
+    words: searchWords(landscape),
+    definitions: Object.fromEntries(
+      landscape.topics.flatMap(({ id, description }) => (description ? [[id, description]] : []))
+    )
   };
 }
 

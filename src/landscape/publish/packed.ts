@@ -3,7 +3,18 @@
  * parts. The first is all that the first view paints with; the second holds everything else about each item, for search
  * and the item panel.
  */
-import type { Category, Definition, Foundation, Item, Kind, Layer, Listing, Organization, Source } from '../model.ts';
+import type {
+  Category,
+  Definition,
+  Foundation,
+  Item,
+  Kind,
+  Layer,
+  Listing,
+  Organization,
+  Source,
+  Stage
+} from '../model.ts';
 
 export interface FacetOption {
   readonly id: string;
@@ -18,11 +29,13 @@ export const NONE = 'none';
 export interface Packed {
   readonly foundation: Foundation;
   readonly listing: Listing;
-  readonly stages: readonly Definition[];
+  readonly stages: readonly Stage[];
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
   readonly categories: readonly Category[];
   readonly facets: readonly PackedFacet[];
+  /** Short names of topics by the code of their option, as far as they differ from the option's name. */
+  readonly topicNames?: Readonly<Record<number, string>>;
   readonly ids: readonly (string | 0)[];
   readonly names: readonly string[];
   readonly symbols: readonly string[];
@@ -82,6 +95,10 @@ export interface Details {
   readonly items: readonly ItemDetails[];
   readonly organizations: readonly Organization[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** By facet and option: what people type who mean it. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What each topic is, by its id. */
+  readonly definitions: Readonly<Record<string, string>>;
 }
 
 export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places' | 'values'> {

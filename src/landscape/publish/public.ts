@@ -2,7 +2,7 @@
  * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
  * renamed or removed, within version 1.
  */
-import type { Figures, Item, Kind, Landscape, More, Reference } from '../model.ts';
+import type { Basis, Figures, Item, Kind, Landscape, More, Reference, Status, Successor } from '../model.ts';
 import { present } from '#text/value.ts';
 
 export interface PublicItems {
@@ -23,6 +23,7 @@ export interface PublicItem {
   readonly host: string | null;
   readonly contributed_by: readonly string[];
   readonly layers: readonly string[];
+  readonly topics: readonly string[];
   readonly license: string | null;
   readonly homepage_url: string | null;
   readonly repo_url: string | null;
@@ -32,6 +33,10 @@ export interface PublicItem {
   readonly aliases?: readonly string[];
   readonly description?: string;
   readonly description_source?: Reference;
+  readonly status?: Status;
+  readonly status_source?: Reference;
+  readonly successor?: readonly Successor[];
+  readonly evidence?: Readonly<Record<string, Basis>>;
   readonly dates: Item['dates'];
   readonly figures: Figures;
   readonly tags?: readonly string[];
@@ -63,6 +68,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
         host: item.host === undefined ? null : (organizations.get(item.host) ?? item.host),
         contributed_by: item.contributedBy.map((id) => organizations.get(id) ?? id),
         layers: item.layers,
+        topics: item.topics,
         license: item.license ?? null,
         homepage_url: item.homepage ?? null,
         repo_url: item.repo ?? null,
@@ -72,7 +78,11 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
           symbol: item.symbol,
           aliases: item.aliases.length > 0 ? item.aliases : undefined,
           description: item.description,
-          description_source: item.descriptionSource
+          description_source: item.descriptionSource,
+          status: item.status,
+          status_source: item.statusSource,
+          successor: item.successors,
+          evidence: item.evidence
         }),
         dates: item.dates,
         ...publicMore(item.more),
@@ -101,6 +111,10 @@ function publicMore(more: More | undefined) {
 }
 
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
-  const { foundation, listing, stages, tiers, layers, organizations, categories, sources } = landscape;
-  return { version: 1, foundation, listing, stages, tiers, layers, organizations, categories, sources };
+  const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources } = landscape;
+  const former_projects = landscape.formerProjects ?? [];
+  return {
+    ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
+    ...{ categories, sources }
+  };
 }

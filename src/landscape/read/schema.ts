@@ -47,6 +47,10 @@ const extra = z.strictObject({
   ...keyed(EXTRA_TEXTS, text)
 });
 
+const basis = z
+  .strictObject({ basis: text, confidence: z.enum(['high', 'medium', 'low']).nullish(), date, url: text, note: text })
+  .nullable();
+
 const item = z.strictObject({
   item: marker,
   id: text,
@@ -63,6 +67,12 @@ const item = z.strictObject({
   host: text,
   contributed_by: texts,
   layers: texts,
+  topics: texts,
+  status: text,
+  status_source: z.strictObject({ url: text, date }).nullish(),
+  /** The id of an item, a name and an address, or several of them; what they hold is checked by a rule. */
+  successor: z.union([z.string(), z.record(z.string(), z.any()), z.array(z.any()), z.null()]).optional(),
+  evidence: z.record(z.string(), basis).nullish(),
   license: text,
   logo: text,
   /** The slug of its mark in the simple-icons package, shown where the logo folder has no file. */
@@ -81,7 +91,7 @@ const item = z.strictObject({
 });
 
 const subcategory = z.strictObject({ subcategory: marker, name: text, items: list(item) });
-const category = z.strictObject({ category: marker, name: text, subcategories: list(subcategory) });
+const category = z.strictObject({ category: marker, name: text, aliases: texts, subcategories: list(subcategory) });
 
 const definition = { id: text, name: text, description: text };
 
@@ -101,9 +111,10 @@ export const landscapeSchema = z.strictObject({
     .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
     .nullish(),
   listing: z.strictObject({ date, edit_url: text, source: text, credit: text }).nullish(),
-  stages: list(z.strictObject({ ...definition, aliases: texts })),
+  stages: list(z.strictObject({ ...definition, aliases: texts, hosted: flag })),
   tiers: list(z.strictObject(definition)),
-  layers: list(z.strictObject({ ...definition, part: text })),
+  layers: list(z.strictObject({ ...definition, part: text, aliases: texts })),
+  topics: list(z.strictObject({ ...definition, short_name: text, aliases: texts })),
   organizations: list(
     z.strictObject({ id: text, name: text, kind: text, homepage_url: text, aliases: texts, twitter: text, logo: text })
   ),
@@ -116,6 +127,22 @@ export const landscapeSchema = z.strictObject({
       organization: text,
       joined: date,
       joined_before: date
+    })
+  ),
+  former_projects: list(
+    z.strictObject({
+      name: text,
+      last_stage: text,
+      accepted: date,
+      left: date,
+      reason: text,
+      lives_at: text,
+      stage_there: text,
+      since: date,
+      repo_url: text,
+      contributed_by: text,
+      note: text,
+      source: text
     })
   ),
   facets: list(facetSchema),
@@ -162,14 +189,16 @@ export const landscapeLevels: LevelNames = [
   [/items\.extra\.other_links$/, 'A link'],
   [/items\.extra$/, '“extra”'],
   [/items\.additional_repos$/, 'A repository'],
-  [/items\.description_source$/, 'A source'],
+  [/items\.(description|status)_source$/, 'A source'],
+  [/items\.evidence/, 'Evidence'],
   [/items$/, 'An item'],
   [/subcategories$/, 'A subcategory'],
   [/^(landscape|categories)$/, 'A category'],
   [/^organizations$/, 'An organization'],
   [/^members$/, 'A member entry'],
   [/^facets$/, 'A facet'],
-  [/^(stages|tiers|layers)$/, 'A definition'],
+  [/^former_projects$/, 'A former project'],
+  [/^(stages|tiers|layers|topics)$/, 'A definition'],
   [/^$/, 'The file']
 ];
 

@@ -1,9 +1,10 @@
 /** What rules look at, and what they are. */
-import type { Declaration } from '../phases/declared-facets.ts';
-import type { FurtherFacets } from '../phases/facets.ts';
+import type { Declaration } from '../phases/facets/declared.ts';
+import type { FurtherFacets } from '../phases/facets/further.ts';
 import type { Identified } from '../phases/identify.ts';
 import type { Organizations } from '../phases/organizations.ts';
-import { type Draft, topKey } from '../phases/read.ts';
+import { cleanText } from '#text/clean.ts';
+import { type Draft, type DraftItem, topKey } from '../phases/read.ts';
 import type { Vocabulary } from '../phases/vocabulary.ts';
 import type { Report } from '../problems/report.ts';
 import type { Located, Path } from '../read/located.ts';
@@ -46,4 +47,10 @@ export function* levels({ doc }: Pick<Evidence, 'doc'>): Generator<{
       }
     }
   }
+}
+
+/** Where a text of a list was written; what the reader passed over counts, too. */
+export function placeOf({ path, fields }: DraftItem, key: string, text: string): Path {
+  const list = fields[key];
+  return [...path, key, ...(Array.isArray(list) ? [list.findIndex((value) => cleanText(value) === text)] : [])];
 }

@@ -6,14 +6,15 @@ import { duplicateRules } from './duplicates.ts';
 import { facetRules } from './facets.ts';
 import { gameRules, guideRules } from './beside/guide.ts';
 import { hostRules } from './hosting.ts';
-import { idRules } from './ids.ts';
+import { idRules } from './naming/ids.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
-import { nameRules } from './names.ts';
+import { nameRules } from './naming/names.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
 import { shapeRules } from './shape.ts';
-import { symbolRules } from './symbols.ts';
+import { symbolRules } from './naming/symbols.ts';
+import { topicRules } from './topics.ts';
 import { unfollowedRules } from './beside/unfollowed.ts';
 import { wordRules } from './words.ts';
 
@@ -25,6 +26,7 @@ const rules: readonly Rules[] = [
   nameRules,
   dateRules,
   wordRules,
+  topicRules,
   hostRules,
   pathRules,
   duplicateRules,

@@ -3,11 +3,9 @@ import { isLicense, proposeLicense, saysJust } from '../licenses.ts';
 import type { Path } from '../read/located.ts';
 import { hasOneNear, nearest } from '#text/nearest.ts';
 import type { Identified } from '../phases/identify.ts';
-import type { DraftItem } from '../phases/read.ts';
 import type { Report } from '../problems/report.ts';
-import { cleanText } from '#text/clean.ts';
 import { squeeze } from '#text/slug.ts';
-import type { Evidence, Rules } from './evidence.ts';
+import { type Evidence, type Rules, placeOf } from './evidence.ts';
 
 export const wordRules: Rules = (evidence, report) => {
   for (const entry of evidence.entries) {
@@ -76,12 +74,6 @@ function organizationRule({ draft }: Identified, { doc, draft: { organizations }
   };
   check(draft.host, [...draft.path, 'host']);
   for (const id of draft.contributedBy) check(id, placeOf(draft, 'contributed_by', id));
-}
-
-/** Where a text of a list was written; what the reader passed over counts, too. */
-function placeOf({ path, fields }: DraftItem, key: string, text: string): Path {
-  const list = fields[key];
-  return [...path, key, ...(Array.isArray(list) ? [list.findIndex((value) => cleanText(value) === text)] : [])];
 }
 
 function licenseRule({ draft }: Identified, { doc }: Evidence, report: Report): void {

@@ -9,6 +9,7 @@ const LOOKS: Readonly<Record<string, StageLook>> = {
   graduated: 'full',
   incubating: 'half',
   sandbox: 'empty',
+  accepted: 'point',
   archived: 'struck'
 };
 

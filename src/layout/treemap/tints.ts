@@ -45,16 +45,32 @@ function byCategory(atlas: Atlas): Tinting {
   };
 }
 
+/** More hues than these cannot be told apart: what is rarer stays without one. */
+const MOST_HUES = 14;
+
+/** The options that most items have first, in the order of the facet. */
+function mostFrequent(atlas: Atlas, at: number): number[] {
+  const { starts, codes, optionCount } = atlas.columns[at]!;
+  const counts = new Uint32Array(optionCount);
+  for (let i = 0; i + 1 < starts.length; i++) if (starts[i]! < starts[i + 1]!) counts[codes[starts[i]!]!]! += 1;
+  const bySize = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return bySize.slice(0, MOST_HUES).sort((a, b) => a - b);
+}
+
 function byFacet(atlas: Atlas, at: number): Tinting {
   const { id: facet, options } = atlas.facets[at]!;
   const { starts, codes } = atlas.columns[at]!;
-  const coloured = options.flatMap(({ id }, code) => (id === NONE ? [] : [code]));
+  const valued = options.flatMap(({ id }, code) => (id === NONE ? [] : [code]));
+  const coloured = valued.length > MOST_HUES ? mostFrequent(atlas, at) : valued;
   const ramp = hues(coloured.length);
   const hueOfCode = new Map(coloured.map((code, i) => [code, ramp[i]!]));
   const codeOf = ({ index }: AtlasItem) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : -1);
+  const few = coloured === valued;
   return {
     facet,
-    options: options.map(({ id, name }, code) => ({ id, code, name, hue: hueOfCode.get(code) })),
+    options: options.flatMap(({ id, name }, code) =>
+      few || hueOfCode.has(code) ? [{ id, code, name, hue: hueOfCode.get(code) }] : []
+    ),
     hueOf: (entry) => hueOfCode.get(codeOf(entry)),
     nameOf: (entry) => options[codeOf(entry)]?.name ?? ''
   };

@@ -10,6 +10,7 @@ export const AREA_NAMES: Readonly<Record<Area, string>> = {
 
 export const TINT_NAMES: Readonly<Record<Tint, string>> = {
   category: 'Category',
+  topic: 'topic',
   stage: 'Stage',
   license: 'License',
   activity: 'Activity'

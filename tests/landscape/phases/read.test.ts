@@ -116,7 +116,7 @@ describe('the fields of an item', () => {
     const { landscape } = compiled(aLandscape({ Data: { Storage: [{ name: 'Bare', homepage_url: null }] } }));
     const [item] = landscape!.items;
     expect(Object.keys(item!).sort()).toEqual(
-      'aliases contributedBy dates figures id kind layers line links name places symbol'.split(' ')
+      'aliases contributedBy dates figures id kind layers line links name places symbol topics'.split(' ')
     );
   });
 

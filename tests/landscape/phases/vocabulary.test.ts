@@ -41,7 +41,7 @@ describe('stages', () => {
   it('are closed once declared: other words are errors and no stage', () => {
     const stages = [{ id: 'top', name: 'Top Level', aliases: ['tlp'] }];
     const { landscape, report } = staged(['Top Level', 'tlp', 'growth'], { stages });
-    expect(landscape!.stages).toEqual([{ id: 'top', name: 'Top Level' }]);
+    expect(landscape!.stages).toEqual([{ id: 'top', name: 'Top Level', aliases: ['tlp'] }]);
     expect(landscape!.items.map(({ stage }) => stage)).toEqual(['top', 'top', undefined]);
     expect(report.problems.map(({ code, fix }) => [code, fix])).toEqual([
       ['stage_unknown', 'top'],

@@ -86,6 +86,7 @@ describe('items.json', () => {
       host: 'Linux Foundation',
       contributed_by: ['Zilliz'],
       layers: ['store'],
+      topics: [],
       license: 'Apache-2.0',
       homepage_url: 'https://milvus.example.org/',
       repo_url: 'https://github.com/example/milvus',
@@ -112,6 +113,7 @@ describe('items.json', () => {
       host: null,
       contributed_by: [],
       layers: [],
+      topics: [],
       license: null,
       homepage_url: 'https://bare.example.org/',
       repo_url: null,
@@ -135,7 +137,7 @@ describe('items.json', () => {
 
 it('landscape.json holds everything but the items', () => {
   expect(Object.keys(publicLandscape(landscape)).sort()).toEqual(
-    'categories foundation layers listing organizations sources stages tiers version'.split(' ')
+    'categories former_projects foundation layers listing organizations sources stages tiers topics version'.split(' ')
   );
   expect(JSON.parse(JSON.stringify(publicLandscape(landscape)))).toMatchObject({
     version: 1,

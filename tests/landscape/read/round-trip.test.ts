@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffLandscapes, isSame } from '#landscape/change/diff.ts';
-import type { Category, Item, Landscape, Organization, Place } from '#landscape/model.ts';
+import { STATUSES, type Category, type Item, type Landscape, type Organization, type Place } from '#landscape/model.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { cleanText } from '#text/clean.ts';
 import { present } from '#text/value.ts';
@@ -51,6 +51,10 @@ const STAGES = ['graduated', 'incubating', 'archived'].map((id) => ({ id, name: 
 const TIERS = [
   { id: 'premier', name: 'Premier' },
   { id: 'general', name: 'General', description: 'All: others' }
+];
+const TOPICS = [
+  { id: 'search', name: 'Search engine', shortName: 'Search', description: 'Finds texts.', aliases: ['full text'] },
+  { id: 'etl', name: 'Data movement', aliases: [] }
 ];
 const LAYERS = [
   { id: 'data', name: 'Data', part: 'First' },
@@ -103,6 +107,15 @@ const project = fc.record({
   host: maybe(fc.constantFrom(...ORGANIZATIONS)),
   contributedBy: some(...ORGANIZATIONS),
   layers: some(...LAYERS.map(({ id }) => id)),
+  topics: some(...TOPICS.map(({ id }) => id)),
+  status: maybe(fc.constantFrom(...STATUSES)),
+  statusSource: maybe(fc.record({ url, date: maybe(day) }).map((source) => present(source))),
+  successors: maybe(fc.array(fc.record({ name: text, url }), { minLength: 1, maxLength: 2 })),
+  evidence: maybe(
+    fc
+      .record({ basis: text, confidence: maybe(fc.constantFrom('high' as const, 'low' as const)), note: maybe(text) })
+      .map((basis) => ({ host: present(basis) }))
+  ),
   license: maybe(fc.constantFrom('MIT', 'Apache-2.0', 'MIT OR Apache-2.0')),
   icon: maybe(fc.constant('python')),
   descriptionSource: maybe(fc.record({ url, date: day })),
@@ -155,7 +168,7 @@ const landscape: fc.Arbitrary<Landscape> = fc
     const all: Place[] = categories.flatMap(({ id, subcategories }) =>
       subcategories.map((sub) => ({ category: id, subcategory: sub.id }))
     );
-    const plain = { aliases: [], contributedBy: [], layers: [], figures: {}, line: 0 };
+    const plain = { aliases: [], contributedBy: [], layers: [], topics: [], figures: {}, line: 0 };
     const items = drawn.flatMap(({ subcategories }, i) =>
       subcategories.flatMap((sub, j) =>
         sub.items.map(({ second, more: facts, ...fields }): Item => {
@@ -213,7 +226,7 @@ const landscape: fc.Arbitrary<Landscape> = fc
     return {
       foundation: present({ id: 'lf', ...foundation }),
       listing: present({ file: 'landscape.yml', ...listing }),
-      ...{ stages: STAGES, tiers: TIERS, layers: LAYERS, organizations },
+      ...{ stages: STAGES, tiers: TIERS, layers: LAYERS, topics: TOPICS, organizations },
       categories: [
         ...categories,
         { id: 'members', name: 'Members', kind: 'member', subcategories: TIERS.map(({ id, name }) => ({ id, name })) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { migrate } from '#atlas/migrations.ts';
 import { select } from '#atlas/select.ts';
-import { type Fields, aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf, told } from '../../builders.ts';
+import { type Fields, aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf, told } from '../../../builders.ts';
 
 const item = (name: string, extra: Fields, more: Fields = {}) => anItem(name, { ...more, extra });
 

@@ -1,6 +1,6 @@
 /** Declared symbols that are left out: those that no tile has room for, and those that another item has. */
-import { isSymbol, symbolCollisions } from '../symbols.ts';
-import type { Rules } from './evidence.ts';
+import { isSymbol, symbolCollisions } from '../../symbols.ts';
+import type { Rules } from '../evidence.ts';
 
 export const symbolRules: Rules = ({ doc, entries }, report) => {
   const byId = new Map(entries.map((entry) => [entry.id, entry.draft]));

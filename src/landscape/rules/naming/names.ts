@@ -2,7 +2,7 @@
 import { editDistance } from '#text/nearest.ts';
 import { repositoryOf } from '#text/address.ts';
 import { squeeze } from '#text/slug.ts';
-import type { Rules } from './evidence.ts';
+import type { Rules } from '../evidence.ts';
 
 export const nameRules: Rules = ({ doc, entries }, report) => {
   for (const { draft: item, kind } of entries) {

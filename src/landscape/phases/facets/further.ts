@@ -3,15 +3,15 @@
  * says nothing, those are made that most landscape2 files have something for. Each becomes one more row of the table of
  * facets, with its options and the values of every item.
  */
-import { type Definition, type FurtherFacet, KINDS, type Kind } from '../model.ts';
+import { type Definition, type FurtherFacet, KINDS, type Kind } from '../../model.ts';
 import { compareText } from '#text/order.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
-import { NONE } from '../publish/packed.ts';
-import type { Identified } from './identify.ts';
-import { type Settings, covers } from './settings.ts';
+import { NONE } from '../../publish/packed.ts';
+import type { Identified } from '../identify.ts';
+import { type Settings, covers } from '../settings.ts';
 
 /** A facet as a file declares it, or as it is made without. */
 export interface FacetSource {
@@ -152,7 +152,6 @@ export function usualFacets(
         ...[...tags].flatMap(([tag, regions]) => (covers(regions, entry.category, entry.subcategory) ? [tag] : []))
       ]
     },
-    { id: 'topic', label: 'Topic', shared: 3, atLeast: 2, valuesOf: (entry) => words(entry, 'summary_tags') },
     { id: 'persona', label: 'Made for', shared: 3, atLeast: 2, valuesOf: (entry) => words(entry, 'summary_personas') },
     { id: 'specification', label: 'Specification', valuesOf: (entry) => yes(entry.draft.more?.specification) },
     { id: 'audit', label: 'Security audit', valuesOf: (entry) => yes(entry.draft.more?.audits !== undefined) },

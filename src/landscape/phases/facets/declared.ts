@@ -1,11 +1,11 @@
 /** The facets that a landscape declares for itself, in its own file or in its settings. */
-import { facetRows } from '../facets.ts';
-import type { Located, Path } from '../read/located.ts';
-import { KINDS, type Kind } from '../model.ts';
+import { facetRows } from '../../facets.ts';
+import type { Located, Path } from '../../read/located.ts';
+import { KINDS, type Kind } from '../../model.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
-import type { FacetSource } from './facets.ts';
+import type { FacetSource } from './further.ts';
 
 /** Ids that no further facet may have: those of the usual ones, and the words that links use otherwise. */
 export const takenIds = (linkNames: Iterable<string>): ReadonlySet<string> =>

@@ -1,11 +1,11 @@
 /** Ids that collide: with each other, with the word for “no value”, or as the slugs of different names. */
-import { NONE } from '../publish/packed.ts';
-import type { Path } from '../read/located.ts';
-import type { Identified } from '../phases/identify.ts';
+import { NONE } from '../../publish/packed.ts';
+import type { Path } from '../../read/located.ts';
+import type { Identified } from '../../phases/identify.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
-import type { Rules } from './evidence.ts';
+import type { Rules } from '../evidence.ts';
 
 /** Tables whose ids are the values of facets. */
 const TABLES = ['stages', 'tiers', 'layers', 'organizations', 'members'] as const;

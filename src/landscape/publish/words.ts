@@ -1,0 +1,72 @@
+/**
+ * What people type who mean an option of a facet: what the file says itself, and what is usual. By facet and option, as
+ * far as there is anything to add to the option's own name.
+ */
+import { licenseIdsOf, licenseWords } from '../licenses.ts';
+import type { Landscape } from '../model.ts';
+
+type Words = Readonly<Record<string, readonly string[]>>;
+
+/** Customary words for usual options; where a landscape has no such option nobody asks for them. */
+const USUAL: Readonly<Record<string, Words>> = {
+  stage: {
+    graduated: ['graduate', 'graduation', 'mature'],
+    incubating: ['incubation', 'incubator', 'incubated'],
+    archived: ['archive', 'emeritus'],
+    none: ['not hosted', 'listed']
+  },
+  status: {
+    archived: ['archived', 'abandoned', 'deprecated', 'discontinued', 'unmaintained', 'end of life', 'dead'],
+    maintenance: ['maintenance mode'],
+    succeeded: ['successor', 'replaced']
+  },
+  activity: { steady: ['active', 'actively developed'], still: ['inactive', 'dormant'] },
+  license: {
+    permissive: ['permissive license', 'permissively licensed'],
+    'weak-copyleft': ['lesser copyleft'],
+    copyleft: ['strong copyleft'],
+    'source-available': ['business source']
+  },
+  language: {
+    go: ['golang'],
+    javascript: ['js', 'node', 'nodejs'],
+    typescript: ['ts'],
+    python: ['py'],
+    'c-plus-plus': ['cpp', 'cplusplus'],
+    'c-sharp': ['csharp', 'dotnet', '.net'],
+    'jupyter-notebook': ['ipynb']
+  }
+};
+
+export function searchWords(landscape: Landscape): Readonly<Record<string, Words>> {
+  const { topics, layers, stages, categories, organizations, items } = landscape;
+  const named = organizations.map(({ id, aliases }) => ({ id, aliases }));
+  const licenses = new Set(items.flatMap(({ license }) => (license ? licenseIdsOf(license) : [])));
+  const words: Record<string, Words> = {
+    topic: wordsOf(
+      topics.map(({ id, shortName, aliases }) => ({ id, aliases: shortName ? [...aliases, shortName] : aliases }))
+    ),
+    layer: wordsOf(layers),
+    stage: wordsOf(stages, USUAL['stage']),
+    category: wordsOf(categories),
+    spdx: wordsOf([...licenses].map((id) => ({ id, aliases: licenseWords(id) }))),
+    host: wordsOf(named),
+    contributor: wordsOf(named),
+    ...Object.fromEntries(['license', 'status', 'activity', 'language'].map((facet) => [facet, USUAL[facet]!]))
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, of]) => Object.keys(of).length > 0));
+}
+
+interface Named {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+}
+
+function wordsOf(options: readonly Named[], usual: Words = {}): Words {
+  const all = new Map(Object.entries(usual));
+  for (const { id, aliases = [] } of options) {
+    const words = [...new Set([...(all.get(id) ?? []), ...aliases])];
+    if (words.length > 0) all.set(id, words);
+  }
+  return Object.fromEntries(all);
+}
