@@ -1,30 +1,33 @@
 /**
- * What of Svelte's runtime no page of ours runs, said as a constant, so that all that asks falls away: 3 kB of every first
+ * What of Svelte's runtime no page of ours runs, said as a constant, so that all that asks falls away: 4 kB of every first
  * view. Pages are mounted, never hydrated; nothing waits within a template, and no boundary catches what is thrown; state
- * holds values as they are, never deeply. tests/architecture.test.ts holds all that, and an edit that no longer fits the
- * runtime stops the build.
+ * holds values as they are, never deeply; styles are texts. tests/architecture.test.ts holds all that, and an edit that no
+ * longer fits the runtime stops the build.
  */
 import type { Plugin } from 'vite';
 
-/** By module of the runtime's client: the text that is replaced, and what takes its place. */
+/** By module of the runtime: the text that is replaced, and what takes its place. */
 export const EDITS: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
-  'dom/hydration': [
+  'internal/client/dom/hydration': [
     ['export let hydrating = false;', 'export const hydrating = false;'],
     ['\thydrating = value;\n', '']
   ],
-  'dom/blocks/boundary': [
+  'internal/client/dom/blocks/boundary': [
     ['\tnew Boundary(node, props, children, transform_error);', '\tbranch(() => children(node));']
   ],
-  'dom/blocks/branches': [['should_defer_append();', 'false;']],
-  'dom/blocks/each': [['should_defer_append();', 'false;']],
-  'reactivity/async': [
+  'internal/client/dom/blocks/branches': [['should_defer_append();', 'false;']],
+  'internal/client/dom/blocks/each': [['should_defer_append();', 'false;']],
+  'internal/client/reactivity/async': [
     ['async.length === 0 && pending.length === 0', 'true'],
     ['blockers.filter((b) => !b.settled)', '[]']
   ],
-  proxy: [['export function proxy(value) {', 'export function proxy(value) {\n\treturn value;']]
+  'internal/client/dom/elements/style': [['} else if (next_styles) {', '} else if (false) {']],
+  'internal/shared/attributes': [['\tif (styles) {', '\tif (false) {']],
+  utils: [['\t...DOM_BOOLEAN_ATTRIBUTES,\n', '']],
+  'internal/client/proxy': [['export function proxy(value) {', 'export function proxy(value) {\n\treturn value;']]
 };
 
-const MODULE = /svelte\/src\/internal\/client\/(.+)\.js$/;
+const MODULE = /node_modules\/svelte\/src\/(.+)\.js$/;
 
 export const leanSvelte: Plugin = {
   name: 'lean-svelte',
