@@ -1,5 +1,6 @@
 /** New figures into a snapshot. What a source did not say this time stays as it was, with its old date. */
 import type { Figure, Figures, Item, Source } from '#landscape/model.ts';
+import { type ItemHistory, withValue } from '#landscape/read/history.ts';
 import type { Snapshot } from '#landscape/read/snapshot.ts';
 import { slug } from '#text/slug.ts';
 
@@ -25,19 +26,31 @@ export function merge(
 ): Snapshot {
   if (observed.size === 0) return snapshot;
   const items = { ...snapshot.items };
+  const history = { ...snapshot.history };
   const times = { ...snapshot.collected?.[key] };
   for (const [id, { values, isWhole }] of observed) {
     const before = Object.hasOwn(items, id) ? items[id]! : {};
     const after = withValues(before, values, key, at);
     if (Object.hasOwn(items, id) || Object.keys(after).length > 0) items[id] = after;
+    const past = withReplaced(Object.hasOwn(history, id) ? history[id]! : {}, before, after);
+    if (Object.keys(past).length > 0) history[id] = past;
     if (isWhole) times[id] = new Date(at).toISOString();
   }
   return {
     ...snapshot,
     sources: { ...snapshot.sources, [key]: source },
     collected: { ...snapshot.collected, [key]: times },
-    items
+    items,
+    ...(Object.keys(history).length > 0 ? { history } : {})
   };
+}
+
+/** The history of an item with the counts that newer ones replace. */
+function withReplaced(history: ItemHistory, before: Figures, after: Figures): ItemHistory {
+  return (['stars', 'contributors'] as const).reduce((history, name) => {
+    const [was, is] = [before[name], after[name]];
+    return was && is && was.date < is.date ? withValue(history, name, was.source, [was.date, was.value]) : history;
+  }, history);
 }
 
 function withValues(before: Figures, values: ObservedValue, source: string, at: number): Figures {
@@ -82,5 +95,11 @@ export function follow(snapshot: Snapshot, ids: ReadonlySet<string>, renames: Re
       })
     );
   const collected = Object.entries(snapshot.collected ?? {}).map(([key, times]) => [key, followed(times)] as const);
-  return { ...snapshot, collected: Object.fromEntries(collected), items: followed(snapshot.items) };
+  const { history, ...rest } = snapshot;
+  return {
+    ...rest,
+    collected: Object.fromEntries(collected),
+    items: followed(snapshot.items),
+    ...(history ? { history: followed(history) } : {})
+  };
 }

@@ -78,7 +78,7 @@ export const exportSelection: Command = {
     const selected = selectFor(atlas, query, ranks);
 
     const content = await FORMATS[format].write({
-      ...{ atlas, details, query, selected, views, page, theme, width, height },
+      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height },
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });

@@ -30,8 +30,12 @@ export interface AtlasItem {
   /** The short name of what it is chosen for first. */
   readonly topic?: string;
   readonly stars?: number;
+  /** Of stars that are old beside the newest figures. */
+  readonly starsYear?: number;
   /** Height of each week's bar, 0–13; the scale is the square root of commits. */
   readonly commits?: readonly number[];
+  /** The month after which nobody looked for commits, `YYYY-MM`. */
+  readonly unobserved?: string;
   readonly artwork?: Thumbnail;
   /** For members and organizations: the organization's id in the facets. */
   readonly owner?: string;
@@ -70,6 +74,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
+  /** The day of the newest figure. */
+  readonly observed?: string;
   readonly tones?: Packed['tones'];
   readonly nestings?: Packed['nestings'];
 }
@@ -118,6 +124,10 @@ export function unpack(packed: Packed): Atlas {
     if (topic) entry.topic = topic;
     const stars = packed.stars[index];
     if (typeof stars === 'number') entry.stars = stars;
+    const year = packed.starsYear[index];
+    if (year) entry.starsYear = year;
+    const unobserved = packed.unobserved[index];
+    if (unobserved) entry.unobserved = unobserved;
     if (commits) entry.commits = Array.from(commits, (digit) => parseInt(digit, BAR_HEIGHT + 1));
     const artwork = thumbnails[packed.artwork?.of[index] ?? -1];
     if (artwork) entry.artwork = artwork;
@@ -129,7 +139,7 @@ export function unpack(packed: Packed): Atlas {
     }
     return entry;
   });
-  const { foundation, listing, stages, tiers, layers, categories, starsOf, tones, nestings } = packed;
+  const { foundation, listing, stages, tiers, layers, categories, starsOf, observed, tones, nestings } = packed;
   return present({
     foundation,
     listing,
@@ -145,6 +155,7 @@ export function unpack(packed: Packed): Atlas {
     facets,
     columns,
     starsOf,
+    observed,
     tones,
     nestings
   });

@@ -1,12 +1,13 @@
 /** What is known about one item, as rows for people: label, value, and where each came from. */
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Figure, Source } from '#landscape/model.ts';
+import { ageWords, isOld } from '#text/ages.ts';
 import { repositoryOf } from '#text/address.ts';
 
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Who said so, and when: `GitHub, Nov 2023`. */
+  /** Who said so, and when: `GitHub, Nov 2023`; and how much older that is than the newest figures. */
   readonly source: string;
   /** The source in full, where the short form leaves something out. */
   readonly sourceName?: string;
@@ -18,6 +19,8 @@ export interface FactContext {
   readonly day: (day: string) => string;
   readonly month: (day: string) => string;
   readonly number: (value: number) => string;
+  /** The day of the newest figure of the landscape. */
+  readonly observed?: string | undefined;
 }
 
 /** Rows in the order to show. Absent facts have no row: nothing is shown as zero or as a dash. */
@@ -39,6 +42,12 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
     observed('Moved to', figures.repository, (repository) => repository);
   observed('Stars', figures.stars, number);
   observed('Contributors', figures.contributors, number);
+  observed('Forks', figures.forks, number);
+  observed('Downloads', figures.downloads, (downloads) =>
+    downloads.map(([registry, count]) => `${number(count)} a month (${registry})`).join(', ')
+  );
+  observed('Dependents', figures.dependents, number);
+  observed('Container pulls', figures.pulls, number);
   observed('Last commit', figures.lastCommit, day);
   observed('Last release', figures.lastRelease, day);
   observed('First commit', figures.firstCommit, day);
@@ -72,9 +81,33 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   return facts;
 }
 
-function sourceOf(figure: Figure<unknown>, { sources, month }: FactContext): Pick<Fact, 'source' | 'sourceName'> {
+type SpanContext = Pick<FactContext, 'month' | 'observed'>;
+
+/**
+ * Of when the figures of an item are, where they are of several years, and from when their ages count; since when nobody
+ * looked at its commits.
+ */
+export function spanWords({ figures, unobserved }: ItemDetails, { month, observed }: SpanContext): string {
+  const days = Object.values(figures).map(({ date }: Figure<unknown>) => date);
+  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const aged = observed !== undefined && first !== undefined && isOld(first, observed);
+  const mixed = first !== undefined && last !== undefined && first.slice(0, 4) !== last.slice(0, 4);
+  return [
+    mixed ? `Figures between ${month(first)} and ${month(last)}.` : '',
+    aged ? `Ages count back from ${month(observed)}.` : '',
+    unobserved ? `Commits not observed since ${month(unobserved)}.` : ''
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function sourceOf(
+  figure: Figure<unknown>,
+  { sources, month, observed }: FactContext
+): Pick<Fact, 'source' | 'sourceName'> {
   const source = Object.hasOwn(sources, figure.source) ? sources[figure.source] : undefined;
-  const short = `${source?.label ?? figure.source}, ${month(figure.date)}`;
+  const age = ageWords(figure.date, observed);
+  const short = [source?.label ?? figure.source, month(figure.date), ...(age === '' ? [] : [age])].join(', ');
   return source
     ? { source: short, sourceName: [source.name, source.note].filter(Boolean).join('; ') }
     : { source: short };

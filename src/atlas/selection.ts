@@ -7,12 +7,15 @@ import type { Search } from './search/search.ts';
 import { type Choice, type Selected, select } from './select.ts';
 import { type SentencePart, sentence } from './sentence.ts';
 
-/** Rank by item index of what a search found; undefined where nothing is searched for. */
+/**
+ * Rank by item index of what a search found, without what it found aside; undefined where nothing is searched for.
+ */
 export type Ranks = ReadonlyMap<number, number> | undefined;
 
 export function ranksOf(search: Search, text: string): Ranks {
   if (text.trim() === '') return undefined;
-  return new Map(search.find(text).map(({ index }, rank) => [index, rank]));
+  const found = search.find(text).filter(({ aside }) => !aside);
+  return new Map(found.map(({ index }, rank) => [index, rank]));
 }
 
 /** The items that match, and how many each option would leave. */

@@ -17,7 +17,7 @@
  * problems leave the landscape undefined, everything else is reported and left out.
  */
 import type { Located } from './read/located.ts';
-import type { Item, Landscape } from './model.ts';
+import type { Figure, Item, Landscape } from './model.ts';
 import { declaredFacets, takenIds } from './phases/facets/declared.ts';
 import { furtherFacets, usualFacets } from './phases/facets/further.ts';
 import { identify } from './phases/identify.ts';
@@ -129,10 +129,20 @@ function assemble(
     items,
     sources: snapshot.sources,
     ...present({
+      observed: newestOf(items),
       formerProjects: draft.formerProjects.length > 0 ? draft.formerProjects : undefined,
       footer: settings.footer
     })
   };
+}
+
+/** The day of the newest figure of any item. */
+function newestOf(items: readonly Item[]): string | undefined {
+  const days = items.flatMap(({ figures }) => Object.values(figures).map(({ date }: Figure<unknown>) => date));
+  return days.reduce<string | undefined>(
+    (newest, day) => (newest === undefined || day > newest ? day : newest),
+    undefined
+  );
 }
 
 function freeze<T>(value: T): T {

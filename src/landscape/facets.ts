@@ -2,6 +2,7 @@
  * The facet table. Panel, links, chips, counts, compiled columns and documentation all loop over it; adding a facet is
  * adding a row here (and nothing else).
  */
+import { activities, activityOf } from './activity.ts';
 import { type FacetOption, NONE } from './publish/packed.ts';
 import { licenseClassOf, licenseClasses, licenseIdsOf } from './licenses.ts';
 import type { FurtherFacet, Item, Kind, Landscape } from './model.ts';
@@ -17,7 +18,7 @@ export interface FacetRow {
   /** Whether an item can have several values; only then is there a choice between any and all. */
   readonly several: boolean;
   /** The ids of an item's values. */
-  readonly values: (item: Item) => readonly string[];
+  readonly values: (item: Item, landscape: Landscape) => readonly string[];
   /** All options in the order to show, or undefined: those that occur, the most frequent first. */
   readonly options?: (landscape: Landscape) => readonly FacetOption[];
   /** What an option is called where `options` does not say. */
@@ -114,8 +115,8 @@ export const facetRows: readonly FacetRow[] = [
     label: 'Activity',
     kinds: PROJECTS,
     several: false,
-    values: (item) => (item.figures.commits ? [activityOf(item.figures.commits.value)] : []),
-    options: () => activities,
+    values: ({ figures }, { observed }) => listed(activityOf(figures, observed)),
+    options: activities,
     none: 'Not recorded',
     onlyUsed: true
   },
@@ -162,26 +163,13 @@ const statuses: readonly FacetOption[] = [
   { id: 'succeeded', name: 'Succeeded by another', description: 'Its makers point to what follows it.' }
 ];
 
-/** In how many of the 52 weeks observed somebody committed. The weeks are those of the figure, not of today. */
-const activities: readonly FacetOption[] = [
-  { id: 'steady', name: 'Most weeks', description: 'Commits in 39 or more of the 52 weeks observed.' },
-  { id: 'regular', name: 'Many weeks', description: 'Commits in 13 to 38 of the 52 weeks observed.' },
-  { id: 'occasional', name: 'Few weeks', description: 'Commits in 1 to 12 of the 52 weeks observed.' },
-  { id: 'still', name: 'No commit', description: 'No commit in the 52 weeks observed.' }
-];
-
-function activityOf(weeks: readonly number[]): string {
-  const active = weeks.filter((commits) => commits > 0).length;
-  return active >= 39 ? 'steady' : active >= 13 ? 'regular' : active >= 1 ? 'occasional' : 'still';
-}
-
 /** The options of a facet that a landscape's items have or could have, in the order to show. */
 export function facetOptions(row: FacetRow, landscape: Landscape): FacetOption[] {
   const items = landscape.items.filter((item) => row.kinds.includes(item.kind));
   const counts = new Map<string, number>();
   let without = 0;
   for (const item of items) {
-    const values = row.values(item);
+    const values = row.values(item, landscape);
     if (values.length === 0) without += 1;
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
@@ -194,6 +182,8 @@ export function facetOptions(row: FacetRow, landscape: Landscape): FacetOption[]
         .map(({ id, name }) => ({ id, name }));
   return row.none && without > 0 && counts.size > 0 ? [...options, { id: NONE, name: row.none }] : options;
 }
+
+const listed = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
 function organizationName(id: string, landscape: Landscape): string {
   return landscape.organizations.find((organization) => organization.id === id)?.name ?? id;

@@ -27,6 +27,8 @@ export interface Landscape {
   readonly items: readonly Item[];
   /** Where observed figures come from, by the key that figures carry. */
   readonly sources: Readonly<Record<string, Source>>;
+  /** The day of the newest figure, `YYYY-MM-DD`: what is observed lies in the twelve months before it. */
+  readonly observed?: string;
   readonly footer?: Footer;
 }
 
@@ -261,6 +263,7 @@ export interface Figure<T> {
 export interface Figures {
   readonly stars?: Figure<number>;
   readonly contributors?: Figure<number>;
+  readonly forks?: Figure<number>;
   /** Days, `YYYY-MM-DD`. */
   readonly firstCommit?: Figure<string>;
   readonly lastCommit?: Figure<string>;
@@ -272,6 +275,12 @@ export interface Figures {
   readonly languages?: Figure<readonly (readonly [name: string, share: number])[]>;
   /** Commits in each of 52 weeks, oldest first; `date` is the first day of the last week. */
   readonly commits?: Figure<readonly number[]>;
+  /** In a month, each with registry and package: `pypi:torch`. */
+  readonly downloads?: Figure<readonly (readonly [registry: string, count: number])[]>;
+  /** Repositories and packages that depend on it. */
+  readonly dependents?: Figure<number>;
+  /** Of its container images, since they were first there. */
+  readonly pulls?: Figure<number>;
   /** Percentage of the OpenSSF passing criteria met. */
   readonly bestPractices?: Figure<number>;
   /** The license that the source saw. */
@@ -288,4 +297,6 @@ export interface Source {
   readonly name: string;
   readonly url?: string;
   readonly note?: string;
+  /** The SPDX id of the license under which it gives its figures, where one was seen. */
+  readonly license?: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
-import type { Hit, Search, searchOf } from '#atlas/search/search.ts';
+import type { Hit, Meant, Search, searchOf } from '#atlas/search/search.ts';
 import { type Ranks, ranksOf } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
 
@@ -30,6 +30,16 @@ export class Finder {
   /** The items found, best first; none before the search is there. */
   find(text: string, limit = Infinity): readonly Hit[] {
     return this.#search?.find(text, limit) ?? [];
+  }
+
+  /** Choices that the words mean. */
+  offered(text: string): readonly Meant[] {
+    return this.#search?.offered(text) ?? [];
+  }
+
+  /** Choices to go on with where nothing was found. */
+  nearest(text: string): readonly Meant[] {
+    return this.#search?.nearest(text) ?? [];
   }
 
   /** Item index → rank, 0 for the best; undefined where nothing is searched for, and before the search is there. */

@@ -48,7 +48,8 @@ export class TreemapPicture {
 
   readonly groups: readonly TreemapGroup[] = $derived.by(() => {
     const detailsOf = (index: number) => this.#visit.details.of(index);
-    return treemapTree(this.#visit.atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf));
+    const { atlas } = this.#visit;
+    return treemapTree(atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf, atlas.observed));
   });
 
   /** Remembers the scene before it on purpose: zooming is drawn from there. */
@@ -107,7 +108,8 @@ export class TreemapPicture {
 
   /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
   figureOf(entry: AtlasItem): string | undefined {
-    return shortFigureOf(this.area, entry, (index) => this.#visit.details.of(index));
+    const { atlas, details } = this.#visit;
+    return shortFigureOf(this.area, entry, (index) => details.of(index), atlas.observed);
   }
 
   /** One step further in, towards a place of this level; undefined where that is the last. */

@@ -47,6 +47,14 @@ const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
   archived: ({ dates }) => dates.archived,
   ...figure('stars', ({ stars }) => stars),
   ...figure('contributors', ({ contributors }) => contributors),
+  ...figure('forks', ({ forks }) => forks),
+  ...figure(
+    'downloads_in_a_month',
+    ({ downloads }) => downloads,
+    (counts) => list(counts.map(([registry, count]) => `${registry} ${count}`))
+  ),
+  ...figure('dependents', ({ dependents }) => dependents),
+  ...figure('container_pulls', ({ pulls }) => pulls),
   ...figure('commits_in_52_weeks', ({ commits }) => commits, sum),
   ...figure('first_commit', ({ firstCommit }) => firstCommit),
   ...figure('last_commit', ({ lastCommit }) => lastCommit),

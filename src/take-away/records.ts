@@ -8,7 +8,7 @@ import { writeQuery } from '#atlas/link.ts';
 import { readingOrder } from '#atlas/reading-order.ts';
 import type { ViewTerms } from '#atlas/views.ts';
 import type { Selected } from '#atlas/select.ts';
-import { sentenceFor } from '#atlas/selection.ts';
+import { type Ranks, sentenceFor } from '#atlas/selection.ts';
 import { sentenceText } from '#atlas/sentence.ts';
 import { present } from '#text/value.ts';
 import { titleOf } from '#atlas/title.ts';
@@ -26,7 +26,7 @@ export interface Caption {
 }
 
 export interface ExportedSelection extends Caption {
-  /** As in `api/v1/items.json`, as one reads them: category by category, frame by frame. */
+  /** As in `api/v1/items.json`, as one reads them: the best found first, else category by category. */
   readonly records: readonly PublicItem[];
   /** Names of stages, tiers, layers and topics by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -37,6 +37,8 @@ export interface SelectionSource {
   readonly details: Details;
   readonly query: Query;
   readonly selected: Selected;
+  /** Of what was searched for: records then come best first. */
+  readonly ranks?: Ranks;
   readonly views: readonly ViewTerms[];
   /** Where the page lies, without a query. */
   readonly page?: string | undefined;
@@ -44,7 +46,7 @@ export interface SelectionSource {
 
 /** The selection's records, and what they are a selection of. */
 export function exportSelection(source: SelectionSource): ExportedSelection {
-  const { atlas, details, query, selected } = source;
+  const { atlas, details, query, selected, ranks } = source;
   const { items } = publicItems({
     items: itemsOf(atlas, details),
     categories: atlas.categories,
@@ -52,7 +54,7 @@ export function exportSelection(source: SelectionSource): ExportedSelection {
   });
   return {
     ...captionOf(source),
-    records: readingOrder(atlas, query, selected.matches).map((index) => items[index]!),
+    records: inOrder(readingOrder(atlas, query, selected.matches), ranks).map((index) => items[index]!),
     names: new Map(
       [...topicsOf(atlas), ...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name])
     )
@@ -60,6 +62,9 @@ export function exportSelection(source: SelectionSource): ExportedSelection {
 }
 
 const topicsOf = ({ facets }: Atlas) => facets.find(({ id }) => id === 'topic')?.options ?? [];
+
+const inOrder = (indices: readonly number[], ranks: Ranks): readonly number[] =>
+  ranks ? indices.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!) : indices;
 
 /** What a picture of the selection is called, too. */
 export function captionOf({ atlas, query, selected, views, page }: Omit<SelectionSource, 'details'>): Caption {

@@ -4,11 +4,15 @@
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `986`, `6.7k`, `24k`, `1.2M`. */
-export function shortNumber(value: number): string {
+function shortNumber(value: number): string {
   if (value < 1000) return String(value);
   const [scaled, unit] = value < 999_500 ? [value / 1000, 'k'] : [value / 1_000_000, 'M'];
   return scaled < 9.95 ? `${(Math.round(scaled * 10) / 10).toString()}${unit}` : `${Math.round(scaled)}${unit}`;
 }
+
+/** A short number with the year of which it is, where one is given: `6.7k ’23`. */
+export const datedNumber = (value: number, year: number | undefined): string =>
+  shortNumber(value) + (year ? ` ’${String(year).slice(2)}` : '');
 
 /** `24,131`. */
 export const fullNumber = (value: number): string => grouped(Math.round(value));

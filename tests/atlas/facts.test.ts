@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
-import { type FactContext, factsOf } from '#atlas/facts.ts';
+import { type FactContext, factsOf, spanWords } from '#atlas/facts.ts';
 import type { Figure } from '#landscape/model.ts';
 import { grouped } from '#text/numbers.ts';
 
@@ -49,6 +49,13 @@ describe('the facts about an item', () => {
           firstCommit: figure('2019-01-31', 'git'),
           lastRelease: figure('2024-04-01'),
           lastCommit: figure('2024-04-30', 'git'),
+          pulls: figure(72_000_000),
+          dependents: figure(7),
+          downloads: figure([
+            ['pypi:pymilvus', 14_919_489],
+            ['npm:milvus', 12]
+          ]),
+          forks: figure(4192),
           contributors: figure(320),
           stars: figure(31000)
         }
@@ -56,6 +63,10 @@ describe('the facts about an item', () => {
     ).toEqual([
       'Stars: 31,000 (GitHub, month 2023-11)',
       'Contributors: 320 (GitHub, month 2023-11)',
+      'Forks: 4,192 (GitHub, month 2023-11)',
+      'Downloads: 14,919,489 a month (pypi:pymilvus), 12 a month (npm:milvus) (GitHub, month 2023-11)',
+      'Dependents: 7 (GitHub, month 2023-11)',
+      'Container pulls: 72,000,000 (GitHub, month 2023-11)',
       'Last commit: day 2024-04-30 (git, month 2023-11)',
       'Last release: day 2024-04-01 (GitHub, month 2023-11)',
       'First commit: day 2019-01-31 (git, month 2023-11)',
@@ -76,6 +87,28 @@ describe('the facts about an item', () => {
 
   it('have zero where zero was observed', () => {
     expect(rows({ figures: { stars: figure(0) } })).toEqual(['Stars: 0 (GitHub, month 2023-11)']);
+  });
+
+  it('say how much older they are than the newest figures of the landscape, where that is over a year', () => {
+    const figures = { stars: figure(1), forks: figure(2, 'github', '2026-08-22') };
+    const sources = factsOf(item({ figures }), { ...context, observed: '2026-08-22' }).map(({ source }) => source);
+    expect(sources).toEqual(['GitHub, month 2023-11, 2 years older', 'GitHub, month 2026-08']);
+  });
+
+  it('say so where they are of several years', () => {
+    const words = (more: Partial<ItemDetails>) => spanWords(item(more), context);
+    const recent = figure(2, 'github', '2026-08-22');
+    expect(words({ figures: { stars: figure(1), forks: recent } })).toBe(
+      'Figures between month 2023-11 and month 2026-08.'
+    );
+    expect(words({ figures: { stars: recent, forks: figure(2, 'git', '2026-01-01') } })).toBe('');
+    expect(words({ figures: { stars: figure(1) }, unobserved: '2023-11' })).toBe(
+      'Commits not observed since month 2023-11.'
+    );
+    expect(words({})).toBe('');
+    const aging = { ...context, observed: '2026-08-22' };
+    expect(spanWords(item({ figures: { stars: figure(1) } }), aging)).toBe('Ages count back from month 2026-08.');
+    expect(spanWords(item({ figures: { stars: recent } }), aging)).toBe('');
   });
 
   it('say when the license file says the same, and nothing when it says something else', () => {

@@ -113,19 +113,19 @@ describe('the workflow', () => {
 
 describe('the ways out', () => {
   it('say what dropping each choice brings back, and do it', async () => {
-    const { explorer } = visit('?stage=archived&layer=data');
-    render(WaysOut, { explorer });
+    const reader = visit('?stage=archived&layer=data');
+    render(WaysOut, { reader });
     expect(textsOf(screen.getAllByRole('listitem'))).toEqual(['Archived brings back 3', 'Data brings back 1']);
 
     await userEvent.click(link('Archived'));
     expect(location.search).toBe('?layer=data');
-    expect(explorer.selected.total).toBe(3);
+    expect(reader.explorer.selected.total).toBe(3);
   });
 
   it('lead all the way back where no single one helps', async () => {
-    const { explorer } = visit('?q=zzzzqqq&stage=archived&layer=data');
-    render(WaysOut, { explorer });
+    const reader = visit('?q=zzzzqqq&stage=archived&layer=data');
+    render(WaysOut, { reader });
     await userEvent.click(link('Clear all choices'));
-    expect(explorer.selected.total).toBe(14);
+    expect(reader.explorer.selected.total).toBe(14);
   });
 });

@@ -15,15 +15,55 @@ describe('landscape.yml', () => {
     expect(report.problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
   });
 
-  it('has eight homepages from its sources that could not be tried with “https:”', () => {
+  it('has six homepages from its sources that could not be tried with “https:”', () => {
     const addresses = new Set([...covered('project'), ...covered('member')].map(({ homepage }) => homepage));
-    expect([...addresses].filter((address) => address?.startsWith('http:'))).toHaveLength(8);
+    expect([...addresses].filter((address) => address?.startsWith('http:'))).toHaveLength(6);
   });
 
   it('keeps a symbol for every project of its sources; no two projects have the same', () => {
     const written = new Map(writtenItems().map(({ name, symbol }) => [name, symbol]));
     expect(covered('project').filter(({ name, symbol }) => written.get(name) !== symbol)).toEqual([]);
     expect(new Set(projects.map(({ symbol }) => symbol.toLowerCase())).size).toBe(projects.length);
+  });
+
+  it('lists 371 projects: 59 hosted, 5 archived, 4 accepted', () => {
+    const stages = counted(covered('project').map(({ stage }) => stage ?? 'none'));
+    const added = projects.filter((item) => !covered('project').includes(item));
+    expect(covered('project').length + added.filter(({ stage }) => stage === 'accepted').length).toBe(371);
+    expect(
+      added
+        .filter(({ stage }) => stage === 'accepted')
+        .map(({ name }) => name)
+        .sort()
+    ).toEqual(['DocLang', 'NNTrainer', 'OpenTeleEval', 'SQLMesh']);
+    const hosted = ['graduated', 'incubating', 'sandbox'].reduce((sum, stage) => sum + (stages.get(stage) ?? 0), 0);
+    expect([hosted, stages.get('archived')]).toEqual([59, 5]);
+  });
+
+  it('says of every project what it is chosen for and which layers it is part of', () => {
+    expect(projects.filter(({ topics, layers }) => topics.length === 0 || layers.length === 0)).toEqual([]);
+    const used = new Set(projects.flatMap(({ topics }) => topics));
+    expect(landscape!.topics.filter(({ id }) => !used.has(id))).toEqual([]);
+    expect(landscape!.topics.filter(({ name, shortName }) => (shortName ?? name).length > 22)).toEqual([]);
+  });
+
+  it('describes at least 360 projects in at most 140 characters, each after a page', () => {
+    const described = projects.filter(({ description }) => description);
+    expect(described.length).toBeGreaterThanOrEqual(360);
+    expect(described.filter(({ description }) => description!.length > 140)).toEqual([]);
+    expect(described.filter(({ descriptionSource }) => !descriptionSource?.url.startsWith('https:'))).toEqual([]);
+  });
+
+  it('says where and when a project is said to be no longer developed', () => {
+    const told = projects.filter(({ status }) => status);
+    expect(told.length).toBeGreaterThanOrEqual(30);
+    expect(told.filter(({ statusSource }) => !statusSource?.date)).toEqual([]);
+  });
+
+  it('tells of ten projects that left', () => {
+    const former = landscape!.formerProjects!;
+    expect(former).toHaveLength(10);
+    expect(former.filter(({ left, reason, livesAt, note }) => !left || !reason || !(livesAt ?? note))).toEqual([]);
   });
 
   it('holds nothing of company directories', () => {

@@ -7,7 +7,18 @@ const SUMMARY: Readonly<Record<string, string>> = { 'Use case': 'summary_use_cas
 
 /** Organizations of the table are items of their own when they are read; they are written once, in the table. */
 export function written(landscape: Landscape, options: DumpOptions = {}): string {
-  const { foundation, listing, stages, tiers, layers, topics, organizations, categories, items } = landscape;
+  const {
+    foundation,
+    listing,
+    stages,
+    tiers,
+    layers,
+    topics,
+    organizations,
+    formerProjects = [],
+    categories,
+    items
+  } = landscape;
   const placeOf = ({ category, subcategory }: Place) => {
     const { name, subcategories } = categories.find(({ id }) => id === category)!;
     return `${name} / ${subcategories.find(({ id }) => id === subcategory)!.name}`;
@@ -24,6 +35,13 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
       return filled({ ...organization, homepage_url: homepage, twitter: own?.links[0]?.url });
     }),
     members: items.filter(({ kind }) => kind === 'member').map(memberEntry),
+    former_projects: formerProjects.map(({ lastStage, livesAt, stageThere, repo, contributedBy, ...former }) =>
+      filled({
+        ...former,
+        ...{ last_stage: lastStage, lives_at: livesAt, stage_there: stageThere },
+        ...{ repo_url: repo, contributed_by: contributedBy }
+      })
+    ),
     facets: [],
     landscape: categories
       .filter(({ id }) => id !== 'organizations')
@@ -64,7 +82,7 @@ function itemEntry(item: Item, placeOf: (place: Place) => string): Fields {
     topics: item.topics,
     status: item.status,
     status_source: item.statusSource,
-    successor: item.successors,
+    successor: item.successors?.map(({ item: id, ...other }) => id ?? other),
     evidence: item.evidence,
     license: item.license,
     logo: item.logo,

@@ -23,6 +23,7 @@ it('gives each figure beside its day, and nothing for what nobody recorded', () 
   const figures = {
     stars: { value: 0, date: '2026-01-31', source: 'github' },
     languages: { value: [['C++', 0.75] as const, ['Go', 0.25] as const], date: '2026-02-01', source: 'github' },
+    downloads: { value: [['pypi:pymilvus', 12] as const], date: '2026-02-03', source: 'list' },
     commits: { value: [1, 0, 4], date: '2026-02-02', source: 'github' }
   };
   const [row] = rowsOf(
@@ -37,6 +38,8 @@ it('gives each figure beside its day, and nothing for what nobody recorded', () 
     languages: 'C++ 0.75; Go 0.25',
     languages_date: '2026-02-01',
     commits_in_52_weeks: '5',
+    downloads_in_a_month: 'pypi:pymilvus 12',
+    downloads_in_a_month_date: '2026-02-03',
     contributors: '',
     contributors_date: '',
     host: '',

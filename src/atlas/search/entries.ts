@@ -7,7 +7,8 @@ import { repositoryOf } from '#text/address.ts';
 export function searchEntries(atlas: Atlas, details: Details | undefined): SearchEntry[] {
   const organizations = new Map(details?.organizations.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const layers = new Map(atlas.layers.map(({ id, name }) => [id, name]));
-  return atlas.items.map(({ index, name, frames }) => {
+  const topics = new Map(atlas.facets.find(({ id }) => id === 'topic')?.options.map(({ id, name }) => [id, name]));
+  return atlas.items.map(({ index, name, frames, stars }) => {
     const item = details?.items[index];
     const places = frames.flatMap((frame) => {
       const { category, name } = atlas.frames[frame]!;
@@ -17,13 +18,21 @@ export function searchEntries(atlas: Atlas, details: Details | undefined): Searc
     const slug = repositoryOf(item?.repo);
     return {
       name,
-      aliases: item?.aliases ?? [],
+      aliases: withoutVendor(name, item?.aliases ?? []),
       slugs: slug ? [slug] : [],
       organizations: owners,
       places: [...new Set(places)],
       layers: item?.layers.map((id) => layers.get(id) ?? id) ?? [],
+      topics: item?.topics.map((id) => topics.get(id) ?? id) ?? [],
+      ...(stars === undefined ? {} : { stars }),
       ...(item?.license ? { license: item.license } : {}),
       ...(item?.description ? { description: item.description } : {})
     };
   });
+}
+
+/** Who types `spark` means Apache Spark. */
+function withoutVendor(name: string, aliases: readonly string[]): readonly string[] {
+  const short = /^(?:Apache|Eclipse) (.+)$/.exec(name)?.[1];
+  return short === undefined || aliases.includes(short) ? aliases : [...aliases, short];
 }

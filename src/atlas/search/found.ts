@@ -10,6 +10,8 @@ export interface Match {
   readonly text: number;
   readonly score: number;
   readonly exact: boolean;
+  /** Other words of the query stand in other texts of the item. */
+  readonly apart?: boolean;
   /** In the squeezed text. */
   readonly ranges: readonly Range[];
 }

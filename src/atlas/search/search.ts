@@ -1,42 +1,55 @@
 /**
- * Finds items by what was typed, best first. Words are looked for as they are, ignoring case, accents and punctuation;
- * after those come names that the words abbreviate, and texts that resemble them with typing errors.
+ * Finds items by what was typed, best first: those that are called just so, then those of the topic, stage, license or
+ * other option that the words mean, then those that have the words. Words are looked for as they are, ignoring case,
+ * accents and punctuation; after those come names that the words abbreviate, and texts that resemble them with typing
+ * errors.
  */
 import type { Atlas } from '../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { squeeze } from '#text/slug.ts';
 import { Abbreviated } from './abbreviated.ts';
+import { arranged } from './arrange.ts';
 import { searchEntries } from './entries.ts';
 import { Found } from './found.ts';
 import { originalRanges } from './marks.ts';
 import type { Range } from './marks.ts';
+import { Meaning, type Meant } from './meaning/meaning.ts';
+import { isGeneric, stemsOf } from './meaning/stems.ts';
 import { Similar } from './similar.ts';
 import { fields, Haystack, readTexts } from './texts.ts';
 import type { SearchEntry, SearchField } from './texts.ts';
 
-export type { SearchEntry, SearchField };
+export type { Meant, SearchEntry, SearchField };
 
 /** An item that was found, and why: the field, its text, and the parts of that text to mark. */
 export interface Hit {
   readonly index: number;
-  readonly field: SearchField;
+  /** `meant`: an option of a facet that the words mean, `label` being the facet's. */
+  readonly field: SearchField | 'meant';
+  readonly label?: string;
   readonly text: string;
   readonly ranges: readonly Range[];
   /** The words stand there as typed; otherwise the text only resembles them. */
   readonly exact: boolean;
+  /** Only its description has the words, while others were found by more: it is counted apart. */
+  readonly aside?: true;
 }
 
 export interface Search {
-  /** The items found, best first. */
+  /** The items found, best first; those found aside come last. */
   find(text: string, limit?: number): Hit[];
+  /** Choices that the words mean, or may be about to. */
+  offered(text: string): readonly Meant[];
+  /** Choices to go on with where nothing was found. */
+  nearest(text: string): readonly Meant[];
 }
 
 /** The search over a landscape, with its details where they are there. */
 export const searchOf = (atlas: Atlas, details: Details | undefined): Search =>
-  buildSearch(searchEntries(atlas, details));
+  buildSearch(searchEntries(atlas, details), new Meaning(atlas, details?.words ?? {}));
 
-/** A search over the entries; hits name them by their index. */
-export function buildSearch(entries: readonly SearchEntry[]): Search {
+/** A search over the entries; hits name them by their index. Without a meaning it looks at texts alone. */
+export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning): Search {
   const texts = readTexts(entries);
   const haystack = new Haystack(texts);
   // Texts come by field and forgiving fields first, so these keep their indices.
@@ -44,29 +57,52 @@ export function buildSearch(entries: readonly SearchEntry[]): Search {
   const similar = new Similar(forgiving);
   const abbreviated = new Abbreviated(forgiving);
   const lengths = entries.map(({ name }) => squeeze(name).length);
+  const stars = entries.map(({ stars }) => stars ?? -1);
 
   return {
+    offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
+    nearest: (query) => meaning?.nearest(query.slice(0, LONGEST_QUERY)) ?? [],
     find(query, limit = Infinity) {
       const words = query.slice(0, LONGEST_QUERY).split(/\s+/).map(squeeze).filter(Boolean);
       if (words.length === 0) return [];
       const whole = words.join('');
+      const asked = query.slice(0, LONGEST_QUERY);
+      let set = meaning?.setOf(asked);
       const found = new Found(texts);
-      addWhole(found, haystack, whole);
+      // `C++` is one letter to those who look for letters.
+      if (!set?.exact || whole.length > 1) addWhole(found, haystack, whole, saysNothing(words));
       if (words.length > 1) addApart(found, haystack, [...new Set(words)]);
-      if (found.best < EQUAL_TO_NAME) {
+      if (words.length > 1 && found.items.size === 0) addApart(found, haystack, telling(words));
+      if (found.best < EQUAL_TO_NAME && !set?.exact) {
         addSimilar(found, similar, whole);
         addAbbreviated(found, abbreviated, whole);
       }
-      return found
-        .ranked((a, b) => lengths[a]! - lengths[b]! || a - b)
+      // Nothing is called like that, nor has the words: the words may be mistyped ones.
+      if (!set && found.items.size === 0) set = meaning?.correctedSetOf(asked);
+      const ranked = found.ranked((a, b) => lengths[a]! - lengths[b]! || a - b);
+      return arranged(ranked, set, { texts, stars })
         .slice(0, Math.max(0, limit))
-        .map(([index, { text, exact, ranges }]) => {
-          const { field, text: original } = texts[text]!;
-          return { index, field, text: original, ranges: originalRanges(original, ranges), exact };
+        .map(({ index, match, aside }) => {
+          if (!match) {
+            const { label, text, exact } = set!;
+            return { index, field: 'meant', label, text, ranges: [[0, text.length]], exact };
+          }
+          const { field, text: original } = texts[match.text]!;
+          const ranges = originalRanges(original, match.ranges);
+          return { index, field, text: original, ranges, exact: match.exact, ...(aside ? { aside } : {}) };
         });
     }
   };
 }
+
+/** Each word once; those that say nothing need not be found beside others that do. */
+function telling(words: readonly string[]): readonly string[] {
+  const some = words.filter((word) => !saysNothing([word]));
+  return [...new Set(some.length > 0 ? some : words)];
+}
+
+/** Whether all words are such that nearly everything could be called by them. */
+const saysNothing = (words: readonly string[]) => words.flatMap(stemsOf).every(isGeneric);
 
 /** Longer queries are cut: nobody types them. */
 const LONGEST_QUERY = 200;
@@ -80,8 +116,12 @@ const APART = 0.95;
 const CLOSE = 0.6;
 const ABBREVIATED = 0.55;
 const LOOSE = 0.2;
-function addWhole(found: Found, haystack: Haystack, query: string): void {
+/** Places and layers are called by many words that say nothing of the items in them: `model`, `data`. */
+const isPlace = (field: SearchField) => field === 'place' || field === 'layer' || field === 'topic';
+
+function addWhole(found: Found, haystack: Haystack, query: string, generic: boolean): void {
   for (const [text, { from, quality }] of haystack.find(query)) {
+    if (generic && isPlace(haystack.texts[text]!.field)) continue;
     const ranges: Range[] = [[from, from + query.length]];
     found.add({ text, score: quality * found.weightOf(text), exact: true, ranges });
   }
@@ -89,7 +129,11 @@ function addWhole(found: Found, haystack: Haystack, query: string): void {
 
 /** Items that have every word somewhere, shown by the text that has one of the words best. */
 function addApart(found: Found, haystack: Haystack, words: readonly string[]): void {
-  const occurrences = words.map((word) => haystack.find(word, true));
+  const occurrences = words.map((word) => {
+    const all = haystack.find(word, true);
+    if (!saysNothing([word])) return all;
+    return new Map([...all].filter(([text]) => !isPlace(haystack.texts[text]!.field)));
+  });
   const eachWord = occurrences.map((texts) => {
     const best = new Found(haystack.texts);
     for (const [text, { quality }] of texts) {
@@ -106,7 +150,8 @@ function addApart(found: Found, haystack: Haystack, words: readonly string[]): v
       const from = texts.get(text)?.from;
       return from === undefined ? [] : [[from, from + words[i]!.length]];
     });
-    found.add({ text, score, exact: true, ranges }, [item]);
+    const apart = ranges.length < words.length;
+    found.add({ text, score, exact: true, ranges, ...(apart ? { apart } : {}) }, [item]);
   }
 }
 

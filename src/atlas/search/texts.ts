@@ -13,6 +13,9 @@ export interface SearchEntry {
   /** Names of categories and subcategories. */
   readonly places: readonly string[];
   readonly layers: readonly string[];
+  /** Names of topics. */
+  readonly topics?: readonly string[];
+  readonly stars?: number;
   readonly license?: string;
   readonly description?: string;
 }
@@ -33,6 +36,7 @@ export const fields = {
   alias: { texts: (d) => d.aliases, weight: 0.97, lettersAtStart: 1, lettersInside: 2, forgiving: true },
   repository: { texts: (d) => d.slugs, weight: 0.46, lettersAtStart: 2, lettersInside: 3, forgiving: true },
   organization: { texts: (d) => d.organizations, weight: 0.5, lettersAtStart: 2, lettersInside: 3, forgiving: true },
+  topic: { texts: (d) => d.topics ?? [], weight: 0.42, lettersAtStart: 2, lettersInside: Infinity, forgiving: false },
   place: { texts: (d) => d.places, weight: 0.4, lettersAtStart: 2, lettersInside: Infinity, forgiving: false },
   layer: { texts: (d) => d.layers, weight: 0.38, lettersAtStart: 2, lettersInside: Infinity, forgiving: false },
   license: { texts: (d) => [d.license], weight: 0.36, lettersAtStart: 2, lettersInside: Infinity, forgiving: false },

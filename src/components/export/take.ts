@@ -17,7 +17,7 @@ export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeA
   if (!details) throw new Error('the details of the items could not be loaded');
   const { atlas, artwork, explorer } = reader;
   const source: TakeAwaySource = {
-    ...{ atlas, details, query: explorer.query, selected: explorer.selected },
+    ...{ atlas, details, query: explorer.query, selected: explorer.selected, ranks: explorer.hits },
     page: `${location.origin}${location.pathname}`,
     width: document.getElementById('picture')?.clientWidth ?? 0,
     views: reader.views,

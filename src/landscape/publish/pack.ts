@@ -4,7 +4,9 @@
  */
 import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './packed.ts';
 import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
-import type { Landscape } from '../model.ts';
+import { isOld, weeksObserved } from '#text/ages.ts';
+import type { Figures, Landscape } from '../model.ts';
+import { unobservedSince } from '../activity.ts';
 import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
@@ -16,7 +18,7 @@ export function pack(landscape: Landscape): Packed {
   for (const category of landscape.categories) {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
-  const { items } = landscape;
+  const { items, observed } = landscape;
   const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   return present({
     foundation: landscape.foundation,
@@ -35,14 +37,20 @@ export function pack(landscape: Landscape): Packed {
       return indices.length === 1 ? indices[0]! : indices;
     }),
     stars: items.map(({ figures }) => figures.stars?.value ?? null),
-    commits: items.map(({ stage, figures }) => (stage && figures.commits ? bars(figures.commits.value) : 0)),
+    starsYear: items.map(({ figures: { stars } }) => (stars && isOld(stars.date, observed) ? yearOf(stars.date) : 0)),
+    commits: items.map(({ stage, figures }) => (stage && bars(figures, observed)) || 0),
+    unobserved: items.map(({ stage, figures }) => (stage && unobservedSince(figures, observed)) || 0),
+    observed,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
     order: [...frames.values()],
     aliases: aliasesOf(landscape),
-    starsOf: mostFrequent(items.flatMap((item) => item.figures.stars?.date.slice(0, 7) ?? []))
+    starsOf: monthOfMost(
+      items.flatMap((item) => item.figures.stars?.date ?? []),
+      observed
+    )
   });
 }
 
@@ -66,7 +74,7 @@ function packFacet(row: FacetRow, landscape: Landscape): PackedFacet | undefined
   let used = 0;
   const column = landscape.items.map((item) => {
     if (!row.kinds.includes(item.kind)) return null;
-    const values = row.values(item);
+    const values = row.values(item, landscape);
     used += values.length;
     const list = (values.length > 0 ? values : [NONE]).flatMap((value) => codes.get(value) ?? []);
     return list.length === 0 ? null : list.length === 1 ? list[0]! : list;
@@ -83,7 +91,12 @@ function packFacet(row: FacetRow, landscape: Landscape): PackedFacet | undefined
   };
 }
 
-function bars(weeks: readonly number[]): string {
+const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** Empty where the weeks are those of another year than the landscape's. */
+function bars({ commits }: Figures, observed: string | undefined): string {
+  if (!commits || weeksObserved(commits.date, observed) === 0) return '';
+  const weeks = commits.value;
   const most = Math.sqrt(Math.max(1, ...weeks));
   return weeks.map((commits) => Math.ceil((Math.sqrt(commits) / most) * BAR_HEIGHT).toString(BAR_HEIGHT + 1)).join('');
 }
@@ -94,7 +107,11 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
     // Without what the first part holds already; the values of facets are in its columns.
     items: landscape.items.map(
       ({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, values: _values, ...rest }) =>
-        present({ ...rest, picture: pictures?.get(id) })
+        present({
+          ...rest,
+          unobserved: unobservedSince(rest.figures, landscape.observed),
+          picture: pictures?.get(id)
+        })
     ),
     organizations: landscape.organizations,
     sources: landscape.sources,
@@ -116,9 +133,10 @@ function aliasesOf({ items }: Landscape): Record<string, number> {
   return Object.fromEntries(aliases);
 }
 
-function mostFrequent(months: readonly string[]): Packed['starsOf'] {
+function monthOfMost(days: readonly string[], observed: string | undefined): Packed['starsOf'] {
   const counts = new Map<string, number>();
-  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
+  for (const month of days.map((day) => day.slice(0, 7))) counts.set(month, (counts.get(month) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(b, a));
-  return best && { month: best[0], all: counts.size === 1 };
+  const old = days.filter((day) => isOld(day, observed)).length;
+  return best && { month: best[0], all: counts.size === 1, ...(old > 0 ? { old } : {}) };
 }

@@ -42,8 +42,17 @@ export interface Packed {
   /** Index of the frame (subcategory, counted through all categories) in which it is declared; then further places. */
   readonly frames: readonly (number | readonly number[])[];
   readonly stars: readonly (number | null)[];
-  /** 52 digits 0–D (base 14) for items with a stage: the height of each week's bar, or 0 where nothing is recorded. */
+  /** The year of stars that are old beside the newest figures, else 0. */
+  readonly starsYear: readonly number[];
+  /**
+   * 52 digits 0–D (base 14) for items with a stage: the height of each week's bar, or 0 where nothing is recorded of the
+   * twelve months before the newest figure.
+   */
   readonly commits: readonly (string | 0)[];
+  /** For items with a stage, the month after which nobody looked for commits, `YYYY-MM`; 0 where somebody did. */
+  readonly unobserved: readonly (string | 0)[];
+  /** The day of the newest figure. */
+  readonly observed?: string;
   /** Thumbnails of logos, and the one of each item. Absent where a site was built without logos. */
   readonly artwork?: PackedArtwork;
   /** The organization's id for members and organizations, 0 for all others. */
@@ -61,8 +70,8 @@ export interface Packed {
   readonly tones?: readonly (string | 0)[];
   /** For the widths of windows that there are, so that the page need not search. */
   readonly nestings?: PackedNestings;
-  /** The month of most star figures, `YYYY-MM`, and whether it is that of all. */
-  readonly starsOf?: { readonly month: string; readonly all: boolean };
+  /** The month of most star figures, `YYYY-MM`, whether it is that of all, and how many are old beside the newest. */
+  readonly starsOf?: { readonly month: string; readonly all: boolean; readonly old?: number };
 }
 
 /** By number of columns a nesting of the whole grid that was found before: `src/layout/grid/packing/known.ts` says how. */
@@ -102,6 +111,8 @@ export interface Details {
 }
 
 export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places' | 'values'> {
+  /** The month after which nobody looked for commits, `YYYY-MM`. */
+  readonly unobserved?: string;
   /** Path of the full picture of its logo. */
   readonly picture?: string;
 }

@@ -111,10 +111,11 @@ function publicMore(more: More | undefined) {
 }
 
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
-  const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources } = landscape;
+  const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources, observed } =
+    landscape;
   const former_projects = landscape.formerProjects ?? [];
-  return {
+  return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
-    ...{ categories, sources }
-  };
+    ...{ categories, sources, observed }
+  });
 }

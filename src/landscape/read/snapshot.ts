@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Figures, Source } from '../model.ts';
+import { type History, formatHistory, historyFault } from './history.ts';
 import { compareText } from '#text/order.ts';
 import type { SourceText } from '../sources.ts';
 import { isDay } from '#text/day.ts';
@@ -15,11 +16,15 @@ const count = z.number().int().nonnegative();
 const figures = z.strictObject({
   stars: figure(count),
   contributors: figure(count),
+  forks: figure(count),
   firstCommit: figure(day),
   lastCommit: figure(day),
   lastRelease: figure(day),
   languages: figure(z.array(z.tuple([z.string(), z.number().min(0).max(1)]))),
   commits: figure(z.array(count).length(52)),
+  downloads: figure(z.array(z.tuple([z.string(), count]))),
+  dependents: figure(count),
+  pulls: figure(count),
   bestPractices: figure(z.number().min(0).max(100)),
   listed: figure(day),
   listedBefore: figure(day),
@@ -32,10 +37,24 @@ const snapshot = z.strictObject({
   version: z.literal(1),
   sources: z.record(
     z.string(),
-    z.strictObject({ label: z.string(), name: z.string(), url: z.string().optional(), note: z.string().optional() })
+    z.strictObject({
+      label: z.string(),
+      name: z.string(),
+      url: z.string().optional(),
+      note: z.string().optional(),
+      license: z.string().optional()
+    })
   ),
   collected: z.record(z.string(), z.record(z.string(), z.iso.datetime())).optional(),
-  items: z.record(z.string(), figures)
+  items: z.record(z.string(), figures),
+  // Tens of thousands of values: looked at without a schema for each.
+  history: z
+    .unknown()
+    .superRefine((history, context) => {
+      const fault = history === undefined ? undefined : historyFault(history);
+      if (fault) context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+    })
+    .optional()
 });
 
 export interface Snapshot {
@@ -43,6 +62,8 @@ export interface Snapshot {
   /** By source and id, when the source was last asked for all that it knows. */
   readonly collected?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly items: Readonly<Record<string, Figures>>;
+  /** What was said before. No part of a landscape: what shows change over time reads it here. */
+  readonly history?: History;
 }
 
 export const EMPTY_SNAPSHOT: Snapshot = { sources: {}, items: {} };
@@ -62,13 +83,14 @@ export function parseSnapshot({ text }: SourceText): Snapshot | { readonly reaso
 }
 
 /** The text of a snapshot, the same for the same content: a line per item, ids and figures in a fixed order. */
-export function formatSnapshot({ sources, collected = {}, items }: Snapshot): string {
+export function formatSnapshot({ sources, collected = {}, items, history = {} }: Snapshot): string {
   const asked = Object.entries(collected).filter(([, times]) => Object.keys(times).length > 0);
   const parts = [
     '"version": 1',
     `"sources": ${block(rows(sources))}`,
     ...(asked.length > 0 ? [`"collected": ${block(asked.map(([key, times]) => row(key, block(rows(times)))))}`] : []),
-    `"items": ${block(rows(items))}`
+    `"items": ${block(rows(items))}`,
+    ...(Object.keys(history).length > 0 ? [`"history": ${formatHistory(history)}`] : [])
   ];
   return `${block(parts)}\n`;
 }

@@ -5,7 +5,7 @@ import { stageLook } from '../tile/marks.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { TextBlock } from '../scene.ts';
 import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
-import { type Marks, type TileBox, type TileSubject, headRow } from './tile-parts.ts';
+import { type Marks, type TileBox, type TileSubject, headRow, unobservedLine } from './tile-parts.ts';
 
 export function drawElement(subject: TileSubject, place: TileBox): Marks {
   return place.height > 100 ? drawHosted(subject, place) : drawListed(subject, place);
@@ -58,7 +58,11 @@ function drawHosted({ entry, stageName, artwork }: TileSubject, { width, height 
   return {
     shapes: stageFill(look, whole, 100, 2),
     ...row,
-    texts: [...row.texts, placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol)],
+    texts: [
+      ...row.texts,
+      placeSymbol(entry.symbol, symbol, symbolWeight(look), ink.symbol),
+      ...(label.lines.length < 3 ? unobservedLine(entry, inner, height - 11, ink) : [])
+    ],
     name: name(105),
     ...(entry.commits && label.lines.length < 3 ? { bars } : {})
   };

@@ -79,7 +79,8 @@ export function tileSubjects({ atlas, size, hasPicture, detailsOf }: SubjectSour
       entry,
       stageName: entry.stage && stageNames.get(entry.stage),
       artwork: entry.artwork !== undefined && hasPicture(entry.artwork),
-      details: size === 'plates' ? detailsOf(index) : undefined
+      details: size === 'plates' ? detailsOf(index) : undefined,
+      observed: atlas.observed
     };
   };
 }

@@ -3,7 +3,9 @@ import { CHIP, chipMarks } from '../tile/chip.ts';
 import { fitLabel, placeLabel } from '../tile/labels.ts';
 import { INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { shortNumber } from '#text/numbers.ts';
+import { weeksObserved } from '#text/ages.ts';
+import type { Figures } from '#landscape/model.ts';
+import { datedNumber } from '#text/numbers.ts';
 import { placePicture } from '../tile/picture.ts';
 import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
@@ -13,7 +15,7 @@ import { type Marks, type TileBox, type TileSubject, headRow, line, oneLine } fr
 export function drawRow({ entry }: TileSubject, { width, height }: TileBox): Marks {
   const top = (height - CHIP.height) / 2;
   const baseline = height / 2 + 4.5;
-  const stars = entry.stars !== undefined ? shortNumber(entry.stars) : '';
+  const stars = entry.stars !== undefined ? datedNumber(entry.stars, entry.starsYear) : '';
   const starsFace = { size: 12, weight: 430 };
   const starsWidth = stars === '' ? 0 : textWidth(stars, starsFace);
   const room = width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0);
@@ -34,7 +36,10 @@ export function drawRow({ entry }: TileSubject, { width, height }: TileBox): Mar
 }
 
 /** Plates: one large size for all, with license and language. */
-export function drawPlate({ entry, stageName, artwork, details }: TileSubject, { width, height }: TileBox): Marks {
+export function drawPlate(
+  { entry, stageName, artwork, details, observed }: TileSubject,
+  { width, height }: TileBox
+): Marks {
   const whole = { x: 0, y: 0, width, height };
   const label = fitLabel(entry.name, width - 22, { size: 19, weight: 660 }, { lines: 1, extraLines: 1 });
   const look = stageLook(entry.stage);
@@ -43,7 +48,7 @@ export function drawPlate({ entry, stageName, artwork, details }: TileSubject, {
   const name = placeLabel(label, { x: 11, baseline: 141, leading: 20 }, face, ink.name);
 
   const row = headRow(entry, stageName ?? 'Listed', width, ink);
-  const heights = entry.commits ?? scaled(details?.figures.commits?.value);
+  const heights = entry.commits ?? scaled(details?.figures.commits, observed);
   const barWidth = Math.min(84, width * 0.36);
   const bars = {
     x: width - 11 - barWidth,
@@ -80,8 +85,10 @@ export function drawPlate({ entry, stageName, artwork, details }: TileSubject, {
   };
 }
 
-function scaled(weeks: readonly number[] | undefined): number[] {
-  if (!weeks) return [];
+/** Nothing where the weeks are those of another year than the landscape's. */
+function scaled(commits: Figures['commits'], observed: string | undefined): number[] {
+  if (!commits || weeksObserved(commits.date, observed) === 0) return [];
+  const weeks = commits.value;
   const most = Math.sqrt(Math.max(1, ...weeks));
   return weeks.map((commits) => (Math.sqrt(commits) / most) * 13);
 }

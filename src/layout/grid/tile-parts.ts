@@ -4,7 +4,8 @@ import type { ItemDetails } from '#landscape/publish/packed.ts';
 import { fitLabel } from '../tile/labels.ts';
 import { type Inks, outline } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { shortNumber } from '#text/numbers.ts';
+import { month } from '#text/day.ts';
+import { datedNumber } from '#text/numbers.ts';
 import type { Ink, TextLine, Tile } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -17,6 +18,8 @@ export interface TileSubject {
   /** Outside the selection: a hairline cell with its name. */
   readonly faint?: boolean | undefined;
   readonly details?: Pick<ItemDetails, 'license' | 'figures'> | undefined;
+  /** The day of the newest figure. */
+  readonly observed?: string | undefined;
 }
 
 export interface TileBox {
@@ -47,12 +50,12 @@ function faded({ name }: Marks, { width, height }: TileBox): Marks {
 
 /** Glyph, stage and stars in one line. */
 export function headRow(
-  { stage, stars }: AtlasItem,
+  { stage, stars, starsYear }: AtlasItem,
   stageName: string | undefined,
   width: number,
   ink: Inks
 ): Pick<Tile, 'texts' | 'glyph'> & { texts: TextLine[] } {
-  const figure = stars === undefined ? '' : shortNumber(stars);
+  const figure = stars === undefined ? '' : datedNumber(stars, starsYear);
   const face = { size: 11, weight: 460 };
   const figureWidth = figure === '' ? 0 : textWidth(figure, face);
   const word = oneLine(stageName ?? '', width - 49 - figureWidth, { size: 11, weight: 600 });
@@ -63,6 +66,13 @@ export function headRow(
       ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth, 17.5, face, ink.minor)])
     ]
   };
+}
+
+/** Where a year of commits would stand, of when the newest look at them is. */
+export function unobservedLine({ unobserved }: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {
+  if (!unobserved) return [];
+  const text = `Not observed since ${month(unobserved)}`;
+  return [{ ...oneLine(text, measure, { size: 11, weight: 430 }), x: 11, baseline, fill: ink.name }];
 }
 
 export function line(

@@ -11,7 +11,7 @@ import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';
 import { type TreemapScene, indicesIn } from './scene.ts';
 import type { Tinting } from './tints.ts';
-import { areaWords, placeWords, unknownWords } from './words.ts';
+import { areaWords, oldWords, placeWords, unknownWords, windowWords } from './words.ts';
 
 export interface LegendSource {
   readonly atlas: Atlas;
@@ -70,6 +70,8 @@ export function treemapLegend(source: LegendSource): Sheet {
   const words = [
     areaWords(area, atlas),
     area === 'count' ? '' : unknownWords(scene.unknown),
+    oldWords(scene.old, atlas),
+    windowWords(tinting.facet, atlas),
     placeWords(atlas, by),
     date ? `Listing of ${fullDay(date)}.` : ''
   ];

@@ -10,6 +10,8 @@ export interface TreemapItem {
   readonly weight: number;
   /** Whether the figure that the weight stands for is recorded. */
   readonly known: boolean;
+  /** Whether that figure is old beside the newest. */
+  readonly old?: boolean;
 }
 
 export interface TreemapFrame {

@@ -20,6 +20,8 @@ export interface TreemapScene {
   readonly blocks: readonly BlockScene[];
   /** Items of this level that match and whose figure nobody recorded. */
   readonly unknown: number;
+  /** Those whose figure is old beside the newest. */
+  readonly old: number;
 }
 
 /** All boxes count from the scene's corner; marks of headings from their block's or frame's. */
@@ -131,14 +133,15 @@ export function treemapScene(
       })
     };
   });
-  const items = placed.blocks.flatMap(itemsOf);
+  const items = placed.blocks.flatMap(itemsOf).filter(({ entry }) => options.matches[entry.index] === 1);
   return {
     width: placed.width,
     height: placed.height,
     depth,
     path: level.path,
     blocks,
-    unknown: items.filter(({ known, entry }) => !known && options.matches[entry.index] === 1).length
+    unknown: items.filter(({ known }) => !known).length,
+    old: items.filter(({ old }) => old).length
   };
 }
 

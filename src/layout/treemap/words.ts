@@ -2,7 +2,8 @@
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Area } from '#atlas/query.ts';
 import { counted } from '#text/numbers.ts';
-import { month } from '#text/day.ts';
+import { windowStart } from '#text/ages.ts';
+import { fullDay, month } from '#text/day.ts';
 
 /** After a number. */
 export const AREA_NOUNS: Readonly<Record<Area, string>> = {
@@ -18,6 +19,18 @@ export function areaWords(area: Area, { starsOf }: Pick<Atlas, 'starsOf'>): stri
   const when = area === 'stars' && starsOf ? `, ${starsOf.all ? '' : 'mostly '}of ${month(starsOf.month)}` : '';
   return `Area: ${AREA_NOUNS[area]}, on a logarithmic scale${when}.`;
 }
+
+/** Empty where every figure is of the twelve months before the newest. */
+export const oldWords = (old: number, { observed }: Pick<Atlas, 'observed'>): string =>
+  old === 0 || observed === undefined
+    ? ''
+    : `${counted(old, ['figure is', 'figures are'])} from before ${month(windowStart(observed))}.`;
+
+/** Of when the commits are by which activity is told; empty for other colours. */
+export const windowWords = (facet: string, { observed }: Pick<Atlas, 'observed'>): string =>
+  facet !== 'activity' || observed === undefined
+    ? ''
+    : `Activity is that of ${fullDay(windowStart(observed))} to ${fullDay(observed)}.`;
 
 /** Empty where every figure is recorded. */
 export const unknownWords = (unknown: number): string =>

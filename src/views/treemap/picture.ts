@@ -18,7 +18,7 @@ export const treemapPicture: DrawPicture = (source) => {
   const picture = treemapSheet({
     ...{ ...shown, hasPicture },
     isFaint: (item) => isFaint(item, query, selected.matches),
-    figureOf: (item) => shortFigureOf(query.area, item, (index) => details.items[index])
+    figureOf: (item) => shortFigureOf(query.area, item, (index) => details.items[index], atlas.observed)
   });
   const legend = treemapLegend({ ...shown, area: query.area, by: query.by, width });
   return scene.blocks.length > 0 ? stacked([picture, legend], LEGEND_GAP) : picture;
@@ -29,7 +29,7 @@ function freshTreemap({ atlas, details, query, selected, width, height }: Pictur
   const groups = treemapTree(
     atlas,
     query.by,
-    weigher(query.area, (index) => details.items[index])
+    weigher(query.area, (index) => details.items[index], atlas.observed)
   );
   return treemapScene(atlas, groups, {
     ...{ width, height: height ?? treemapHeight(width), path: query.path, matches: selected.matches, narrowed },

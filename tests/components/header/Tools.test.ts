@@ -40,6 +40,14 @@ it('members have neither sizes nor archived ones', () => {
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
+it('says how many stars are old beside the newest figures', () => {
+  const stars = (date: string) => ({ stars: { value: 1, date, source: 'list' } });
+  const items = { one: stars('2026-08-22'), two: stars('2026-08-01'), three: stars('2023-11-19') };
+  const snapshot = { version: 1, sources: {}, items };
+  show('', siteOf(landscapeOf(aLandscape({ Tools: { Some: ['One', 'Two', 'Three'] } }), { snapshot })));
+  expect(textsOf(document.querySelectorAll('p'))).toEqual(['Stars mostly of Aug 2026, 1 over a year older.']);
+});
+
 it('says of when the listing and its figures are', () => {
   show();
   expect(textsOf(document.querySelectorAll('p'))).toEqual(['Listing of 31 Jan 2026. Stars of Nov 2025.']);

@@ -2,7 +2,8 @@ import { fireEvent, render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import HoverCard from '#components/tiles/HoverCard.svelte';
-import { atlas, textsOf, visit, visitLong } from '../reader.ts';
+import { aLandscape, landscapeOf } from '../../builders.ts';
+import { atlas, siteOf, textsOf, visit, visitLong } from '../reader.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -35,6 +36,24 @@ it('comes after a moment, with name and place', async () => {
 it('has figures once the details are there, each with its month', async () => {
   await pointAt('Marbled Ledger', { reader: await visitLong() });
   expect(textsOf(card()!.children).at(-1)).toBe('Graduated · Apache-2.0 · Go · 24,131 stars, Nov 2025');
+});
+
+it('says how old figures are beside the newest, and since when nobody looked for commits', async () => {
+  const figure = (value: unknown, date = '2023-11-19') => ({ value, date, source: 'git' });
+  const items = {
+    old: { stars: figure(702), lastCommit: figure('2023-04-13') },
+    new: { stars: figure(9, '2026-08-22') }
+  };
+  const landscape = landscapeOf(aLandscape({ Tools: { Some: ['Old', 'New'] } }), {
+    snapshot: { version: 1, sources: {}, items }
+  });
+  const reader = await visitLong('', siteOf(landscape));
+  render(HoverCard, { reader });
+  reader.pointer.enter(0, document.body);
+  await pass(350);
+  expect(textsOf(card()!.children).at(-1)).toBe(
+    'Listed · 702 stars, Nov 2023, 2 years older · commits not observed since Nov 2023'
+  );
 });
 
 it('tells the tier of a member, and that a project is only listed', async () => {

@@ -71,6 +71,21 @@ describe('what the page gets', () => {
     expect(entry('Marquez').id).toBe('marquez-lineage');
   });
 
+  it('has the year of old stars, and no bars but since when nobody looked, where commits are old', () => {
+    const old = { stars: figure(7, '2021-05-01'), commits: figure(weeks, '2021-05-01') };
+    const snapshot = { version: 1, sources: {}, items: { aged: old, listed: old, fresh: { stars: figure(9) } } };
+    const places = { Data: { Storage: [anItem('Aged', { project: 'sandbox' }), 'Listed', 'Fresh'] } };
+    const aging = landscapeOf(aLandscape(places), { snapshot });
+    const [aged, listed, fresh] = atlasOf(aging).items;
+    expect(aged).toMatchObject({ stars: 7, starsYear: 2021, unobserved: '2021-05' });
+    expect(aged).not.toHaveProperty('commits');
+    expect(listed).toMatchObject({ starsYear: 2021 });
+    expect(listed).not.toHaveProperty('unobserved');
+    expect(fresh).not.toHaveProperty('starsYear');
+    expect(atlasOf(aging).starsOf).toEqual({ month: '2021-05', all: false, old: 2 });
+    expect(packDetails(aging).items.map(({ unobserved }) => unobserved)).toEqual(['2021-05', '2021-05', undefined]);
+  });
+
   it('keeps zero stars apart from none', () => {
     expect(entry('Marquez').stars).toBe(0);
     expect(entry('Bare')).not.toHaveProperty('stars');
@@ -92,6 +107,7 @@ describe('what the page gets', () => {
 
   it('says of which month most star figures are', () => {
     expect(atlas.starsOf).toEqual({ month: '2024-05', all: false });
+    expect(atlas.observed).toBe('2024-05-01');
     expect(atlasOf(landscapeOf('landscape: []'))).not.toHaveProperty('starsOf');
   });
 

@@ -137,7 +137,9 @@ describe('items.json', () => {
 
 it('landscape.json holds everything but the items', () => {
   expect(Object.keys(publicLandscape(landscape)).sort()).toEqual(
-    'categories former_projects foundation layers listing organizations sources stages tiers topics version'.split(' ')
+    'categories former_projects foundation layers listing observed organizations sources stages tiers topics version'.split(
+      ' '
+    )
   );
   expect(JSON.parse(JSON.stringify(publicLandscape(landscape)))).toMatchObject({
     version: 1,

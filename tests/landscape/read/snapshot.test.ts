@@ -20,6 +20,10 @@ describe('a snapshot', () => {
     const { version: _version, ...read } = snapshot({
       stars: figure(0),
       contributors: figure(12),
+      forks: figure(3),
+      downloads: figure([['pypi:pymilvus', 14_919_489]]),
+      dependents: figure(7),
+      pulls: figure(72_000_000),
       firstCommit: figure('2019-01-31'),
       lastCommit: figure('2024-04-30'),
       lastRelease: figure('2024-04-01'),
@@ -41,6 +45,16 @@ describe('a snapshot', () => {
   it('may know when a source was last asked', () => {
     const collected = { github: { milvus: '2024-05-01T03:00:00.000Z' } };
     expect(parse(snapshot({}, { collected }))).toMatchObject({ collected });
+  });
+
+  it('may know the license of a source', () => {
+    const sources = { list: { label: 'list', name: 'A list', license: 'CC-BY-SA-4.0' } };
+    expect(parse(snapshot({}, { sources }))).toMatchObject({ sources });
+  });
+
+  it('may know what was said before', () => {
+    const history = { milvus: { stars: { github: [['2024-04-01', 29_000]] } } };
+    expect(parse(snapshot({}, { history }))).toMatchObject({ history });
   });
 
   it('may know nothing', () => {
@@ -83,7 +97,8 @@ describe('a snapshot as text', () => {
   });
 
   it('reads as what it was made from', () => {
-    const value = snapshot({ stars: figure(0), languages: figure([['C', 1]]), archived: figure(true) });
+    const history = { milvus: { stars: { github: [['2024-04-01', 29_000]] } } };
+    const value = snapshot({ stars: figure(0), languages: figure([['C', 1]]), archived: figure(true) }, { history });
     const read = parse(value) as Snapshot;
     expect(parseSnapshot({ file: 'f', text: formatSnapshot(read) })).toEqual(read);
   });
@@ -95,13 +110,10 @@ describe('the reason why a text is no snapshot', () => {
     ['no items', { version: 1, sources: {} }, /^items: /],
     ['a list', [], /^top: /],
     ['a foreign key', snapshot({}, { theme: 'dark' }), /^top: .*theme/],
-    ['a foreign figure', snapshot({ forks: figure(1) }), /^items\.milvus: .*forks/],
+    ['a foreign figure', snapshot({ spoons: figure(1) }), /^items\.milvus: .*spoons/],
+    ['downloads of no registry', snapshot({ downloads: figure([12]) }), /^items\.milvus\.downloads\.value\.0: /],
+    ['a history of text', snapshot({}, { history: 'long' }), /^history: /],
     ['a figure without a date', snapshot({ stars: { value: 1, source: 'github' } }), /^items\.milvus\.stars\.date: /],
-    [
-      'a figure without a source',
-      snapshot({ stars: { value: 1, date: '2024-05-01' } }),
-      /^items\.milvus\.stars\.source: /
-    ],
     ['stars below zero', snapshot({ stars: figure(-1) }), /^items\.milvus\.stars\.value: /],
     ['half a star', snapshot({ stars: figure(0.5) }), /^items\.milvus\.stars\.value: /],
     ['stars as text', snapshot({ stars: figure('12') }), /^items\.milvus\.stars\.value: /],

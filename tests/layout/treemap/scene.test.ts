@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '#atlas/atlas.ts';
-import { AREAS, FURTHER, HOME, TINTS } from '#atlas/query.ts';
+import { AREAS, type Area, FURTHER, HOME, TINTS } from '#atlas/query.ts';
 import type { Box } from '#layout/scene.ts';
 import { type TreemapFrameScene, type TreemapSceneOptions, treemapScene } from '#layout/treemap/scene.ts';
 import { treemapSheet } from '#layout/treemap/sheet.ts';
 import { tinting } from '#layout/treemap/tints.ts';
 import { treemapTree } from '#layout/treemap/tree.ts';
-import { weigher } from '#layout/treemap/tiling/weights.ts';
+import { oldWords, windowWords } from '#layout/treemap/words.ts';
+import { shortFigureOf, weigher } from '#layout/treemap/tiling/weights.ts';
 import { views } from '#views/index.ts';
 import { wholePicture } from '#take-away/picture.ts';
 import { THEMES } from '#layout/inks.ts';
@@ -219,7 +220,37 @@ describe('items without a figure', () => {
     const scene = sceneOf(without, { area: 'stars' });
     expect(scene.unknown).toBe(without.items.filter(({ kind }) => kind === 'project').length);
     expect(tilesOf(scene).some(({ known }) => known)).toBe(false);
-    expect(weigher('stars')({ ...gallery.items[0]!, stars: 0 })).toEqual({ weight: 2, known: true });
+    expect(weigher('stars')({ ...gallery.items[0]!, stars: 0 })).toEqual({ weight: 2, known: true, old: false });
+  });
+});
+
+describe('figures that are old beside the newest', () => {
+  const figure = <T>(value: T, date: string) => ({ value, date, source: 'git' });
+  const figures = {
+    contributors: figure(1234, '2023-11-19'),
+    commits: figure(Array<number>(52).fill(2), '2023-11-19')
+  };
+  const entry = { ...gallery.items[0]!, stars: 1234, starsYear: 2023 };
+  const short = (area: Area, observed: string) => shortFigureOf(area, entry, () => ({ figures }), observed);
+  const weight = (area: Area, observed: string) => weigher(area, () => ({ figures }), observed)(entry);
+
+  it('carry their year and are counted; commits of another year are none', () => {
+    expect([short('stars', '2026-08-22'), short('contributors', '2026-08-22')]).toEqual(['1.2k ’23', '1.2k ’23']);
+    expect(weight('contributors', '2026-08-22')).toMatchObject({ known: true, old: true });
+    expect(short('commits', '2026-08-22')).toBeUndefined();
+    expect(weight('commits', '2026-08-22')).toMatchObject({ known: false });
+  });
+
+  it('are as all others where they are the newest', () => {
+    expect([short('contributors', '2023-11-19'), short('commits', '2023-11-19')]).toEqual(['1.2k', '104']);
+    expect(weight('contributors', '2023-11-19')).toMatchObject({ old: false });
+  });
+
+  it('are told of below the picture', () => {
+    expect(oldWords(0, { observed: '2026-08-22' })).toBe('');
+    expect(oldWords(2, { observed: '2026-08-22' })).toBe('2 figures are from before Aug 2025.');
+    expect(windowWords('stage', { observed: '2026-08-22' })).toBe('');
+    expect(windowWords('activity', { observed: '2026-08-22' })).toBe('Activity is that of 22 Aug 2025 to 22 Aug 2026.');
   });
 });
 

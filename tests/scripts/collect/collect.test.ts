@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ItemHistory } from '#landscape/read/history.ts';
 import { anItem } from '../../builders.ts';
 import { run } from '../outside.ts';
 import { NAMES, NOON, REPOSITORIES, aPlace, aSnapshot, collect, fresh, old } from './collecting.ts';
@@ -18,6 +19,7 @@ describe('collecting', () => {
         github: { label: 'GitHub', name: 'GitHub', url: 'https://github.com/' }
       },
       collected: { github: { alpha: '2026-11-24T12:00:00.000Z' } },
+      history: { alpha: { stars: { build: [['2023-11-19', 5]] }, contributors: { build: [['2023-11-19', 2]] } } },
       items: {
         alpha: {
           stars: fresh(100),
@@ -36,6 +38,18 @@ describe('collecting', () => {
           repository: fresh('example/alpha')
         }
       }
+    });
+  });
+
+  it('keeps what was known of the past, one value of a month, and takes it along', async () => {
+    const past: ItemHistory = { stars: { list: [['2022-01-01', 3]] } };
+    const history = { alpha: past, gone: past };
+    const place = aPlace(['Alpha'], { ...aSnapshot({ alpha: { stars: old(5) } }), history });
+    const github = await aGitHub([{ name: 'example/alpha' }]);
+    await collect(place, github);
+    await collect(place, github, '--max-age', '0');
+    expect(place.snapshot().history).toEqual({
+      alpha: { stars: { build: [['2023-11-19', 5]], list: [['2022-01-01', 3]] } }
     });
   });
 

@@ -24,7 +24,7 @@ it('is named by our own landscape', () => {
 });
 
 const KEYWORDS = new Set(
-  '$schema title description type properties additionalProperties items anyOf $ref format pattern propertyNames'.split(
+  '$schema title description type properties additionalProperties items anyOf enum $ref format pattern propertyNames'.split(
     ' '
   )
 );
@@ -44,6 +44,8 @@ function* mistakes(value: unknown, written: Node, path = ''): Generator<string, 
   const { type, anyOf, items, properties, additionalProperties, pattern, format } = node;
   if (anyOf && !anyOf.some((choice) => mistakes(value, choice).next().done === true)) return yield path;
   if (type !== undefined && ![type].flat().includes(typeOf(value))) return yield path;
+  const allowed = node['enum'] as readonly unknown[] | undefined;
+  if (allowed && value !== null && !allowed.includes(value)) return yield path;
   const isOfPattern = pattern === undefined || new RegExp(pattern as string).test(String(value));
   if (value !== null && (!isOfPattern || (format === 'date' && !isDay(value)))) return yield path;
   if (Array.isArray(value) && items)

@@ -1,0 +1,166 @@
+/** What a query means in a landscape: the items of that meaning, and the choices that a link can hold of it. */
+import type { Atlas } from '../../atlas.ts';
+import type { Details } from '#landscape/publish/packed.ts';
+import { type Option, Phrases } from './phrases.ts';
+import { type Reading, readMeaning } from './read.ts';
+import { stemsOf, wordsIn } from './stems.ts';
+
+/** Options that were meant, as choices: "Topic: Vector database". */
+export interface Meant {
+  /** Facet id → option ids. */
+  readonly selection: Readonly<Record<string, readonly string[]>>;
+  readonly parts: readonly { readonly facet: string; readonly options: readonly string[] }[];
+  /** How many items have all of it. */
+  readonly count: number;
+  /** The words only begin like it. */
+  readonly begun?: true;
+}
+
+/** The items that a query means: how well each fits, from 0 to 1, and the words that say why. */
+export interface MeantSet {
+  readonly fits: ReadonlyMap<number, number>;
+  /** The words are just what the options are called. */
+  readonly exact: boolean;
+  readonly label: string;
+  readonly text: string;
+  readonly meant: Meant;
+}
+
+const MOST_SUGGESTED = 3;
+/** What an item has first fits best; what is no longer developed is still there. */
+const NOT_FIRST = 0.6;
+const ENDED = 0.7;
+
+export class Meaning {
+  readonly #items: Atlas['items'];
+  readonly #facets: Atlas['facets'];
+  readonly #columns: Atlas['columns'];
+  readonly #phrases: Phrases;
+
+  constructor(atlas: Atlas, words: Details['words']) {
+    this.#items = atlas.items;
+    this.#facets = atlas.facets;
+    this.#columns = atlas.columns;
+    this.#phrases = new Phrases(atlas, words);
+  }
+
+  /** Undefined where words are left over, or nothing has all that they mean. */
+  setOf(text: string): MeantSet | undefined {
+    return this.#setOf(stemsOf(text));
+  }
+
+  /** The same with words that mean nothing here taken for those that were probably meant. */
+  correctedSetOf(text: string): MeantSet | undefined {
+    return this.#setOf(stemsOf(text).map((stem) => this.#phrases.corrected(stem)));
+  }
+
+  #setOf(stems: readonly string[]): MeantSet | undefined {
+    const reading = readMeaning(stems, this.#phrases);
+    if (!reading?.whole) return undefined;
+    const choices = mergedByFacet(reading.stretches);
+    const fits = this.#fitting(choices);
+    if (fits.size === 0) return undefined;
+    const meant = this.#meant(choices, fits.size);
+    const [first] = meant.parts;
+    return { fits, exact: reading.exact, label: first!.facet, text: first!.options.join(', '), meant };
+  }
+
+  /** Choices to offer for what was typed so far, the likeliest first. */
+  offered(text: string): readonly Meant[] {
+    const set = this.setOf(text);
+    const whole = stemsOf(text);
+    const others = this.#phrases.exactly(whole).map((option) => [option]);
+    const each = set && !set.exact && set.meant.parts.length === 1 ? this.#alone(set.meant) : [];
+    const words = wordsIn(text);
+    const begun = set || words.length !== 1 ? [] : this.#phrases.begunBy(words[0]!);
+    const all = [
+      ...(set ? [set.meant] : []),
+      ...others.map((choice) => this.#counted([choice])),
+      ...each,
+      ...begun.map((option) => ({ ...this.#counted([[option]]), begun: true as const }))
+    ];
+    const seen = new Set<string>();
+    return all
+      .filter(
+        ({ selection, count }) =>
+          count > 0 && !seen.has(JSON.stringify(selection)) && seen.add(JSON.stringify(selection))
+      )
+      .slice(0, MOST_SUGGESTED);
+  }
+
+  /** Choices that are something like the words of a query that found nothing; else those that most items have. */
+  nearest(text: string): readonly Meant[] {
+    const options = stemsOf(text).flatMap((stem) => this.#phrases.partly([stem]));
+    const near = options.map((option) => this.#counted([[option]])).filter(({ count }) => count > 0);
+    return (near.length > 0 ? near : this.#largest()).slice(0, MOST_SUGGESTED);
+  }
+
+  #largest(): readonly Meant[] {
+    const facet = ['topic', 'category']
+      .map((id) => this.#facets.findIndex((other) => other.id === id))
+      .find((at) => at >= 0);
+    if (facet === undefined) return [];
+    const options = this.#facets[facet]!.options.map((_, code) => this.#counted([[{ facet, code }]]));
+    return options.sort((a, b) => b.count - a.count);
+  }
+
+  /** One offer for each option of a choice of several. */
+  #alone({ selection }: Meant): readonly Meant[] {
+    return Object.entries(selection).flatMap(([id, chosen]) => {
+      const facet = this.#facets.findIndex((other) => other.id === id);
+      const codes = chosen.map((option) => this.#facets[facet]!.options.findIndex((other) => other.id === option));
+      return codes.map((code) => this.#counted([[{ facet, code }]])).sort((a, b) => b.count - a.count);
+    });
+  }
+
+  #counted(choices: readonly (readonly Option[])[]): Meant {
+    return this.#meant(choices, this.#fitting(choices).size);
+  }
+
+  #meant(choices: readonly (readonly Option[])[], count: number): Meant {
+    const parts = choices.map((options) => {
+      const { id, label, options: known } = this.#facets[options[0]!.facet]!;
+      const found = options.map(({ code }) => known[code]!);
+      return { id, facet: label, ids: found.map((option) => option.id), options: found.map(({ name }) => name) };
+    });
+    return { selection: Object.fromEntries(parts.map(({ id, ids }) => [id, ids])), parts, count };
+  }
+
+  /** The items that have one option of each choice, and how well each fits. */
+  #fitting(choices: readonly (readonly Option[])[]): Map<number, number> {
+    const fits = new Map<number, number>();
+    const wanted = choices.map((options) => new Set(options.map(({ code }) => code)));
+    for (const { index, stage } of this.#items) {
+      let fit = 1;
+      for (const [i, options] of choices.entries()) fit *= this.#fit(index, options[0]!.facet, wanted[i]!);
+      if (fit > 0) fits.set(index, stage === 'archived' || this.#ended(index) ? fit * ENDED : fit);
+    }
+    return fits;
+  }
+
+  #fit(index: number, facet: number, wanted: ReadonlySet<number>): number {
+    const { starts, codes } = this.#columns[facet]!;
+    for (let k = starts[index]!; k < starts[index + 1]!; k++)
+      if (wanted.has(codes[k]!)) return k === starts[index]! ? 1 : NOT_FIRST;
+    return 0;
+  }
+
+  #ended(index: number): boolean {
+    const at = this.#facets.findIndex(({ id }) => id === 'status');
+    const column = this.#columns[at];
+    return column !== undefined && column.starts[index]! < column.starts[index + 1]!;
+  }
+}
+
+/** Stretches about one facet are one choice of any of their options; what only a part names gives way to what is named. */
+function mergedByFacet(stretches: Reading['stretches']): (readonly Option[])[] {
+  const byFacet = new Map<number, Reading['stretches'][number]>();
+  for (const stretch of stretches) {
+    const { facet } = stretch.options[0]!;
+    const known = byFacet.get(facet);
+    if (!known || (stretch.exact && !known.exact)) byFacet.set(facet, stretch);
+    else if (stretch.exact === known.exact)
+      byFacet.set(facet, { ...known, options: [...known.options, ...stretch.options] });
+  }
+  return [...byFacet.values()].map(({ options }) => options);
+}

@@ -1,0 +1,52 @@
+/** Words as they are compared where their meaning counts: without endings, accents and signs. */
+import { stemmer } from 'stemmer';
+
+/** Short forms that stand for a word or two of others, as stems. */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  db: ['databas'],
+  dbs: ['databas'],
+  dl: ['deep', 'learn'],
+  k8s: ['kubernet'],
+  ml: ['machin', 'learn'],
+  os: ['open', 'sourc'],
+  viz: ['visual']
+};
+
+/** Words that a question has and nobody means. */
+const SILENT = new Set(
+  'a an and as at best by compare for from good in is most of on or popular the to top using via what which with'.split(
+    ' '
+  )
+);
+
+/**
+ * Words that nearly everything could be called: by themselves they mean nothing, and beside others they need not be
+ * found.
+ */
+const GENERIC = new Set(
+  'ai and app applic artifici comput data engin framework intellig learn librari licens machin model open platform project servic softwar solut sourc suit system technolog tool toolkit'.split(
+    ' '
+  )
+);
+
+export const isGeneric = (stem: string): boolean => GENERIC.has(stem);
+
+/** Lower-case words of letters and digits; `C++` and `C#` keep their signs as words. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('+', ' plus ')
+    .replaceAll('#', ' sharp ')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** British spellings as American ones; then Porter's stemmer, which takes endings off. */
+const stemOf = (word: string): string =>
+  stemmer(word.replace(/is(e|ed|er|ing|ation)$/, 'iz$1').replace(/(..)our(s?)$/, '$1or$2'));
+
+/** The stems of a text, short forms written out, words that nobody means left out. */
+export const stemsOf = (text: string): string[] =>
+  wordsIn(text)
+    .filter((word) => !SILENT.has(word))
+    .flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word]! : [stemOf(word)]));
