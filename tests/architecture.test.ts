@@ -218,6 +218,11 @@ it('state is derived; effects reach outside only, at most one for ten derived', 
   expect(effects * 10, `${effects} effects, ${derived} derived`).toBeLessThanOrEqual(derived);
 });
 
+it('nothing needs what the build leaves out of Svelte: deep state, style directives, boundaries, hydration', () => {
+  const left = /\$state(<[^>]*>)?\(|\$bindable|<svelte:boundary|\{#await|\bhydrate\(|\sstyle:[\w-]+=/;
+  expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
+});
+
 describe('the repository', () => {
   const BINARY = new Set(['.woff2', '.png', '.webp', '.ico', '.gz', '.wasm']);
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
