@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '#scripts/effects.ts';
-import { listen } from './collect/fake-github.ts';
+import { listen } from './collect/loopback.ts';
 import { aFolder, filesIn } from './outside.ts';
 
 describe('a request', () => {

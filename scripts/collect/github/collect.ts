@@ -4,9 +4,10 @@
  */
 import type { Item, Source } from '#landscape/model.ts';
 import type { Snapshot } from '#landscape/read/snapshot.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../../effects.ts';
 import type { Api } from './http.ts';
-import { type Observed, merge } from './merge.ts';
+import { type Observed, merge } from '../merge.ts';
+import { type Opened, isFresh } from '../opened.ts';
 import { KEY, type State, observe, stateOf } from './observe.ts';
 import { type Repository, fullName, repositoriesOf } from './repositories.ts';
 
@@ -30,25 +31,17 @@ export interface Collected {
   readonly isStopped: boolean;
 }
 
-interface CollectOptions {
-  readonly maxAgeMs: number;
-  readonly save: (snapshot: Snapshot) => Promise<void>;
-}
-
 export async function collectGitHub(
   items: readonly Item[],
   before: Snapshot,
   api: Api,
   effects: Effects,
-  { maxAgeMs, save }: CollectOptions
+  { maxAgeMs, save }: Pick<Opened, 'maxAgeMs' | 'save'>
 ): Promise<Collected> {
   const repositories = repositoriesOf(items);
-  const isFresh = ({ id }: Item) => {
-    const times = before.collected?.[KEY] ?? {};
-    const at = Object.hasOwn(times, id) ? Date.parse(times[id]!) : NaN;
-    return at <= effects.now() && effects.now() - at < maxAgeMs;
-  };
-  const due = repositories.filter(({ items }) => !items.every(isFresh));
+  const due = repositories.filter(
+    ({ items }) => !items.every(({ id }) => isFresh(before, KEY, id, maxAgeMs, effects.now()))
+  );
   const states: State[] = [];
   let snapshot = before;
   let isStopped = false;

@@ -1,6 +1,6 @@
 /** What a run did, in words. */
 import { printable } from '#text/clean.ts';
-import type { Collected, Fault } from './github.ts';
+import type { Collected, Fault } from './collect.ts';
 import { gitHubRepository, fullName } from './repositories.ts';
 
 /** One line of counts. */

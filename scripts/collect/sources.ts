@@ -1,0 +1,25 @@
+/** What `collect` can fetch, a row each: `collect NAME [FILE]`. */
+import type { Command } from '../commands/command.ts';
+import type { Effects } from '../effects.ts';
+import { runGitHub } from './github/run.ts';
+import { FIGURE_OPTIONS, FIGURE_USAGE, type Options } from './opened.ts';
+
+type Row = Omit<Command, 'files' | 'run'> & {
+  readonly run: (file: string, options: Options, effects: Effects) => ReturnType<Command['run']>;
+};
+
+const source = ({ run, ...row }: Row): Command => ({
+  ...row,
+  files: 1,
+  run: ([file = 'landscape.yml'], options, effects) => run(file, options, effects)
+});
+
+export const sources: Readonly<Record<string, Command>> = {
+  github: source({
+    summary:
+      'Refreshes the snapshot of observed figures, with tokens from GITHUB_TOKEN or GITHUB_TOKENS. Exit 1 if nothing could be.',
+    usage: `collect github [FILE] [--origin URL] ${FIGURE_USAGE}`,
+    options: { ...FIGURE_OPTIONS, origin: { type: 'string', default: 'https://api.github.com' } },
+    run: runGitHub
+  })
+};
