@@ -17,6 +17,8 @@ export const LONGEST_WAIT_MS = 65 * 60_000;
 export const LIMITS = 8;
 /** After so many questions in a row without an answer no more are asked. */
 export const OUTAGE = 8;
+/** The reason where there is no such thing. */
+export const NOT_THERE = 'not there';
 /** Who asks. */
 export const AGENT = 'landscape-explorer';
 

@@ -2,6 +2,8 @@
 import type { Command } from '../commands/command.ts';
 import type { Effects } from '../effects.ts';
 import { runGitHub } from './github/run.ts';
+import { RAW } from './keeper.ts';
+import { runLogos } from './logos/run.ts';
 import { FIGURE_OPTIONS, FIGURE_USAGE, type Options } from './opened.ts';
 
 type Row = Omit<Command, 'files' | 'run'> & {
@@ -21,5 +23,17 @@ export const sources: Readonly<Record<string, Command>> = {
     usage: `collect github [FILE] [--origin URL] ${FIGURE_USAGE}`,
     options: { ...FIGURE_OPTIONS, origin: { type: 'string', default: 'https://api.github.com' } },
     run: runGitHub
+  }),
+  logos: source({
+    summary:
+      'Fetches the logo files that the landscape names from an address, a repository on GitHub or a folder. What is there ' +
+      'already is neither asked for nor overwritten. Exit 1 if one could not be had.',
+    usage: 'collect logos [FILE] --from URL|DIR [--into DIR] [--origin URL]',
+    options: {
+      from: { type: 'string' },
+      into: { type: 'string' },
+      origin: { type: 'string', default: RAW }
+    },
+    run: runLogos
   })
 };
