@@ -192,7 +192,15 @@ function interruption(): AbortController {
   if (!controller) {
     const made = new AbortController();
     controller = made;
-    process.once('SIGINT', () => made.abort(new Error('stopped by Ctrl C; what was there before is unchanged')));
+    // Stays in place: a write under way leaves the signal to whoever else listens.
+    process.on('SIGINT', function stop() {
+      if (!made.signal.aborted) {
+        made.abort(new Error('stopped by Ctrl C; what was there before is unchanged'));
+        return;
+      }
+      process.off('SIGINT', stop);
+      process.kill(process.pid, 'SIGINT');
+    });
   }
   return controller;
 }
