@@ -95,11 +95,14 @@ it.each(['lfai', 'cncf'] as const)('they make a landscape with logos and figures
   const outcomes = [];
   for (const command of COMMANDS)
     outcomes.push(await runWith(differences, ...command.map((arg) => arg.replace(/^ours\b/, ours))));
-  expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
-
-  expect(outcomes[0]!.stdout).toContain(`${logos.length} fetched: `);
-  expect(filesIn(join(ours, 'logos'))).toEqual(logos);
-  for (const logo of logos)
+  // A file may name a logo that its foundation does not have.
+  const absent = logos.filter((logo) => !existsSync(join(keeper, 'logos', logo)));
+  const present = logos.filter((logo) => !absent.includes(logo));
+  expect(outcomes.map(({ code }) => code)).toEqual([absent.length > 0 ? 1 : 0, 0, 0]);
+  expect(outcomes[0]!.stdout).toContain(`${present.length} fetched`);
+  if (absent.length > 0) expect(outcomes[0]!.stderr).toContain(`Not fetched (not there): ${absent.join(', ')}\n`);
+  expect(filesIn(join(ours, 'logos'))).toEqual(present);
+  for (const logo of present)
     expect(readFileSync(join(ours, 'logos', logo)).equals(readFileSync(join(keeper, 'logos', logo)))).toBe(true);
 
   const { items } = JSON.parse(readFileSync(join(ours, 'landscape.snapshot.json'), 'utf8')) as Snapshot;
@@ -110,7 +113,7 @@ it.each(['lfai', 'cncf'] as const)('they make a landscape with logos and figures
   console.info(
     `${name}: ${logos.length} logos fetched, ${shown} of ${asked} shown, ${observed.length} items with figures`
   );
-  expect([shown, asked]).toEqual([String(logos.length), String(logos.length)]);
+  expect([shown, asked]).toEqual([String(present.length), String(logos.length)]);
   expect(existsSync(join(ours, 'site/index.html'))).toBe(true);
   expect(readdirSync(join(ours, 'site/logos')).length).toBeGreaterThan(0);
 });
