@@ -4,6 +4,8 @@ import type { Effects } from '../effects.ts';
 import { runGitHub } from './github/run.ts';
 import { RAW } from './keeper.ts';
 import { runLogos } from './logos/run.ts';
+import { runRegistries } from './registries/run.ts';
+import { SERVERS } from './registries/servers.ts';
 import { FIGURE_OPTIONS, FIGURE_USAGE, type Options } from './opened.ts';
 
 type Row = Omit<Command, 'files' | 'run'> & {
@@ -35,5 +37,21 @@ export const sources: Readonly<Record<string, Command>> = {
       origin: { type: 'string', default: RAW }
     },
     run: runLogos
+  }),
+  registries: source({
+    summary:
+      'Refreshes the downloads in a month that PyPI, npm and crates.io count, one question for each package that the ' +
+      'landscape names. Exit 1 if nothing could be.',
+    usage: `collect registries [FILE] [--pypi URL] [--npm URL] [--crates URL] ${FIGURE_USAGE}`,
+    options: {
+      ...FIGURE_OPTIONS,
+      ...Object.fromEntries(
+        Object.entries(SERVERS).map(([registry, { origin }]) => [
+          registry,
+          { type: 'string' as const, default: origin }
+        ])
+      )
+    },
+    run: runRegistries
   })
 };

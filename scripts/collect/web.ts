@@ -25,6 +25,8 @@ interface WebOptions {
   readonly accept: string;
   /** An answer of more bytes is none. */
   readonly most: number;
+  /** What is wrong with an answer that says that it is one; it is asked for again. */
+  readonly faultOf?: (answer: WebAnswer) => string | undefined;
 }
 
 /** A fault is asked again after; what it says is the reason if it stays. */
@@ -75,11 +77,17 @@ export class Web {
       const now = this.#effects.now();
       const { status, header } = outcome.answer;
       const limit = limitOf({ status, header, value: undefined }, now);
-      if (!limit) return status >= 500 ? { fault: `HTTP ${status}` } : outcome;
+      if (!limit) return this.#judge(outcome.answer);
       this.#readyAt = Math.max(this.#readyAt, limit.until);
     }
     this.#down ??= 'the rate limit does not end';
     throw new Unanswered(this.#down);
+  }
+
+  #judge(answer: WebAnswer): Outcome {
+    const fault = answer.status === 200 ? this.#options.faultOf?.(answer) : undefined;
+    if (answer.status >= 500) return { fault: `HTTP ${answer.status}` };
+    return fault === undefined ? { answer } : { fault };
   }
 
   async #follow(start: string): Promise<Outcome> {

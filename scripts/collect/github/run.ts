@@ -3,10 +3,10 @@ import type { ExitCode } from '../../commands/command.ts';
 import type { Effects } from '../../effects.ts';
 import { UsageError } from '../../usage.ts';
 import { type Options, open } from '../opened.ts';
-import { type Collected, collectGitHub } from './collect.ts';
+import { tellOf } from '../summary.ts';
+import { collectGitHub } from './collect.ts';
 import { Api } from './http.ts';
 import { repositoriesOf } from './repositories.ts';
-import { countsOf, detailsOf } from './summary.ts';
 
 /** 1 if nothing could be read, everything was asked for in vain, or it was stopped. */
 export async function runGitHub(file: string, options: Options, effects: Effects): Promise<ExitCode> {
@@ -16,15 +16,8 @@ export async function runGitHub(file: string, options: Options, effects: Effects
   if (!opened) return 1;
   const { items, before, path } = opened;
   const collected = await collectGitHub(items, before, new Api(origin, tokens, effects), effects, opened);
-  for (const line of detailsOf(collected, file)) effects.tell(line);
-  if (collected.isStopped) effects.tell(`Stopped. ${path} is whole; the next run goes on from there.`);
-  effects.print(`${countsOf(collected)}: ${path}`);
-  return isDone(collected) ? 0 : 1;
+  return tellOf(collected, file, path, effects);
 }
-
-/** All that was old is kept in any case; what counts is whether anything new was asked for in vain. */
-const isDone = ({ refreshed, faults, isStopped }: Collected) =>
-  !isStopped && (refreshed.length > 0 || faults.length === 0);
 
 function tokensOf(effects: Effects): string[] {
   const named = [effects.variable('GITHUB_TOKENS'), effects.variable('GITHUB_TOKEN')].join(',').split(',');
