@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanSvelte } from './scripts/site/lean-svelte.ts';
 
 /**
  * Parts that load later bring no styles and are a file each: importing them is all. Vite's own loader, which looks for
@@ -33,7 +34,8 @@ export default defineConfig(({ command }) => ({
       }
     }),
     svelteTesting(),
-    plainImports
+    plainImports,
+    leanSvelte
   ],
   worker: { format: 'es' },
   build: {

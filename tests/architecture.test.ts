@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
   'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-'],
-  'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js'],
+  'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js', 'stemmer'],
   'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],
   'src/take-away': ['#text/', '#landscape/model.ts', '#landscape/publish/', '#atlas/', '#layout/', '#paint/'],
@@ -216,6 +216,11 @@ it('state is derived; effects reach outside only, at most one for ten derived', 
   const effects = text.match(/\$effect(\.\w+)?\(/g)?.length ?? 0;
   const derived = text.match(/\$derived(\.by)?\(/g)?.length ?? 0;
   expect(effects * 10, `${effects} effects, ${derived} derived`).toBeLessThanOrEqual(derived);
+});
+
+it('nothing needs what the build leaves out of Svelte: deep state, style directives, boundaries, hydration', () => {
+  const left = /\$state(<[^>]*>)?\(|\$bindable|<svelte:boundary|\{#await|\bhydrate\(|\sstyle:[\w-]+=/;
+  expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
 });
 
 describe('the repository', () => {

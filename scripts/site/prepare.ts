@@ -7,7 +7,7 @@ import { unpack } from '#atlas/atlas.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { pack } from '#landscape/publish/pack.ts';
 import { packNesting } from '#layout/grid/packing/known.ts';
-import { gridMetrics } from '#layout/grid/metrics.ts';
+import { gridMetrics, NARROW } from '#layout/grid/metrics.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
 import { gridSections, tileIndex } from '#layout/grid/scene.ts';
@@ -15,10 +15,15 @@ import { categoryHues } from '#layout/hues.ts';
 import { tones } from '#paint/tones.ts';
 import { present } from '#text/value.ts';
 
-/** Of the grid in windows of 1024, 1280, 1366, 1440, 1536, 1600, 1680, 1728, 1920 and 2560 px: ten numbers of columns. */
-const USUAL_WIDTHS = [720, 976, 1062, 1136, 1232, 1296, 1376, 1424, 1616, 2256];
+const { elements } = gridMetrics;
+
+/** Of the grid in windows of 720 to 2,800 px; in narrower ones all stands in one column. */
+const COLUMNS = Array.from({ length: 28 }, (_, i) => 6 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
-const MOST_USUAL = USUAL_WIDTHS.indexOf(1136);
+const MOST_USUAL = 15;
+
+/** The least width of so many columns: what fits there fits in all others. */
+const widthOf = (columns: number) => Math.max(NARROW, columns * (elements.cellWidth + elements.gapX) - elements.gutter);
 
 export interface Prepared {
   readonly landscape: Landscape;
@@ -32,10 +37,10 @@ export function prepare(landscape: Landscape): Prepared {
   const packed = pack(landscape);
   const atlas = unpack(packed);
   const sections = gridSections(atlas, () => true);
-  const orders = reorder(sections, gridMetrics.elements);
+  const orders = reorder(sections, elements);
   const groups = inOrder(sections, orders);
-  const placements = USUAL_WIDTHS.map((width) => placeGrid(groups, width, gridMetrics.elements));
-  const tiles = placements[MOST_USUAL]!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+  const placements = new Map(COLUMNS.map((columns) => [columns, placeGrid(groups, widthOf(columns), elements)]));
+  const tiles = placements.get(MOST_USUAL)!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
   const hues = categoryHues(atlas);
   const found = {
     order: atlas.categories.flatMap((_, category) => {
@@ -47,7 +52,7 @@ export function prepare(landscape: Landscape): Prepared {
       const hue = hues.get(category);
       return hue === undefined ? 0 : tones(hue);
     }),
-    nestings: placements.map(({ tree }) => packNesting(tree))
+    nestings: Object.fromEntries([...placements].map(([columns, { tree }]) => [columns, packNesting(tree)]))
   };
   return {
     landscape,

@@ -23,13 +23,23 @@ const characters = font.characterSet
   .map((code) => String.fromCodePoint(code))
   // Accented letters are as wide as their base letter; combining marks and invisible characters have no width.
   .filter((c) => c.normalize('NFD') === c && !/[\p{M}\p{Cf}\p{Co}\p{Cn}]/u.test(c))
-  // Every page carries the table: what names are hardly ever written with counts as a letter of usual width.
+  // What names are hardly ever written with counts as a letter of usual width.
   .filter((c) => !/[\p{Sk}\p{Lm}\p{No}¡¢¤¥¦§¬¶ªº¿⁄∕‹›]/u.test(c))
   .sort();
-const measure = (c: string, of: (glyph: fontkit.Glyph) => number, step = 1) =>
-  masters.map((master) => Math.round(of(master.glyphForCodePoint(c.codePointAt(0)!)) / step) * step);
-/** Of side bearings a fifth of a pixel in 50 px letters is enough. */
+const inked = characters.filter((c) => /[A-Za-z0-9]/.test(c));
+const measure = (c: string, of: (glyph: fontkit.Glyph) => number) =>
+  masters.map((master) => of(master.glyphForCodePoint(c.codePointAt(0)!)));
+
+/**
+ * Every page carries the table, and it is smallest so: the masters of one character after the other, advances as two digits
+ * of base 42, side bearings as one. Of those a fifth of a pixel in 50 px letters is enough.
+ */
+const BASE = 42;
 const FINE = 8;
+const LEAST = -10;
+const digit = (value: number) => String.fromCharCode('0'.charCodeAt(0) + value);
+const advance = (value: number) => digit(Math.floor(value / BASE)) + digit(value % BASE);
+const bearing = (value: number) => digit(Math.round(value / FINE) - LEAST);
 
 const table = {
   weights: WEIGHTS,
@@ -41,21 +51,17 @@ const table = {
   ascent: font.ascent,
   descent: -font.descent,
   capHeight: font.capHeight,
-  advance: Object.fromEntries(characters.map((c) => [c, measure(c, (glyph) => glyph.advanceWidth)])),
-  ink: Object.fromEntries(
-    characters
-      .filter((c) => /[A-Za-z0-9]/.test(c))
-      .map((c) => [
-        c,
-        [
-          measure(c, (glyph) => glyph.bbox.minX, FINE),
-          measure(c, (glyph) => glyph.advanceWidth - glyph.bbox.maxX, FINE)
-        ]
-      ])
-  )
+  characters: characters.join(''),
+  advance: characters.flatMap((c) => measure(c, (glyph) => Math.round(glyph.advanceWidth)).map(advance)).join(''),
+  inked: inked.join(''),
+  ink: inked
+    .flatMap((c) => [
+      ...measure(c, (glyph) => glyph.bbox.minX),
+      ...measure(c, (glyph) => glyph.advanceWidth - glyph.bbox.maxX)
+    ])
+    .map(bearing)
+    .join('')
 };
 
-const json = JSON.stringify(table)
-  .replaceAll(/\],"/g, '],\n"')
-  .replaceAll(/\]\],\n/g, ']],\n');
+const json = JSON.stringify(table, undefined, 2);
 await writeFile(fileURLToPath(new URL('../../src/layout/archivo.json', import.meta.url)), `${json}\n`);

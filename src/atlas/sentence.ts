@@ -96,7 +96,7 @@ function narrowedStart(facts: SentenceFacts): SentencePart[] {
 }
 
 /** The stages of what is shown; for members, the tiers. Each part narrows to itself. */
-function breakdownOf({ query, facets, counts }: SentenceFacts): {
+function breakdownOf({ query, facets, counts, stages }: SentenceFacts): {
   readonly parts: StagePart[];
 } {
   const at = facets.findIndex(({ id }) => id === (query.scope === 'members' ? 'tier' : 'stage'));
@@ -110,7 +110,7 @@ function breakdownOf({ query, facets, counts }: SentenceFacts): {
     parts: shown.map(({ id, name, count }) => ({
       id,
       count,
-      text: `${grouped(count)} ${name.toLowerCase()}`,
+      text: `${grouped(count)} ${stages.find((stage) => stage.id === id)?.countedAs ?? name.toLowerCase()}`,
       to: only(query, facet.id, id)
     }))
   };

@@ -60,6 +60,8 @@ export interface Definition {
 export interface Stage extends Definition {
   /** `false` where a project with this stage is not, or not yet, counted as hosted. */
   readonly hosted?: false;
+  /** How a count names it, where the name alone leaves out what is to be known: “accepted, stage not published”. */
+  readonly countedAs?: string;
   /** Other words for it; searches know them. */
   readonly aliases?: readonly string[];
 }

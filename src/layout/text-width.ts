@@ -14,8 +14,6 @@ export interface Face {
 }
 
 type Masters = readonly number[];
-const advances = table.advance as unknown as Readonly<Record<string, Masters>>;
-const inks = table.ink as unknown as Readonly<Record<string, readonly [Masters, Masters]>>;
 
 export const MIN_STRETCH = 62;
 export const CAP_HEIGHT = table.capHeight / 1000;
@@ -41,7 +39,7 @@ export function inkExtent(text: string, face: Face): { readonly left: number; re
   const characters = [...text];
   const { mix } = settingOf(face);
   const bearing = (c: string | undefined, side: 0 | 1) => {
-    const masters = c && inks[base(c)]?.[side];
+    const masters = c && bearingsOf(base(c), side);
     return masters ? (blend(masters, mix) / 1000) * face.size : 0;
   };
   const end = textWidth(text, face) - (face.tracking ?? 0) * face.size;
@@ -115,14 +113,34 @@ function blend(masters: Masters, mix: readonly number[]): number {
   return sum;
 }
 
+/** What the table writes in digits of base 42: scripts/tools/font-metrics.ts says how. */
+const BASE = 42;
+const perMaster = (of: (master: number) => number): Masters => Array.from({ length: 9 }, (_, master) => of(master));
+const digit = (digits: string, at: number) => digits.charCodeAt(at) - 48;
+
+function advancesOf(c: string): Masters | undefined {
+  const at = table.characters.indexOf(c) * 18;
+  const { advance } = table;
+  return at < 0 ? undefined : perMaster((i) => digit(advance, at + 2 * i) * BASE + digit(advance, at + 2 * i + 1));
+}
+
+function bearingsOf(c: string, side: 0 | 1): Masters | undefined {
+  const at = table.inked.indexOf(c) * 18;
+  return at < 0 ? undefined : perMaster((i) => (digit(table.ink, at + side * 9 + i) - 10) * 8);
+}
+
 /** Scripts that the font lacks are set by the reader's own fonts: full width for CJK, a typical width otherwise. */
-const FULL_WIDTH: Masters = Array.from({ length: 9 }, () => 1000);
-const TYPICAL = advances['n']!;
+const FULL_WIDTH = perMaster(() => 1000);
+const TYPICAL = advancesOf('n')!;
+
+const met = new Map<string, Masters>();
 
 function advanceOf(c: string): Masters {
-  const known = advances[c] ?? advances[base(c)];
-  if (known) return known;
-  return /[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? FULL_WIDTH : TYPICAL;
+  let masters = met.get(c);
+  if (!masters) met.set(c, (masters = advancesOf(c) ?? advancesOf(base(c)) ?? guessed(c)));
+  return masters;
 }
+
+const guessed = (c: string) => (/[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? FULL_WIDTH : TYPICAL);
 
 const base = (c: string) => c.normalize('NFD').charAt(0);

@@ -28,7 +28,7 @@ export interface ShownFacet extends Omit<Facet, 'options'> {
 
 export class Explorer {
   #atlas = $state.raw() as Atlas;
-  #version = $state(0);
+  #version = $state.raw(0);
   #onNavigate = createSubscriber((update) => {
     window.addEventListener('popstate', update);
     return () => window.removeEventListener('popstate', update);

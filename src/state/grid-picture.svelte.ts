@@ -1,9 +1,10 @@
 /** The grid as it stands now: placed for the selection and the width, stable while both change, with its folds. */
 import { untrack } from 'svelte';
+import type { TileSize } from '#atlas/query.ts';
+import { placeKnown } from '#layout/grid/boxes.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
-import { placeGrid } from '#layout/grid/place.ts';
-import { type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
+import { type AtlasSection, type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
 import {
   countedAmong,
   foldedSections,
@@ -13,11 +14,21 @@ import {
   shownSections,
   shownOf
 } from '#layout/grid/shown.ts';
-import { replaceGrid } from '#layout/grid/packing/stable.ts';
 import type { Visit } from './visit.ts';
 import type { WalkPlace } from './steps.ts';
 
 const NONE: ReadonlySet<string> = new Set();
+const EMPTY: GridScene = { width: 0, height: 0, sections: [] };
+
+/** A placement, and what it was made for. */
+interface Placed {
+  readonly placement: GridPlacement;
+  readonly size: TileSize;
+  readonly groups: readonly AtlasSection[];
+  readonly only: Uint8Array | undefined;
+  readonly folded: ReadonlySet<string>;
+  readonly foldable: boolean;
+}
 
 export class GridPicture {
   /** What paints it: where it stands in the page, and bringing a tile into sight with the focus on it. */
@@ -28,7 +39,7 @@ export class GridPicture {
   #turned = $state.raw<ReadonlySet<string>>(new Set());
   /** Giant frames that are shown whole. */
   #expanded = $state.raw<ReadonlySet<string>>(new Set());
-  #previous: { readonly placement: GridPlacement; readonly size: string } | undefined;
+  #previous: Placed | undefined;
 
   constructor(visit: Visit, width: () => number) {
     this.#visit = visit;
@@ -55,26 +66,40 @@ export class GridPicture {
     this.foldable ? foldedSections(this.#groups, this.#shown, this.#turned) : NONE
   );
 
-  /** Remembers its last result on purpose: readers find things where they were. */
-  readonly #placement: GridPlacement = $derived.by(() => {
-    const options = { collapsed: this.#folded, expanded: this.#expanded };
-    const known = knownNestings(this.#visit.atlas, this.#size, this.#only);
-    const old = untrack(() => this.#previous);
-    const placement =
-      old?.size === this.#size
-        ? replaceGrid(old.placement, this.#groups, this.#width(), this.#metrics, options)
-        : placeGrid(this.#groups, this.#width(), this.#metrics, { ...options, known });
-    this.#previous = { placement, size: this.#size };
-    return placement;
+  /** Remembers its last result on purpose: readers find things where they were. Undefined while it cannot be placed. */
+  readonly #now: Placed | undefined = $derived.by(() => {
+    const placement = this.#place(untrack(() => this.#previous));
+    if (!placement) return undefined;
+    const [size, groups, only, folded, foldable] = [this.#size, this.#groups, this.#only, this.#folded, this.foldable];
+    this.#previous = { placement, size, groups, only, folded, foldable };
+    return this.#previous;
   });
 
-  readonly scene: GridScene = $derived.by(() =>
-    gridScene(this.#visit.atlas, this.#groups, this.#placement, countedAmong(this.#shown, this.#only), {
-      size: this.#size,
-      folded: this.#folded,
-      foldable: this.foldable
-    })
-  );
+  /** What is known is taken at once. What stands there is placed again so that it looks alike, and that is a search. */
+  #place(before: Placed | undefined): GridPlacement | undefined {
+    const old = before?.size === this.#size ? before.placement : undefined;
+    const known = knownNestings(this.#visit.atlas, this.#size, this.#only);
+    const options = { collapsed: this.#folded, expanded: this.#expanded, known };
+    const grid = [this.#groups, this.#width(), this.#metrics, options] as const;
+    const first = old ? undefined : placeKnown(...grid);
+    if (first) return first;
+    const placing = this.#visit.placing.value;
+    if (!placing) return placeKnown(...grid);
+    return old ? placing.replaceGrid(old, ...grid) : placing.placeGrid(...grid);
+  }
+
+  /** Whether the code that places is asked for: until it is there, what stood there before does. */
+  readonly waiting: boolean = $derived(this.#now === undefined);
+  readonly #shownNow: Placed | undefined = $derived.by(() => this.#now ?? untrack(() => this.#previous));
+
+  /** Of the scene, which is the one that is asked for as soon as that is placed. */
+  readonly size: TileSize = $derived.by(() => this.#shownNow?.size ?? this.#size);
+
+  readonly scene: GridScene = $derived.by(() => {
+    if (!this.#shownNow) return EMPTY;
+    const { placement, groups, only, ...options } = this.#shownNow;
+    return gridScene(this.#visit.atlas, groups, placement, countedAmong(this.#shown, only), options);
+  });
 
   get matches(): Uint8Array {
     return this.#shown.matches;

@@ -44,6 +44,8 @@ export class Reader {
   );
   /** How tiles look at the zoom steps that readers switch to. */
   readonly looks = new Later(async () => (await import('#layout/grid/tile.ts')).LOOKS);
+  /** Places grids that no nesting is known for: of what matches, of other sizes, after the window's width changed. */
+  readonly placing = new Later(() => import('#layout/grid/place.ts'));
   #fileProblems = $state.raw<FileProblems | undefined>();
 
   /** What a reader can look at, and where what is loaded later comes from. */

@@ -4,6 +4,7 @@ import type { Details } from '#landscape/publish/packed.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { searchOf } from '#atlas/search/search.ts';
+import * as placing from '#layout/grid/place.ts';
 import { views } from '#views/index.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlasOf } from '../builders.ts';
@@ -24,7 +25,7 @@ export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details'> =>
   details: packDetails(landscape)
 });
 
-/** A reader who follows a link, such as `?stage=sandbox`. The search is there; details come once somebody asks. */
+/** A reader who follows a link, such as `?stage=sandbox`. All code is there; details come once somebody asks. */
 export function visit(search = '', site: Partial<Site> = {}): Reader {
   history.replaceState(null, '', `/${search}`);
   const reader = new Reader(site.atlas ?? atlas, {
@@ -33,6 +34,7 @@ export function visit(search = '', site: Partial<Site> = {}): Reader {
     loadPack: site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
   });
   reader.finder.engine.replace(searchOf);
+  reader.placing.replace(placing);
   return reader;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from './test.ts';
 import { countOf, projectsWith } from './items.ts';
 import { hits, searchBox } from './page.ts';
+import { command } from './export.ts';
 import { addressOf } from './sites.ts';
 
 for (const [typed, first] of [
@@ -8,7 +9,7 @@ for (const [typed, first] of [
   ['kuberflow', 'Kubeflow'],
   ['tensrflow', 'TensorFlow'],
   ['feather', 'Feathr'],
-  ['lang chain', 'Langchain']
+  ['lang chain', 'LangChain']
 ] as const) {
   test(`“${typed}” finds ${first} first and narrows the grid`, async ({ page }) => {
     await page.goto(addressOf('ours'));
@@ -54,10 +55,56 @@ test('the arrows walk through the hits, Escape closes the list and then clears',
 test('it says how many more match outside the current choices', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?stage=graduated`);
   await searchBox(page).fill('pytorch');
-  await expect(page.getByRole('search')).toContainText(/\d+\s+match(es)? here, \d+ more outside the current choices\./);
+  await expect(page.getByRole('search')).toContainText(/\d+\s+match(es)? here, \d+ more outside the current choices/);
 });
 
 test('what resembles nothing finds nothing', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?q=zzzqqq`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`0 of ${countOf('ours')} match “zzzqqq”`);
+});
+
+/** What people call things, and what each leads to first. */
+const CALLED = [
+  ['vector db', 'Topic: Vector database', 'Milvus'],
+  ['speech recognition', 'Topic: Speech and voice', 'DeepSpeech'],
+  ['k8s', 'Topic: Cluster and resource management', 'Kubernetes'],
+  ['graduated vector database apache', 'Stage: Graduated + Topic: Vector database + License id: Apache-2.0', 'Milvus']
+] as const;
+
+test('words lead to what they mean: typed, as a link and taken away by the command alike', async ({ page }) => {
+  for (const [typed, meant, first] of CALLED) {
+    await page.goto(addressOf('ours'));
+    await searchBox(page).fill(typed);
+    await expect(hits(page).first()).toContainText(meant);
+    await expect(hits(page).nth(1)).toContainText(first);
+    const told = await page.getByRole('heading', { level: 1 }).textContent();
+
+    await page.goto(`${addressOf('ours')}?q=${encodeURIComponent(typed)}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(told!);
+
+    const csv = await command('landscape.yml', '--query', `q=${typed}`, '--format', 'csv');
+    const rows = csv.trim().split('\n').slice(1);
+    expect(rows[0]).toContain(first);
+    expect(told!.replace(/\s/g, ' ')).toContain(`${rows.length} of ${countOf('ours')}`);
+  }
+});
+
+test('Enter sets the choices that the words mean, and Back gives the words again', async ({ page }) => {
+  await page.goto(addressOf('ours'));
+  await searchBox(page).fill('graduated vector database');
+  await expect(hits(page).first()).toContainText('Stage: Graduated + Topic: Vector database');
+  await searchBox(page).press('Enter');
+  await expect(page).toHaveURL(/\?stage=graduated&topic=vector-database$/);
+  await expect(searchBox(page)).toHaveValue('');
+  await page.goBack();
+  await expect(searchBox(page)).toHaveValue('graduated vector database');
+});
+
+test('nothing found is no dead end: what is near can be chosen', async ({ page }) => {
+  await page.goto(`${addressOf('ours')}?q=zebra+crossing`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Nothing is called “zebra crossing”, nor like it. Near it:');
+  await main.getByText('Near it:').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`of ${countOf('ours')} shown`);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/^0 of/);
 });

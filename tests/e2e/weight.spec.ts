@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 import { addressOf } from './sites.ts';
 
 for (const site of ['ours', 'lfai', 'cncf'] as const) {
-  test(`${site}: five requests, an entry of 46 kB and 1,500 elements make the first view`, async ({ page }) => {
+  test(`${site}: five requests, an entry of 39 kB and 1,500 elements make the first view`, async ({ page }) => {
     const bodies: Promise<readonly [url: string, bytes: number]>[] = [];
     page.on('response', (response) => {
       if (!response.url().startsWith('http')) return;
@@ -19,7 +19,7 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
     const first = await Promise.all(bodies);
     expect(first.length).toBeLessThanOrEqual(5);
     const [, entry] = first.find(([url]) => /\/index-[^/]*\.js$/.test(url))!;
-    expect(entry).toBeLessThanOrEqual(46_000);
+    expect(entry).toBeLessThanOrEqual(39_000);
     expect(await page.locator('*').count()).toBeLessThanOrEqual(1500);
   });
 }

@@ -1,9 +1,15 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { gridMetrics } from '#layout/grid/metrics.ts';
+import { packNesting } from '#layout/grid/packing/known.ts';
+import * as code from '#layout/grid/place.ts';
+import { placeGrid } from '#layout/grid/place.ts';
+import { gridSections } from '#layout/grid/scene.ts';
 import { GridPicture } from '#state/grid-picture.svelte.ts';
+import { Later } from '#state/later.svelte.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 import { aLandscape, anItem, landscapeOf } from '../builders.ts';
-import { siteOf, visit } from '../components/reader.ts';
+import { atlas, siteOf, visit } from '../components/reader.ts';
 import { watch } from './watch.svelte.ts';
 
 const WIDE = 1136;
@@ -109,6 +115,50 @@ describe('the grid', () => {
 
   it('is empty in a page without width', () => {
     expect(pictureOf(visit(), 0).places).toEqual([]);
+  });
+});
+
+describe('before the code that places is there', () => {
+  const groups = gridSections(atlas, () => true);
+  const nestings = { 15: packNesting(placeGrid(groups, WIDE, gridMetrics.elements).tree) };
+  const early = (search = '') => {
+    const reader = visit(search, { atlas: { ...atlas, nestings } });
+    const placing = new Later(() => Promise.resolve(code));
+    return Object.assign(reader, { placing });
+  };
+
+  it('the width decides whether the grid stands at once: as it would if the code were there', () => {
+    const known = pictureOf(early());
+    expect(known.waiting).toBe(false);
+    expect(standing(known)).toEqual(standing(pictureOf(visit())));
+    expect(pictureOf(early(), PHONE).waiting).toBe(false);
+    const unknown = pictureOf(early(), 744);
+    expect([unknown.waiting, unknown.places]).toEqual([true, []]);
+  });
+
+  it('what stands there stays when the code arrives', async () => {
+    const reader = early();
+    const picture = new GridPicture(reader, () => WIDE);
+    const scenes = watch(() => picture.scene);
+    await reader.placing.ask();
+    flushSync();
+    expect(scenes).toHaveLength(1);
+  });
+
+  it.each([
+    ['plates', { size: 'plates' }],
+    ['what matches alone', { compact: true }]
+  ] as const)('%s take the place of what stands there once they can be placed', async (_, change) => {
+    const reader = early('?stage=sandbox');
+    const picture = pictureOf(reader);
+    const before = standing(picture);
+    reader.explorer.go(change);
+    flushSync();
+    expect([picture.waiting, picture.size, standing(picture)]).toEqual([true, 'elements', before]);
+    await reader.placing.ask();
+    flushSync();
+    expect([picture.waiting, picture.size]).toEqual([false, reader.explorer.query.size]);
+    expect(standing(picture)).not.toEqual(before);
   });
 });
 

@@ -38,7 +38,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   stages: {
     ...definition,
     aliases: 'Other spellings that items may use.',
-    hosted: 'False where projects with this stage are not counted as hosted.'
+    hosted: 'False where projects with this stage are not counted as hosted.',
+    counted_as: 'How counts name it, where its name leaves something out.'
   },
   tiers: definition,
   layers: {

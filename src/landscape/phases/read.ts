@@ -132,6 +132,7 @@ export function readLandscape(doc: Located): Draft {
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),
+      ...present({ countedAs: cleanText(entry['counted_as']) }),
       aliases: textsOf(entry['aliases'])
     })),
     tiers: definitions('tiers').map(({ definition }) => definition),

@@ -68,22 +68,14 @@ export interface Packed {
    * not compute them before it stands.
    */
   readonly tones?: readonly (string | 0)[];
-  /** For the usual widths of windows, so that the page need not search. */
-  readonly nestings?: readonly PackedNesting[];
+  /** For the widths of windows that there are, so that the page need not search. */
+  readonly nestings?: PackedNestings;
   /** The month of most star figures, `YYYY-MM`, whether it is that of all, and how many are old beside the newest. */
   readonly starsOf?: { readonly month: string; readonly all: boolean; readonly old?: number };
 }
 
-/**
- * A nesting of the whole grid that was found before, for one number of columns: stacks side by side in bands, each as its
- * columns and how many of the next frames, or categories, it holds.
- */
-export type PackedNesting = readonly [
-  columns: number,
-  page: readonly PackedBand[],
-  categories: readonly (readonly PackedBand[])[]
-];
-export type PackedBand = readonly (readonly [columns: number, count: number])[];
+/** By number of columns a nesting of the whole grid that was found before: `src/layout/grid/packing/known.ts` says how. */
+export type PackedNestings = Readonly<Record<number, string>>;
 
 /** Thumbnails lie in packs one behind the other: their lengths say where each begins. */
 export interface PackedArtwork {

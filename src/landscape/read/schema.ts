@@ -113,7 +113,7 @@ export const landscapeSchema = z.strictObject({
     .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
     .nullish(),
   listing: z.strictObject({ date, edit_url: text, source: text, credit: text }).nullish(),
-  stages: list(z.strictObject({ ...definition, aliases: texts, hosted: flag })),
+  stages: list(z.strictObject({ ...definition, aliases: texts, hosted: flag, counted_as: text })),
   tiers: list(z.strictObject(definition)),
   layers: list(z.strictObject({ ...definition, part: text, aliases: texts })),
   topics: list(z.strictObject({ ...definition, short_name: text, aliases: texts })),

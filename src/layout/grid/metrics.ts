@@ -31,7 +31,7 @@ export interface GridMetrics {
   readonly collapseRows: number;
 }
 
-const headings = { categoryHeading: 50, frameHeading: 24, shelfGap: 18, categoryGap: 32 };
+const headings = { categoryHeading: 43, frameHeading: 23, shelfGap: 18, categoryGap: 32 };
 
 export const gridMetrics = {
   /** Rows of text: a hairline closes each. */
@@ -61,7 +61,7 @@ export interface Lattice {
 }
 
 /** Below this width two frames side by side leave no room for either's heading. */
-const NARROW = 480;
+export const NARROW = 480;
 
 /** As many columns as fit at full tile width: 4 of elements in 358 px, 15 in 1,136 and 21 in 1,616. */
 export function latticeOf(width: number, { cellWidth, gapX, gutter }: GridMetrics): Lattice {

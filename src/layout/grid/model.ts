@@ -1,5 +1,5 @@
 /** What the grid places, and what comes back: plain objects, keyed, nothing of a landscape but titles and counts. */
-import type { PackedNesting } from '#landscape/publish/packed.ts';
+import type { PackedNestings } from '#landscape/publish/packed.ts';
 import type { Box } from '../scene.ts';
 
 /** A category, or whatever else items are grouped by. */
@@ -103,7 +103,7 @@ export interface GridOptions {
   /** Keeps the nesting of an earlier placement: empty frames leave, widths are solved anew. */
   readonly tree?: GridTree;
   /** Nestings of all groups with all their items; the one for the lattice's columns is taken instead of searched for. */
-  readonly known?: readonly PackedNesting[] | undefined;
+  readonly known?: PackedNestings | undefined;
   /** How much of the tree is kept: all of it, or the places of groups only. */
   readonly keep?: 'all' | 'groups';
 }

@@ -81,8 +81,8 @@ export function gridSections(atlas: Atlas, included: (entry: AtlasItem) => boole
           key: String(frame),
           title: atlas.frames[frame]!.name,
           indices: entries.map(({ index }) => index),
-          items: entries.map(({ index, stage }) => {
-            const cells = stage ? 2 : 1;
+          items: entries.map(({ index, large }) => {
+            const cells = large ? 2 : 1;
             return { key: `${frame}:${index}`, columns: cells, rows: cells } as const;
           })
         };

@@ -7,7 +7,7 @@ const SHARE_MS = 4;
 const STEP = 4;
 
 export class Pace {
-  #painted = $state(Infinity);
+  #painted = $state.raw(Infinity);
   #frame = 0;
 
   /** How many tiles are to be painted: all of them, unless a picture is just being built. */

@@ -1,12 +1,12 @@
 /**
- * What a frame, and a category, costs at each number of columns: its height, and penalties for what reads badly.
+ * What a frame costs at each number of columns: its height, and penalties for what reads badly.
  * The penalties were tuned on two public landscapes with rows of 82 px, and scale with the height of a row; the mean
  * fill over all widths changes by less than a percent when any of them is halved or doubled.
  */
 import { type GridMetrics, type Lattice, rowPitch } from '../metrics.ts';
 import type { GridFrame, GridSection, GridOptions } from '../model.ts';
 import { cellsOf, measure, type Span, spansOf } from './pack.ts';
-import type { Costs, Weights } from './slice.ts';
+import type { Costs } from './slice.ts';
 
 /** What every decision depends on. */
 export interface Ground {
@@ -30,25 +30,14 @@ export interface FrameNode extends Costs {
 /** Height over width beyond which a frame reads as a tower. */
 export const TALL = 1.8;
 
-const TUNED_ROW = 82;
+/** The height of a row that the penalties were tuned with. */
+export const TUNED_ROW = 82;
 
 /** More items than `items` that take a screen even across the whole page make a frame a giant. */
 const giant = { items: 150, screen: 900 };
 
 /** Pixels per character in the condensed cuts, for the count, and the characters that are promised room. */
 const frameTitle = { character: 5.5, count: 30, characters: 26, charactersOfFew: 16, few: 3 };
-const groupTitle = { character: 10.5, count: 36, characters: 30 };
-
-/** Frames are stacked more readily than categories, and should end together more exactly. */
-export const frameWeights = (ground: Ground): Weights => weights(ground, { joint: 2, turn: 10, mismatch: 80 });
-export const groupWeights = (ground: Ground): Weights => weights(ground, { joint: 6, turn: 10, mismatch: 40 });
-
-function weights({ metrics, lattice }: Ground, tuned: Pick<Weights, 'joint' | 'turn' | 'mismatch'>): Weights {
-  const row = rowPitch(metrics);
-  const scale = row / TUNED_ROW;
-  const [joint, turn, mismatch] = [tuned.joint * scale, tuned.turn * scale, tuned.mismatch * scale];
-  return { height: 1, joint, turn, mismatch, row, page: lattice.columns };
-}
 
 /** The frames that a group shows. */
 export const filled = ({ frames }: GridSection): GridFrame[] => frames.filter(({ items }) => items.length > 0);
@@ -106,35 +95,12 @@ function leastColumns(frame: GridFrame, spans: readonly Span[], { metrics, latti
   return Math.min(lattice.columns, Math.max(widest, title));
 }
 
-/** The costs of a group whose frames cost `inner`; a collapsed group is its heading. */
-export function groupCosts(group: GridSection, frames: readonly FrameNode[], inner: Costs, ground: Ground): Costs {
-  const { metrics, lattice, options } = ground;
-  const costs = impossible(lattice);
-  const collapsed = options.collapsed?.has(group.key);
-  for (let c = leastGroupColumns(group, frames, ground); c <= lattice.columns; c++) {
-    const height = groupHeight(collapsed ? undefined : inner.height[c]!, metrics);
-    if (height === Infinity) continue;
-    // Higher than a screen: better as wide as the page.
-    const tower = c < lattice.columns ? 0.3 * Math.max(0, height - 1000) : 0;
-    costs.height[c] = height;
-    costs.penalty[c] = (collapsed ? 0 : inner.penalty[c]!) + tower;
-  }
-  return costs;
-}
-
 /** From the top of a group, with or without its frames, to the top of the next one below it. */
 export function groupHeight(inner: number | undefined, metrics: GridMetrics): number {
   return metrics.categoryHeading + metrics.categoryGap + (inner === undefined ? 0 : inner - metrics.shelfGap);
 }
 
-/** Columns for the heading; all of them on a phone or around a giant. */
-function leastGroupColumns(group: GridSection, frames: readonly FrameNode[], { metrics, lattice }: Ground): number {
-  if (lattice.narrow || frames.some((node) => node.alone)) return lattice.columns;
-  const { character, count, characters } = groupTitle;
-  const title = Math.min(group.title.length, characters) * character + count + metrics.gutter;
-  return Math.min(lattice.columns, Math.max(metrics.minCategory, Math.ceil(title / lattice.unit)));
-}
-
-function impossible({ columns }: Lattice): Costs {
+/** No number of columns is enough. */
+export function impossible({ columns }: Lattice): Costs {
   return { height: new Float64Array(columns + 1).fill(Infinity), penalty: new Float64Array(columns + 1) };
 }

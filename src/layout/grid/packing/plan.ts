@@ -1,41 +1,13 @@
-/** Decides the nesting of the page and of every group on it: known before, kept from an earlier tree, or found afresh. */
+/** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
 import { arrange, heightOf, type Slot } from './arrange.ts';
-import {
-  filled,
-  frameNodes,
-  type FrameNode,
-  frameWeights,
-  type Ground,
-  groupCosts,
-  groupHeight,
-  groupWeights
-} from './costs.ts';
-import { knownBands } from './known.ts';
+import { type FrameNode, type Ground, groupHeight } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
+import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
-import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened, treeBands } from './tree.ts';
-
-export interface PlannedGroup {
-  readonly group: GridSection;
-  readonly frames: readonly FrameNode[];
-  readonly slot: Slot;
-  readonly bands: readonly Band[];
-}
-
-export interface Plan {
-  /** In declared order. */
-  readonly groups: readonly PlannedGroup[];
-  readonly tree: GridTree;
-}
-
-/** A group with a frame in it, at least. */
-interface Inhabited {
-  readonly group: GridSection;
-  readonly frames: readonly FrameNode[];
-  readonly keys: readonly string[];
-}
+import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened } from './tree.ts';
+import { frameWeights, groupCosts, groupWeights } from './weights.ts';
 
 interface GroupNode extends Inhabited, Costs {
   readonly index: KeyIndex;
@@ -46,32 +18,8 @@ interface GroupNode extends Inhabited, Costs {
   readonly unchanged: boolean;
 }
 
-export function plan(groups: readonly GridSection[], ground: Ground): Plan {
-  return (ground.options.known && planKnown(groups, ground)) ?? planAnew(groups, ground);
-}
-
-function planKnown(groups: readonly GridSection[], ground: Ground): Plan | undefined {
-  const shown = groups.filter((group) => filled(group).length > 0);
-  const known = knownBands(ground.options.known!, ground.lattice.columns, shown.map(filled));
-  if (!known) return undefined;
-  const nodes = shown.map((group, i) => inhabited(group, ground, columnsIn(known.inside[i]!)));
-  const fits = nodes.every(({ frames }, i) => heightOf(known.inside[i]!, frames) < Infinity);
-  return fits ? settle(nodes, { bands: known.page }, known.inside, ground) : undefined;
-}
-
-/** Per node, how many columns it has. */
-function columnsIn(bands: readonly Band[]): number[] {
-  const found: number[] = [];
-  for (const { columns, nodes } of bands.flat()) for (const node of nodes) found[node] = columns;
-  return found;
-}
-
-function inhabited(group: GridSection, ground: Ground, columns?: readonly number[]): Inhabited {
-  const frames = frameNodes(group, ground, columns);
-  return { group, frames, keys: frames.map((node) => node.frame.key) };
-}
-
-function planAnew(groups: readonly GridSection[], ground: Ground): Plan {
+/** The groups in the nesting of the tree that is given, as far as it still holds, else in the best that there is. */
+export function planAnew(groups: readonly GridSection[], ground: Ground): Plan {
   const tree = usableTree(ground);
   const nodes = groups.map((group) => groupNode(group, tree, ground)).filter((node) => node.frames.length > 0);
   const keys = nodes.map((node) => node.group.key);
@@ -79,22 +27,7 @@ function planAnew(groups: readonly GridSection[], ground: Ground): Plan {
   const page = planPage(nodes, index, tree, ground);
   const bands: (readonly Band[])[] = [];
   for (const slot of arrange(page.bands, nodes)) bands[slot.node] = planGroup(nodes[slot.node]!, slot, tree, ground);
-  return settle(nodes, page, bands, ground);
-}
-
-/** The plan of these bands: with the height that every group then has. */
-function settle(
-  nodes: readonly (Inhabited & Pick<GroupNode, 'kept'>)[],
-  page: PagePlan,
-  bands: readonly (readonly Band[])[],
-  ground: Ground
-): Plan {
-  const planned: PlannedGroup[] = [];
-  for (const slot of arrange(page.bands, settledCosts(nodes, bands, ground))) {
-    const { group, frames } = nodes[slot.node]!;
-    planned[slot.node] = { group, frames, slot, bands: bands[slot.node]! };
-  }
-  return { groups: planned, tree: planTree(nodes, page, bands, ground) };
+  return { groups: settle(nodes, page.bands, bands, ground), tree: keptTree(nodes, page, bands, ground) };
 }
 
 /** A tree of another zoom step says nothing about this one. */
@@ -102,9 +35,6 @@ function usableTree({ options, metrics }: Ground): GridTree | undefined {
   const { tree } = options;
   return tree && isOfPitch(tree, pitchOf(metrics)) ? tree : undefined;
 }
-
-const pitchOf = ({ cellWidth, gapX, cellHeight, gapY }: Ground['metrics']) =>
-  [cellWidth + gapX, cellHeight + gapY] as const;
 
 function groupNode(group: GridSection, tree: GridTree | undefined, ground: Ground): GroupNode {
   const { lattice, options } = ground;
@@ -147,37 +77,25 @@ function planGroup(node: GroupNode, slot: Slot, tree: GridTree | undefined, grou
   return same && heightOf(same, frames) < Infinity ? same : slicing.bands(slot.columns);
 }
 
-/** What each group costs with the nesting that it got, which may be lower than what it was promised. */
-function settledCosts(
-  nodes: readonly Inhabited[],
-  bands: readonly (readonly Band[])[],
-  { metrics, lattice, options }: Ground
-) {
-  return nodes.map(({ group, frames }, i) => {
-    const inner = options.collapsed?.has(group.key) ? undefined : heightOf(bands[i]!, frames);
-    return { height: new Float64Array(lattice.columns + 1).fill(groupHeight(inner, metrics)) };
-  });
-}
-
-function planTree(
-  nodes: readonly (Inhabited & Pick<GroupNode, 'kept'>)[],
-  page: PagePlan,
-  bands: readonly (readonly Band[])[],
-  { metrics, lattice }: Ground
+/** The tree of these bands; what an earlier one knows of frames and groups that are not there stays in it. */
+function keptTree(
+  nodes: readonly GroupNode[],
+  { bands, kept }: PagePlan,
+  inside: readonly (readonly Band[])[],
+  ground: Ground
 ): GridTree {
-  const { kept } = page;
+  const fresh = treeOf(nodes, bands, inside, ground);
+  const groups = fresh.groups.map((group, i) => {
+    const { kept, keys } = nodes[i]!;
+    return kept ? { ...group, bands: rewidened(kept.bands, inside[i]!, keys) } : group;
+  });
+  if (!kept) return { ...fresh, groups };
   const keys = nodes.map((node) => node.group.key);
-  const groups = nodes.map((node, i) => ({
-    key: node.group.key,
-    bands: node.kept ? rewidened(node.kept.bands, bands[i]!, node.keys) : treeBands(bands[i]!, node.keys),
-    cells: node.frames.map(({ frame, cells }) => [frame.key, cells] as const)
-  }));
-  const absent = kept?.groups.filter(({ key }) => !keys.includes(key)) ?? [];
+  const absent = kept.groups.filter(({ key }) => !keys.includes(key));
   return {
-    origin: kept?.origin ?? lattice.columns,
-    columns: lattice.columns,
-    pitch: pitchOf(metrics),
-    page: kept ? rewidened(kept.page, page.bands, keys) : treeBands(page.bands, keys),
+    ...fresh,
+    origin: kept.origin,
+    page: rewidened(kept.page, bands, keys),
     groups: [...groups, ...absent]
   };
 }

@@ -3,7 +3,8 @@
  * a nesting that is higher and less stretched looks better than the one that was cheapest on its own.
  */
 import { arrange, heightOf } from './arrange.ts';
-import { type FrameNode, frameWeights, type Ground, TALL } from './costs.ts';
+import { type FrameNode, type Ground, TALL } from './costs.ts';
+import { frameWeights } from './weights.ts';
 import { rowPitch } from '../metrics.ts';
 import { type Band, slice } from './slice.ts';
 import { measure } from './pack.ts';

@@ -3,7 +3,8 @@
  * climbing with a budget of inversions, so that the declared order stays recognisable. On two public landscapes this
  * fills up to two percent more cells; searching anew at every width would gain 1.5 more, and shuffle while resizing.
  */
-import { frameNodes, type FrameNode, frameWeights, type Ground } from './costs.ts';
+import { frameNodes, type FrameNode, type Ground } from './costs.ts';
+import { frameWeights } from './weights.ts';
 import type { GridMetrics } from '../metrics.ts';
 import type { GridSection } from '../model.ts';
 import { slice } from './slice.ts';

@@ -5,10 +5,6 @@ import type { Band } from './slice.ts';
 
 export type KeyIndex = ReadonlyMap<string, number>;
 
-export function treeBands(bands: readonly Band[], keys: readonly string[]): TreeBand[] {
-  return bands.map((band) => band.map(({ columns, nodes }) => ({ columns, keys: nodes.map((node) => keys[node]!) })));
-}
-
 /** The nesting of the nodes that are there, or nothing where the tree does not know each of them once. */
 export function readNesting(bands: readonly TreeBand[], index: KeyIndex): Nesting | undefined {
   const nesting = present(bands, index).map((band) => band.map((stack) => stack.nodes));

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
-import { placeGrid } from '#layout/grid/place.ts';
+import { placeGrid, replaceGrid } from '#layout/grid/place.ts';
 import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
-import { replaceGrid } from '#layout/grid/packing/stable.ts';
 import type { Box } from '#layout/scene.ts';
-import { landscapes } from '../landscapes.ts';
+import { landscapes } from './landscapes.ts';
 
 const { elements, index } = gridMetrics;
 const all: GridOptions = { collapseRows: Infinity };

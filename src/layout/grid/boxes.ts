@@ -1,0 +1,101 @@
+/** Reads a plan back into coordinates. */
+import { arrange, type Slot } from './packing/arrange.ts';
+import type { FrameNode, Ground } from './packing/costs.ts';
+import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
+import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
+import { pack } from './packing/pack.ts';
+import { type Plan, planKnown, type PlannedGroup } from './packing/nested.ts';
+
+/** As `placeGrid`, where nothing has to be searched for; undefined elsewhere. */
+export function placeKnown(
+  groups: readonly GridSection[],
+  width: number,
+  metrics: GridMetrics,
+  options: GridOptions
+): GridPlacement | undefined {
+  const ground = groundOf(width, metrics, options);
+  // A page without width holds nothing.
+  const plan = planKnown(ground.lattice.width > 0 ? groups : [], ground);
+  return plan && boxesOf(plan, ground);
+}
+
+export function groundOf(width: number, metrics: GridMetrics, options: GridOptions): Ground {
+  const usable = width >= 1 && width < Infinity;
+  return { metrics, lattice: latticeOf(usable ? Math.floor(width) : 0, metrics), options };
+}
+
+export function boxesOf({ groups, tree }: Plan, ground: Ground): GridPlacement {
+  const { width, columns, unit } = ground.lattice;
+  const placed = groups.map((group) => placeGroup(group, ground));
+  const height = placed.reduce((most, group) => Math.max(most, group.y + group.height), 0);
+  return { width, height, columns, unit, groups: placed, tree };
+}
+
+function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground): PlacedGroup {
+  const { metrics, options } = ground;
+  const collapsed = options.collapsed?.has(group.key);
+  const height = collapsed ? metrics.categoryHeading : slot.height - metrics.categoryGap;
+  const top = slot.y + metrics.categoryHeading;
+  const slots = collapsed ? [] : arrange(bands, frames, height - metrics.categoryHeading + metrics.shelfGap);
+  return {
+    key: group.key,
+    ...across(slot.column, slot.columns, ground),
+    y: slot.y,
+    height,
+    frames: slots
+      .toSorted((a, b) => a.node - b.node)
+      .map((at) => placeFrame(frames[at.node]!, at, slot.column, top, ground)),
+    hidden: collapsed ? frames.reduce((sum, node) => sum + node.spans.length, 0) : 0
+  };
+}
+
+function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, ground: Ground): PlacedFrame {
+  const { metrics } = ground;
+  const { columns } = slot;
+  const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
+  const tileWidth = cellWidthIn(box.width, columns, metrics);
+  let tiles: readonly PlacedTile[] | undefined;
+  const hidden =
+    node.maxRows === Infinity ? 0 : node.spans.length - pack(node.spans, columns, node.maxRows).spots.length;
+  return {
+    key: node.frame.key,
+    ...box,
+    height: slot.height - node.heading - metrics.shelfGap,
+    headingHeight: node.heading,
+    headless: node.headless,
+    columns,
+    tileWidth,
+    // Most frames are far from the window, where nobody asks for their tiles.
+    get tiles() {
+      return (tiles ??= placeTiles(node, columns, tileWidth, box, metrics));
+    },
+    hidden
+  };
+}
+
+function placeTiles(
+  { spans, maxRows }: FrameNode,
+  columns: number,
+  tileWidth: number,
+  { x, y }: { x: number; y: number },
+  metrics: GridMetrics
+): PlacedTile[] {
+  const { gapX, gapY } = metrics;
+  const left = (column: number) => Math.round(column * (tileWidth + gapX));
+  return pack(spans, columns, maxRows).spots.map(({ span, column, row }) => ({
+    key: span.key,
+    x: x + left(column),
+    y: y + row * rowPitch(metrics),
+    width: left(column + span.columns) - gapX - left(column),
+    height: span.rows * rowPitch(metrics) - gapY
+  }));
+}
+
+/**
+ * The last column ends at the page's edge: its gutter is outside. In whole pixels, as all edges: left to the browser,
+ * neighbours are rounded each on its own, and what should be one line is not.
+ */
+function across(column: number, columns: number, { lattice: { unit }, metrics }: Ground) {
+  const x = Math.round(column * unit);
+  return { x, width: Math.round((column + columns) * unit - metrics.gutter) - x };
+}
