@@ -111,7 +111,7 @@ it.each(['lfai', 'cncf'] as const)('they make a landscape with logos and figures
 
   const [, shown, asked] = /Logos: (\d+) of (\d+) shown/.exec(outcomes[2]!.stderr)!;
   console.info(
-    `${name}: ${logos.length} logos fetched, ${shown} of ${asked} shown, ${observed.length} items with figures`
+    `${name}: ${present.length} of ${logos.length} logos fetched, ${shown} of ${asked} shown, ${observed.length} items with figures`
   );
   expect([shown, asked]).toEqual([String(present.length), String(logos.length)]);
   expect(existsSync(join(ours, 'site/index.html'))).toBe(true);

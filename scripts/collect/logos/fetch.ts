@@ -69,7 +69,7 @@ async function fetchOne(name: string, keeper: Keeper, into: string, effects: Eff
 }
 
 /** Why bytes are no logo, by what they hold; undefined if they are one. */
-export function faultOf(bytes: Uint8Array): string | undefined {
+function faultOf(bytes: Uint8Array): string | undefined {
   const found = sniff(bytes);
   if (found.kind === 'other') return `${found.what}, not an SVG, PNG, JPEG or WebP image`;
   if (found.kind === 'gif') return 'a GIF image, not an SVG, PNG, JPEG or WebP image';

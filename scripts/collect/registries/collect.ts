@@ -21,7 +21,7 @@ import { Web } from '../web.ts';
 import { SERVERS, countOf } from './servers.ts';
 
 /** The key of the source in snapshots. */
-export const KEY = 'registries';
+const KEY = 'registries';
 const SOURCE: Source = {
   label: 'registries',
   name: 'PyPI Stats, npm and crates.io: downloads in a month',
