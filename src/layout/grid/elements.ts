@@ -54,29 +54,29 @@ function drawListedArtwork(subject: TileSubject, { width, height }: TileBox): Ma
   const label = fitLabel(entry.name, width - 11, face);
   const tall = label.lines.length > 2 ? 23 : 33;
   const plate = { x: 1, y: 1, width: width - 2, height: tall };
-  const lines = 3 - label.lines.length;
+  const word = stateWord(subject);
+  const lines = 3 - label.lines.length - (word ? 1 : 0);
   return {
     shapes: [box({ x: 0, y: 0, width, height }, 'tint'), box(plate, 'plate')],
-    texts: footOf(entry.topic, stateWord(subject), { width, height }, lines),
+    texts: footOf(entry.topic, word, { width, height }, lines),
     name: placeLabel(label, { x: 6, baseline: tall + 12.5, leading: 12.5 }, face, 'ink'),
     picture: placePicture(entry.artwork!, { x: 6, y: 4.5, width: width - 12, height: tall - 7 })
   };
 }
 
-/** The state above the topic, at the foot of a listed tile, in at most so many lines; a topic without room is left out. */
+/** The state above the topic, at the foot of a listed tile; the topic in at most so many lines, or left out. */
 function footOf(
   topic: string | undefined,
   word: string | undefined,
   { width, height }: { readonly width: number; readonly height: number },
   most: number
 ): TextLine[] {
-  if (most <= 0) return [];
-  const place = { ...TOPIC, leading: LEADING, x: 6, bottom: height - FOOT, ink: 'ink2' as const };
-  const lines = topicLines(topic, width - 11, place, most);
+  const bottom = height - FOOT;
+  const place = { ...TOPIC, leading: LEADING, x: 6, bottom, ink: 'ink2' as const };
+  const lines = most > 0 ? topicLines(topic, width - 11, place, most) : [];
   if (word === undefined) return lines;
-  const shown = most < 2 ? [] : lines;
-  const over = height - FOOT - shown.length * LEADING;
-  return [...shown, { ...oneLine(word, width - 9, WORD), x: 6, baseline: over, fill: 'ink2' }];
+  const over = bottom - lines.length * LEADING;
+  return [...lines, { ...oneLine(word, width - 9, WORD), x: 6, baseline: over, fill: 'ink2' }];
 }
 
 /** Elements, 2 × 2 cells: stage and stars, the name, what it is for, a year of commits. */
