@@ -17,7 +17,6 @@ const says =
   (_, response) =>
     response.writeHead(status, headers).end(body).writableEnded;
 const leadsTo = (location: string) => says(302, '', { Location: location });
-const impatient: typeof realEffects.request = (request) => realEffects.request({ ...request, timeoutMs: 100 });
 
 const LARGE = 5 * 1024 * 1024 + 1;
 const FAULTS: readonly (readonly [name: string, reason: RegExp, asked: number, fault: Fault])[] = [
@@ -51,10 +50,14 @@ const FAULTS: readonly (readonly [name: string, reason: RegExp, asked: number, f
 ];
 
 describe('a server that', () => {
-  it.each(FAULTS)('%s is told, and the others come: %s', async (_, reason, asked, fault) => {
+  it.each(FAULTS)('%s is told, and the others come: %s', async (name, reason, asked, fault) => {
     const here = place();
     const keeper = await aKeeper(FILES, ofAlpha(fault));
-    const { code, stdout, stderr } = await collect(here, keeper.origin, { request: impatient });
+    // Only what never answers may be late: a busy machine is, too.
+    const isLate = (url: string) => name === 'never answers' && url.includes('/alpha');
+    const request: typeof realEffects.request = (question) =>
+      realEffects.request(isLate(question.url) ? { ...question, timeoutMs: 100 } : question);
+    const { code, stdout, stderr } = await collect(here, keeper.origin, { request });
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^1 fetched, 1 failed: /)]);
     const [, told] = /^Not fetched \((.*)\): alpha\.svg$/.exec(stderr)!;
     expect(told).toMatch(reason);

@@ -191,14 +191,17 @@ const FAULTS: readonly (readonly [name: string, reason: RegExp, asked: number, f
 ];
 
 describe('a registry that', () => {
-  it.each(FAULTS)('%s leaves what was known, and the others are told: %s', async (_, reason, asked, fault) => {
+  it.each(FAULTS)('%s leaves what was known, and the others are told: %s', async (name, reason, asked, fault) => {
     const place = aPlace(
       [withPackages('Alpha', 'pypi:alpha', 'npm:alpha'), withPackages('Beta', 'npm:beta')],
       before('alpha')
     );
     const ofPypi: Fault = (path, ...rest) => path.startsWith('/api/packages/') && fault(path, ...rest);
     const registries = await theRegistries({ 'npm:alpha': 1, 'npm:beta': 2 }, ofPypi);
-    const request: Effects['request'] = (question) => realEffects.request({ ...question, timeoutMs: 100 });
+    // Only what never answers may be late: a busy machine is, too.
+    const isLate = (url: string) => name === 'never answers' && url.includes('/api/packages/');
+    const request: Effects['request'] = (question) =>
+      realEffects.request(isLate(question.url) ? { ...question, timeoutMs: 100 } : question);
     const { code, stdout, stderr } = await collect(place, registries, { request });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^1 refreshed, 1 kept as they were: /)]);
     const [, why] = /^Not refreshed \(pypi:alpha: (.*)\): Alpha$/.exec(stderr)!;
