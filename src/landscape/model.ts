@@ -173,6 +173,8 @@ export interface Item {
   readonly descriptionSource?: Reference;
   readonly homepage?: string;
   readonly repo?: string;
+  /** In registries that count downloads: `pypi:torch`. */
+  readonly packages?: readonly string[];
   readonly links: readonly Link[];
   /** A file name inside the logo folder. */
   readonly logo?: string;

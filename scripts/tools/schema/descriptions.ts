@@ -115,6 +115,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     repo_url: 'The main repository.',
     branch: 'The branch to look at, if it is not the usual one.',
     additional_repos: 'Further repositories.',
+    packages: 'Its packages, as pypi:NAME, npm:NAME or crates:NAME; their downloads are collected.',
     project: 'The stage: an id of “stages”. Left out for a project that is listed but not hosted.',
     host: 'The id of the organization in which the project lives.',
     contributed_by: 'Ids of the organizations that brought it.',

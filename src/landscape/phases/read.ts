@@ -51,6 +51,7 @@ export interface DraftItem {
   readonly descriptionSource?: Reference | undefined;
   readonly homepage?: string | undefined;
   readonly repo?: string | undefined;
+  readonly packages: readonly string[];
   readonly links: readonly Link[];
   readonly logo?: string | undefined;
   readonly icon?: string | undefined;
@@ -231,6 +232,7 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
     descriptionSource: readReference(entry['description_source']),
     homepage: webAddress(entry['homepage_url']),
     repo: webAddress(entry['repo_url']),
+    packages: textsOf(entry['packages']),
     links: readLinks(entry, extra),
     logo: logoFile(entry['logo']),
     icon: cleanText(entry['icon']),

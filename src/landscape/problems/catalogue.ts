@@ -432,6 +432,16 @@ export const problems = {
       fix: 'Shorten it to two to four letters or digits, or leave it out.'
     }
   ),
+  package_malformed: rule(
+    'error',
+    (text: string, proposal?: string) =>
+      `The package ${quoted(text)} is left out: write pypi:NAME, npm:NAME or crates:NAME${meant(proposal)}`,
+    {
+      what: 'A text under “packages” that names no package of a registry whose downloads are counted.',
+      why: 'Nobody can be asked how often it is downloaded.',
+      fix: 'Write the registry, a colon and the name as the registry has it: “pypi:torch”, “npm:@scope/name”.'
+    }
+  ),
   symbol_repeated: rule(
     'error',
     (symbol: string, name: string, line: number) =>

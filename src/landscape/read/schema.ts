@@ -62,6 +62,8 @@ const item = z.strictObject({
   homepage_url: text,
   repo_url: text,
   branch: text,
+  /** `pypi:NAME`, `npm:NAME` or `crates:NAME`. */
+  packages: texts,
   additional_repos: list(z.strictObject({ repo_url: text, branch: text, license: text })),
   project: text,
   host: text,

@@ -10,6 +10,7 @@ import { idRules } from './naming/ids.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './naming/names.ts';
+import { packageRules } from './naming/packages.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
 import { shapeRules } from './shape.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rules[] = [
   duplicateRules,
   idRules,
   symbolRules,
+  packageRules,
   facetRules,
   settingsRules,
   unfollowedRules,
