@@ -122,6 +122,17 @@ export const problems = {
     }
   ),
 
+  text_unquoted: rule(
+    'warning',
+    (key: string, text: string, taken: string) =>
+      `${quoted(key)} is read as written, ${quoted(text)}; put it in quotes, or other programs take it for ${taken}.`,
+    {
+      what: 'A number, a date, or true or false without quotes where a name or another text is meant.',
+      why: 'Here it is shown as it is written; other programs make 3.1 of 3.10, 7 of 007 and nothing of “no”.',
+      fix: 'Put it in quotes, as “--fix” does.'
+    }
+  ),
+
   // Categories
   category_name_missing: rule('error', (level: string) => `${level} needs a “name”.`, {
     what: 'A category or subcategory without a name.',
@@ -183,6 +194,12 @@ export const problems = {
       fix: 'Compare it with the project’s own site. Where the name is right, add the other spelling to “aliases”.'
     }
   ),
+
+  name_spaces: rule('warning', (name: string) => `More than one space between two words of ${quoted(name)}.`, {
+    what: 'A name with several spaces in a row.',
+    why: 'It is shown with one; whoever searches other files for the name does not find it.',
+    fix: 'Leave one of them, as “--fix” does.'
+  }),
 
   // Addresses
   url_malformed: rule('error', (key: string, url: string) => `${quoted(key)} is not a web address: ${quoted(url)}.`, {

@@ -180,6 +180,38 @@ export function* shapeIssues(value: unknown, schema: z.ZodType, path: Path = [])
   }
 }
 
+/** The places at which a text is meant and a number, or true or false, stands. */
+export function misreadTexts(value: unknown, schema: z.ZodType): Path[] {
+  const found: Path[] = [];
+  const visit = (value: unknown, schema: z.ZodType, path: Path): void => {
+    const inner = unwrap(schema);
+    if (typeof value === 'number' || typeof value === 'boolean') {
+      if (takesText(inner)) found.push(path);
+    } else if (Array.isArray(value)) {
+      const list = inner instanceof z.ZodUnion ? inner.options.find((option) => option instanceof z.ZodArray) : inner;
+      if (!(list instanceof z.ZodArray)) return;
+      for (const [i, entry] of value.entries()) visit(entry, list.element as z.ZodType, [...path, i]);
+    } else if (isMapping(value)) {
+      for (const [key, field] of Object.entries(value as object)) {
+        const of = fieldOf(inner, key);
+        if (of && field !== null && typeof field !== 'string') visit(field, of, [...path, key]);
+      }
+    }
+  };
+  visit(value, schema, []);
+  return found;
+}
+
+const takesText = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodString ||
+  (schema instanceof z.ZodUnion && schema.options.some((o) => o instanceof z.ZodString));
+
+function fieldOf(schema: z.ZodType, key: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, key)) return undefined;
+  return schema.shape[key] as z.ZodType;
+}
+
 /** What levels are called in messages, by the path without indices. */
 export type LevelNames = readonly (readonly [pattern: RegExp, name: string])[];
 

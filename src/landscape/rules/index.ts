@@ -17,12 +17,14 @@ import { symbolRules } from './naming/symbols.ts';
 import { topicRules } from './topics.ts';
 import { unfollowedRules } from './beside/unfollowed.ts';
 import { wordRules } from './words.ts';
+import { writtenRules } from './naming/written.ts';
 
 const rules: readonly Rules[] = [
   shapeRules,
   categoryRules,
   itemRules,
   linkRules,
+  writtenRules,
   nameRules,
   dateRules,
   wordRules,

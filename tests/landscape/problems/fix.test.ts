@@ -66,9 +66,30 @@ describe('what is beyond doubt is corrected', () => {
     ['repo_url: <https://github.com/a/b>', 'repo_url: https://github.com/a/b'],
     ["repo_url: ' https://github.com/a/b '", "repo_url: 'https://github.com/a/b'"],
     ['repo_url: "https://github.com/a/b\\t"', 'repo_url: "https://github.com/a/b"'],
+    ['description: 3.10 # ours', "description: '3.10' # ours"],
+    ['description: 0x1F', "description: '0x1F'"],
+    ['aliases: [007, 1e3, true, 2024-01-01]', "aliases: ['007', '1e3', 'true', 2024-01-01]"],
+    ['license: 2.0', "license: '2.0'"],
     ['second_path: [data / storage]', 'second_path: [Data / Storage]']
   ])('%s', (before, after) => {
     expect(linesOf(before)).toEqual([after]);
+  });
+
+  it.each([
+    ['3.10', "'3.10'"],
+    ['2024-01-01', "'2024-01-01'"],
+    ['no', "'no'"],
+    ['1_000', "'1_000'"],
+    ['12:30', "'12:30'"],
+    ['Apache  Milvus', 'Apache Milvus'],
+    ['"Apache \\t Milvus"', '"Apache Milvus"'],
+    ["'2024  01'", "'2024 01'"],
+    ['Apache\n              Milvus', 'Apache\n              Milvus'],
+    ["'true'", "'true'"],
+    ['Release 3.10', 'Release 3.10']
+  ])('the name %s', (before, after) => {
+    const named = (name: string) => withLines('homepage_url: https://milvus.io').replace('Milvus ', `${name} `);
+    expect(fixedWholly(named(before))).toBe(named(after));
   });
 
   it('in every way in which an alias leads to it, once', () => {
@@ -141,7 +162,15 @@ const LINES: readonly (readonly string[])[] = [
     'homepage_url: <https://a.example.org>',
     '"homepage_url": https://a.example.org'
   ],
-  ['descripton: "It\\u0027s → 🚀 \\"fine\\""', "description: 'a: b # c'", '# nothing', 'aliases: [Mil, "vus"]'],
+  [
+    'descripton: "It\\u0027s → 🚀 \\"fine\\""',
+    "description: 'a: b # c'",
+    '# nothing',
+    'aliases: [Mil, "vus"]',
+    'description: 3.10',
+    'aliases: [1e3, 2.50 , "7"]',
+    'symbol: 0x1F'
+  ],
   ['host: ACME inc', 'host: acme', 'mascot: bird', 'extra: { blogs_url: https://a.example.org, tag: x }']
 ];
 const lines = fc
