@@ -29,12 +29,26 @@ export function pageOf(address: string | undefined): string | undefined {
   return host && `${host.replace(/:(80|443)$/, '')}${path.replace(/\/+(?=$|[?#])/, '')}`.toLowerCase();
 }
 
-/** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
-export function repositoryOf(url: string | undefined): string | undefined {
-  const match =
-    /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/([^/?#]+\/[^/?#]+)/i.exec(url ?? '');
-  return match ? match[2]!.replace(/\.git$/i, '').toLowerCase() : undefined;
+/** Pages of forges where the name of an owner would stand. */
+const NO_OWNERS =
+  /^(?:apps|collections|enterprises|explore|features|groups|marketplace|orgs|settings|sponsors|stars|topics|users)$/;
+/** What follows the name of a project on GitLab, where groups hold groups. */
+const NO_GROUPS = /^(?:-|tree|blob|raw|commits|issues|merge_requests|wikis)$/;
+
+/** Host and path of a repository on a known forge, for comparing; undefined for other addresses. */
+export function repositoryKey(url: string | undefined): string | undefined {
+  const [host = '', ...path] = (pageOf(url) ?? '').split(/[?#]/, 1)[0]!.split('/').filter(Boolean);
+  const isGitLab = /^gitlab\.[\w-]+(?:\.[\w-]+)*$/.test(host);
+  if (!isGitLab && !/^(?:github\.com|bitbucket\.org|codeberg\.org)$/.test(host)) return undefined;
+  const more = path.findIndex((part, i) => i > 1 && NO_GROUPS.test(part));
+  const names = isGitLab ? path.slice(0, more < 0 ? undefined : more) : path.slice(0, 2);
+  if (names.length < 2 || NO_OWNERS.test(names[0]!)) return undefined;
+  return [host, ...names].join('/').replace(/\.git$/, '');
 }
+
+/** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
+export const repositoryOf = (url: string | undefined): string | undefined =>
+  repositoryKey(url)?.replace(/^[^/]+\//, '');
 
 /** A file name that stays inside its folder. */
 export function logoFile(value: unknown): string | undefined {

@@ -2,6 +2,7 @@
 import type { Rules } from './evidence.ts';
 import { categoryRules } from './categories.ts';
 import { dateRules } from './dates.ts';
+import { descriptionRules } from './descriptions.ts';
 import { duplicateRules } from './duplicates.ts';
 import { facetRules } from './facets.ts';
 import { gameRules, guideRules } from './beside/guide.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rules[] = [
   linkRules,
   writtenRules,
   nameRules,
+  descriptionRules,
   dateRules,
   wordRules,
   topicRules,

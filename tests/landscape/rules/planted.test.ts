@@ -47,6 +47,18 @@ describe.each<readonly [code: string, Planted]>([
   ['key_unknown', add('mascot: bird')],
   ['value_wrong_type', addValue('joined', '2023-02-30')],
   ['value_wrong_type', addValue('aliases', 'one')],
+  ['url_placeholder', addValue('twitter', 'https://twitter.com/nil')],
+  ['url_placeholder', addValue('twitter', 'none')],
+  ['homepage_social', set('homepage_url', 'https://medium.com/@planted')],
+  [
+    'repo_repeated',
+    put(end, 0, [`${INDENT}additional_repos:`, `${INDENT}  - repo_url: ${valueOf('repo_url')}.git`], 1, 25)
+  ],
+  ['repo_incomplete', set('repo_url', 'https://github.com/orgs/planted')],
+  ['url_malformed', set('repo_url', 'git@github.com:planted/planted.git')],
+  ['description_is_name', addValue('description', valueOf('name').toLowerCase())],
+  ['description_too_long', addValue('description', 'word '.repeat(30).trim())],
+  ['archived_without_stage', inExtra('archived', '2020-01-01')],
   ['text_unquoted', set('name', '3.10')],
   ['text_unquoted', addValue('description', '0x1F')],
   ['name_spaces', set('name', 'Zeppelin   Nine')],
