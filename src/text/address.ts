@@ -16,6 +16,15 @@ export function webAddress(value: unknown): string | undefined {
   }
 }
 
+/** The address if it is one that may be linked once `{line}` and `{name}` in it are filled in. */
+export function addressTemplate(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const filled = value.trim().replace(/\{(?:line|name)\}/g, '1');
+  // What can be filled in must not decide where it leads.
+  const host = /^https?:\/\/[^/?#]*/i;
+  return webAddress(filled) && host.exec(filled)?.[0] === host.exec(value.trim())?.[0] ? value.trim() : undefined;
+}
+
 /** The address if it is that of a mailbox: `mailto:list@example.org`. */
 export function mailAddress(value: unknown): string | undefined {
   return typeof value === 'string' && /^mailto:[^\s\p{Cc}<>"'@?&]+@[^\s\p{Cc}<>"'@?&]+$/u.test(value)

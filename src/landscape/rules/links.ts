@@ -2,7 +2,7 @@
 import type { Path } from '../read/located.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { mailAddress, pageOf, repositoryKey, webAddress } from '#text/address.ts';
+import { addressTemplate, mailAddress, pageOf, repositoryKey, webAddress } from '#text/address.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
@@ -95,7 +95,11 @@ export const linkRules: Rules = ({ doc }, report) => {
       if (!mailAddress(url)) check('url', url, [...path, 'extra', 'other_links', i, 'url']);
     }
   }
-  for (const [level, key] of TOP_KEYS) check(key, mapping(mapping(doc.value)[level])[key], [level, key]);
+  for (const [level, key] of TOP_KEYS) {
+    const value = mapping(mapping(doc.value)[level])[key];
+    const isTemplate = key === 'edit_url' && /[{}]/.test(String(value)) && addressTemplate(value) !== undefined;
+    if (!isTemplate) check(key, value, [level, key]);
+  }
   for (const [i, organization] of listOf(mapping(doc.value)['organizations']).entries()) {
     for (const key of ORGANIZATION_KEYS) check(key, mapping(organization)[key], ['organizations', i, key]);
   }
