@@ -625,6 +625,16 @@ export const problems = {
     why: 'Readers do not get the filter that was meant.',
     fix: 'A facet has a “label” and a “field” such as “extra.specification”, “tag” or “annotations.scope”; “id”, “kinds”, “order” and “none” are up to you.'
   }),
+  option_respelled: rule(
+    'notice',
+    (spelling: string, facet: string, shown: string) =>
+      `${quoted(spelling)} is the same option of ${quoted(facet)} as ${quoted(shown)}, written differently.`,
+    {
+      what: 'A value of a filter in two spellings that differ in capitals, spaces or punctuation.',
+      why: 'Both are one option under the first spelling; other programs offer two.',
+      fix: 'Write it as elsewhere.'
+    }
+  ),
   facet_empty: rule(
     'notice',
     (label: string, field: string) =>

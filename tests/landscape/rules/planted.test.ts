@@ -52,7 +52,7 @@ describe.each<readonly [code: string, Planted]>([
   ['homepage_social', set('homepage_url', 'https://medium.com/@planted')],
   [
     'repo_repeated',
-    put(end, 0, [`${INDENT}additional_repos:`, `${INDENT}  - repo_url: ${valueOf('repo_url')}.git`], 1, 25)
+    put(end, 0, [`${INDENT}additional_repos:`, `${INDENT}  - repo_url: ${valueOf('repo_url')}.git`], 1, 27)
   ],
   ['repo_incomplete', set('repo_url', 'https://github.com/orgs/planted')],
   ['url_malformed', set('repo_url', 'git@github.com:planted/planted.git')],
