@@ -48,3 +48,42 @@ test('the hits of a search stay on a phone’s screen', async ({ page }) => {
   expect(left).toBeGreaterThanOrEqual(0);
   expect(right).toBeLessThanOrEqual(390);
 });
+
+/** The code that searches for places comes when it is released. */
+async function holdPlacing(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/place-[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('tiles of another size wait for the code that places them, where they were', async ({ page }) => {
+  const release = await holdPlacing(page);
+  await page.goto(addressOf('ours'));
+  const tile = page.locator('.grid [data-tile]').first();
+  const before = (await tile.boundingBox())!;
+  await page.getByRole('button', { name: 'Plates' }).click();
+  await expect(page.getByRole('button', { name: 'Plates' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await tile.boundingBox()).toEqual(before);
+  release();
+  await expect.poll(async () => (await tile.boundingBox())!.height).toBe(196);
+});
+
+test('a new width is taken at once, also before the code that keeps places is there', async ({ page }) => {
+  const release = await holdPlacing(page);
+  const spare = () =>
+    page.locator('.grid').evaluate((grid) => {
+      const ends = [...grid.children].map((part) => part.getBoundingClientRect().right);
+      return Math.round(Math.max(...ends) - grid.getBoundingClientRect().right);
+    });
+  await page.goto(addressOf('ours'));
+  await page.locator('.grid [data-tile]').first().waitFor();
+  for (const width of [1280, 800, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(spare, `${width} px`).toBe(0);
+  }
+  release();
+});
