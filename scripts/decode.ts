@@ -1,6 +1,6 @@
 /** Bytes → text. What is no UTF-8 is named by line and byte: read all the same, it would come out mangled. */
 import { isUtf8 } from 'node:buffer';
-import { UnreadableError } from '#landscape/read/located.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { lineEndOf } from '#text/lines.ts';
 
 /** The text of bytes. Throws `UnreadableError` for any that are no UTF-8. */

@@ -2,7 +2,7 @@
 import { LINK_NAMES } from '#atlas/migrations.ts';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Compiled, compile } from '#landscape/compile.ts';
-import { UnreadableError } from '#landscape/read/located.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { type Code, Report } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';

@@ -4,7 +4,7 @@ import { formatDiffMarkdown } from '#landscape/change/markdown.ts';
 import { formatDiffText } from '#landscape/change/text.ts';
 import { removalGuard } from '#landscape/change/guard.ts';
 import type { Landscape } from '#landscape/model.ts';
-import { UnreadableError } from '#landscape/read/located.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
@@ -93,9 +93,6 @@ async function sidesOf(
   if (revision === undefined && (await effects.readText(file)) !== undefined)
     effects.tell(`${printable(against)} has no ${printable(file)} yet: everything in it counts as added.`);
   // Unless it is there on neither side: then it is missing.
-  const former = async () => {
-    if (revision instanceof Error) throw revision;
-    return revision ?? EMPTY;
-  };
+  const former = () => (revision instanceof Error ? Promise.reject(revision) : Promise.resolve(revision ?? EMPTY));
   return [await read(then, (path) => (path === then ? former() : effects.readText(path))), await read(file)];
 }

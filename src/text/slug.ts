@@ -8,7 +8,7 @@
 export function slug(text: string): string {
   // Most names are one plain word, and a page makes the ids of thousands before it shows anything.
   if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase();
-  return plain(/\s/.test(text) ? text : spoken(text), '-').replace(/^-+|-+$/g, '') || 'item';
+  return plain(/^\.|[+#]$/.test(text) && !/\s/.test(text) ? spoken(text) : text, '-').replace(/^-+|-+$/g, '') || 'item';
 }
 
 const spoken = (word: string): string =>

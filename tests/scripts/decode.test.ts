@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UnreadableError } from '#landscape/read/located.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { decodeText } from '#scripts/decode.ts';
 import { aFolder, filesIn, run } from './outside.ts';
 

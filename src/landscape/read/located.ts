@@ -8,14 +8,11 @@ import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, pa
 import type { Event } from 'js-yaml';
 import { lineEndOf } from '#text/lines.ts';
 import { Spots } from './spots.ts';
+import { type Position, UnreadableError } from './unreadable.ts';
+
+export { type Position, UnreadableError } from './unreadable.ts';
 
 export type Path = readonly (string | number)[];
-
-/** 1-based, as editors and terminals count. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Located {
   readonly file: string;
@@ -33,16 +30,6 @@ export interface Located {
 
 /** The places in a value at which a text is meant and something else was read. */
 export type Misread = (value: unknown) => readonly Path[];
-
-/** Why a text is not one readable YAML document. */
-export class UnreadableError extends Error {
-  readonly position: Position;
-  constructor(message: string, position: Position = { line: 1, column: 1 }) {
-    super(message);
-    this.name = 'UnreadableError';
-    this.position = position;
-  }
-}
 
 /** Aliases count as often as they are used: a few hundred bytes can otherwise describe billions of values. */
 const MAX_VALUES = 2_000_000;

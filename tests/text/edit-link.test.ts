@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editLink } from '#atlas/edit-link.ts';
+import { editLink } from '#text/edit-link.ts';
 import { cleanText } from '#text/clean.ts';
 import { webAddress } from '#text/address.ts';
 import { compile } from '#landscape/compile.ts';
