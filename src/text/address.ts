@@ -40,19 +40,27 @@ export function pageOf(address: string | undefined): string | undefined {
 
 /** Pages of forges where the name of an owner would stand. */
 const NO_OWNERS =
-  /^(?:apps|collections|enterprises|explore|features|groups|marketplace|orgs|settings|sponsors|stars|topics|users)$/;
+  /^[^/]+\/(?:apps|collections|enterprises|explore|features|groups|marketplace|orgs|settings|sponsors|stars|topics|users)\//;
 /** What follows the name of a project on GitLab, where groups hold groups. */
 const NO_GROUPS = /^(?:-|tree|blob|raw|commits|issues|merge_requests|wikis)$/;
 
+const PLAIN = /^https?:\/\/(?:www\.)?((?:github\.com|bitbucket\.org|codeberg\.org)\/)\/*([^/?#]+\/)\/*([^/?#]+)/i;
+const GITLAB = /^https?:\/\/(?:www\.)?(gitlab\.[\w.-]+)((?:\/+[^/?#]+){2,})/i;
+
 /** Host and path of a repository on a known forge, for comparing; undefined for other addresses. */
 export function repositoryKey(url: string | undefined): string | undefined {
-  const [host = '', ...path] = (pageOf(url) ?? '').split(/[?#]/, 1)[0]!.split('/').filter(Boolean);
-  const isGitLab = /^gitlab\.[\w-]+(?:\.[\w-]+)*$/.test(host);
-  if (!isGitLab && !/^(?:github\.com|bitbucket\.org|codeberg\.org)$/.test(host)) return undefined;
-  const more = path.findIndex((part, i) => i > 1 && NO_GROUPS.test(part));
-  const names = isGitLab ? path.slice(0, more < 0 ? undefined : more) : path.slice(0, 2);
-  if (names.length < 2 || NO_OWNERS.test(names[0]!)) return undefined;
-  return [host, ...names].join('/').replace(/\.git$/, '');
+  if (url === undefined) return undefined;
+  const [, host, owner, name] = PLAIN.exec(url) ?? GITLAB.exec(url) ?? [];
+  if (host === undefined || owner === undefined) return undefined;
+  const key = (name === undefined ? `${host}/${projectOf(owner)}` : host + owner + name).toLowerCase();
+  return NO_OWNERS.test(key) ? undefined : key.replace(/\.git$/, '');
+}
+
+/** The path of a project on GitLab without the page of it: `/group/sub/tool/-/tree/main` → `group/sub/tool`. */
+function projectOf(path: string): string {
+  const parts = path.split('/').filter(Boolean);
+  const page = parts.findIndex((part, i) => i > 1 && NO_GROUPS.test(part));
+  return parts.slice(0, page < 0 ? undefined : page).join('/');
 }
 
 /** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */

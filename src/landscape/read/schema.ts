@@ -183,22 +183,31 @@ export function* shapeIssues(value: unknown, schema: z.ZodType, path: Path = [])
 /** The places at which a text is meant and a number, or true or false, stands. */
 export function misreadTexts(value: unknown, schema: z.ZodType): Path[] {
   const found: Path[] = [];
-  const visit = (value: unknown, schema: z.ZodType, path: Path): void => {
+  // One path for all that is looked at: files have many values, and hardly any that is misread.
+  const path: (string | number)[] = [];
+  const step = (key: string | number, value: unknown, schema: z.ZodType): void => {
+    if (value === null || typeof value === 'string') return;
+    path.push(key);
+    visit(value, schema);
+    path.pop();
+  };
+  const visit = (value: unknown, schema: z.ZodType): void => {
     const inner = unwrap(schema);
     if (typeof value === 'number' || typeof value === 'boolean') {
-      if (takesText(inner)) found.push(path);
+      if (takesText(inner)) found.push([...path]);
     } else if (Array.isArray(value)) {
       const list = inner instanceof z.ZodUnion ? inner.options.find((option) => option instanceof z.ZodArray) : inner;
       if (!(list instanceof z.ZodArray)) return;
-      for (const [i, entry] of value.entries()) visit(entry, list.element as z.ZodType, [...path, i]);
+      for (const [i, entry] of value.entries()) step(i, entry, list.element as z.ZodType);
     } else if (isMapping(value)) {
-      for (const [key, field] of Object.entries(value as object)) {
+      const fields = value as Readonly<Record<string, unknown>>;
+      for (const key of Object.keys(fields)) {
         const of = fieldOf(inner, key);
-        if (of && field !== null && typeof field !== 'string') visit(field, of, [...path, key]);
+        if (of) step(key, fields[key], of);
       }
     }
   };
-  visit(value, schema, []);
+  visit(value, schema);
   return found;
 }
 

@@ -30,6 +30,8 @@ const LOOKALIKE = /(?:^|\.)((?:github|gitlab|bitbucket|codeberg|twitter|linkedin
 const FORGES = /^(www\.)?(github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/i;
 /** What people write who have nothing to write. */
 const PLACEHOLDER = /^(?:nil|null|none|n\/?a|nan|tbd|todo|undefined|unknown|-+|\?+)$/i;
+/** The same as the name of an account. */
+const ACCOUNT = /\/(?:nil|null|none|n\/a|undefined|unknown)\/?$/i;
 /** Pages of one's own on sites that everybody shares; what such a site has for developers is on other hosts. */
 const SOCIAL = /^(?:(?:www|m|mobile|[a-z]{2})\.)?((?:twitter|x|linkedin|facebook|fb|medium|youtube)\.com|youtu\.be)$/i;
 
@@ -41,7 +43,7 @@ export const linkRules: Rules = ({ doc }, report) => {
     const text = cleanText(value);
     if (!text || (MAIL_KEYS.has(key) && mailAddress(value))) return;
     const address = webAddress(value);
-    if (PLACEHOLDER.test(text) || (address && key in SITES && PLACEHOLDER.test(lastPart(address))))
+    if (PLACEHOLDER.test(text) || (address && key in SITES && ACCOUNT.test(address)))
       return report.add('url_placeholder', { doc, path }, key, text);
     if (!address) {
       const fix = mended(String(value));
@@ -65,6 +67,7 @@ export const linkRules: Rules = ({ doc }, report) => {
 
   /** Further repositories that are the first one, or each other. */
   const repeated = (item: Readonly<Record<string, unknown>>, path: Path): void => {
+    if (!item['additional_repos']) return;
     const seen = new Set([identityOf(item['repo_url'])]);
     for (const [i, entry] of listOf(item['additional_repos']).entries()) {
       const { repo_url: repo } = mapping(entry);
@@ -130,8 +133,6 @@ function mended(text: string): string | undefined {
       )
   );
 }
-
-const lastPart = (address: string): string => new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '';
 
 /** A repository for comparing, on any host. */
 function identityOf(repo: unknown): string | undefined {

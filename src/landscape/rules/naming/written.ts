@@ -8,11 +8,12 @@ import { type Rules, levels } from '../evidence.ts';
 export const writtenRules: Rules = ({ doc }, report) => {
   for (const [name, path] of namesIn(doc)) {
     misread(doc, name, path, report);
-    const proposal = cleanText(name);
-    if (proposal && /\S\s{2,}\S/.test(name))
-      report.add('name_spaces', { doc, path, fix: proposal, isSafe: true }, proposal);
+    const proposal = SPACES.test(name) ? cleanText(name) : undefined;
+    if (proposal) report.add('name_spaces', { doc, path, fix: proposal, isSafe: true }, proposal);
   }
 };
+
+const SPACES = /\S\s{2,}\S/;
 
 /** Tables of the file whose entries have names that are shown. */
 const TABLES = ['stages', 'tiers', 'layers', 'topics', 'organizations', 'members', 'former_projects'] as const;
