@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
   'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-'],
-  'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js'],
+  'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js', 'stemmer'],
   'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],
   'src/take-away': ['#text/', '#landscape/model.ts', '#landscape/publish/', '#atlas/', '#layout/', '#paint/'],

@@ -3,7 +3,7 @@
  * view paints with; the second holds everything else about each item, for search and the item panel.
  */
 import { BAR_HEIGHT, type FacetOption, NONE, type Packed, type PackedArtwork } from '#landscape/publish/packed.ts';
-import type { Kind } from '#landscape/model.ts';
+import type { Kind, Status } from '#landscape/model.ts';
 import { type Column, columnOf } from './select.ts';
 import { present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
@@ -29,6 +29,8 @@ export interface AtlasItem {
   /** Whether it is shown as large as what the foundation hosts or hosted. */
   readonly large?: true;
   readonly tier?: string;
+  /** What its makers say of its development. */
+  readonly status?: Status;
   /** The short name of what it is chosen for first. */
   readonly topic?: string;
   readonly stars?: number;
@@ -107,6 +109,7 @@ export function unpack(packed: Packed): Atlas {
   const small = new Set(packed.stages.flatMap(({ id, hosted }) => (hosted === false ? [id] : [])));
   const stageOf = valueOf('stage');
   const tierOf = valueOf('tier');
+  const statusOf = valueOf('status');
 
   const topicOf = firstNameOf(packed);
   const thumbnails = thumbnailsOf(packed.artwork);
@@ -124,6 +127,8 @@ export function unpack(packed: Packed): Atlas {
     if (stage && !small.has(stage)) entry.large = true;
     const tier = tierOf(index);
     if (tier) entry.tier = tier;
+    const status = statusOf(index);
+    if (status) entry.status = status as Status;
     const topic = topicOf(index);
     if (topic) entry.topic = topic;
     const stars = packed.stars[index];

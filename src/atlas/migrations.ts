@@ -23,6 +23,8 @@ const table: Readonly<Record<string, Migration>> = {
   'sort-direction': drop,
   format: drop,
   fullscreen: drop,
+  // Of this program, before the selection packed by itself
+  compact: (value) => [['places', value === '0' ? 'keep' : 'pack']],
   embed: drop,
   headquarters: drop,
   bestpractices: drop,

@@ -8,6 +8,8 @@ import { SCOPES, type Scope } from './scopes.ts';
 
 export const TILE_SIZES = ['index', 'elements', 'plates'] as const;
 export const ARCHIVED = ['show', 'dim', 'hide'] as const;
+/** Whether what matches packs, or everything keeps its place: by how much matches, unless somebody says. */
+export const PLACES = ['auto', 'pack', 'keep'] as const;
 
 /** What a tile's area stands for where areas stand for something, and what its colour. */
 export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
@@ -29,8 +31,7 @@ export interface Query {
   readonly all: readonly string[];
   readonly size: TileSize;
   readonly archived: Archived;
-  /** Whether what does not match gives up its place. */
-  readonly compact: boolean;
+  readonly places: (typeof PLACES)[number];
   readonly item: string;
   /** The facet by which a view groups. */
   readonly by: string;
@@ -114,7 +115,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
     },
     write: (value, { facets }) => idsOf(facets.filter(({ id, several }) => several && value.includes(id))).join(',')
   },
-  compact: { param: 'compact', home: false, read: (value) => value !== '0', write: (value) => (value ? '1' : '') },
+  places: choice('places', PLACES)('auto'),
   by: choice('by', ({ facets }) => [BY, ...idsOf(facets.filter(({ kinds }) => kinds.includes('project')))])(BY, true),
   path: {
     param: 'path',

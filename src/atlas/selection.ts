@@ -73,3 +73,10 @@ export function sentenceFor(atlas: Atlas, query: Query, selected: Selected): Sen
     stages: atlas.stages
   });
 }
+
+/** Up to this share of all, what matches packs by itself. */
+const MOST_PACKED = 2 / 3;
+
+/** Whether only what matches has a place. */
+export const packs = ({ places }: Pick<Query, 'places'>, total: number, all: number): boolean =>
+  total < all && (places === 'pack' || (places === 'auto' && total <= all * MOST_PACKED));

@@ -68,13 +68,17 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[]): SentencePart[] {
   const apart = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [id] : [])));
   const [hosted, others] = [parts.filter(({ id }) => !apart.has(id)), parts.filter(({ id }) => apart.has(id))];
+  const textOf = ({ id, count, text }: StagePart) => {
+    const told = stages.find((stage) => stage.id === id)?.countedAs;
+    return told === undefined ? text : `${grouped(count)} ${told}`;
+  };
   const total = hosted.reduce((sum, { count }) => sum + count, 0);
   const ids = stages.flatMap(({ id }) => (apart.has(id) ? [] : [id]));
   const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
   return [
     { text: ' on the map' },
     ...(hosted.length > 0 ? [{ text: ', ' }, lead, { text: ': ' }, ...joined(hosted)] : []),
-    ...others.flatMap((part) => [{ text: '; ' }, part])
+    ...others.flatMap((part) => [{ text: '; ' }, { ...part, text: textOf(part) }])
   ];
 }
 
@@ -96,7 +100,7 @@ function narrowedStart(facts: SentenceFacts): SentencePart[] {
 }
 
 /** The stages of what is shown; for members, the tiers. Each part narrows to itself. */
-function breakdownOf({ query, facets, counts, stages }: SentenceFacts): {
+function breakdownOf({ query, facets, counts }: SentenceFacts): {
   readonly parts: StagePart[];
 } {
   const at = facets.findIndex(({ id }) => id === (query.scope === 'members' ? 'tier' : 'stage'));
@@ -110,7 +114,7 @@ function breakdownOf({ query, facets, counts, stages }: SentenceFacts): {
     parts: shown.map(({ id, name, count }) => ({
       id,
       count,
-      text: `${grouped(count)} ${stages.find((stage) => stage.id === id)?.countedAs ?? name.toLowerCase()}`,
+      text: `${grouped(count)} ${name.toLowerCase()}`,
       to: only(query, facet.id, id)
     }))
   };

@@ -64,11 +64,13 @@ export interface TextBlockLine {
   readonly stretch: number;
   /** Moves the line so that ink, not advance, is flush. */
   readonly indent?: number;
+  /** White space after it, px, without which the next line would fit beside it. */
+  readonly filler?: number;
 }
 
-/** A stage in miniature: how full the square is. */
-export interface StageGlyph {
-  readonly stage: StageLook;
+/** A small mark: a stage in miniature, how full the square is, or the sign of stars. */
+export interface Glyph {
+  readonly look: StageLook | 'star';
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -97,7 +99,7 @@ export interface Tile extends Box {
   readonly shapes: readonly Shape[];
   readonly texts: readonly TextLine[];
   readonly name: TextBlock;
-  readonly glyph?: StageGlyph;
+  readonly glyph?: Glyph;
   readonly bars?: Bars;
   readonly picture?: Picture;
 }

@@ -30,8 +30,8 @@ function blockStyle({ x, baseline, leading, width, size, weight, tracking, fill 
   return `left:${x}px;top:${baseline - rise}px;width:${Math.ceil(width) + 1}px;line-height:${leading}px;font-size:${size}px;font-weight:${weight};color:var(--${fill})${tracking ? `;letter-spacing:${tracking}em` : ''}`;
 }
 
-const wordStyle = ({ stretch, indent }: TextBlock['lines'][number]): string =>
-  `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}`;
+const wordStyle = ({ stretch, indent, filler }: TextBlock['lines'][number]): string =>
+  `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}${filler ? `;margin-right:${filler}px` : ''}`;
 
 /**
  * The parts of a tile, to be put into an element of its size: everything but the name in one element, and the name.

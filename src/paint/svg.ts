@@ -136,7 +136,12 @@ function paintShape({ x, y, width, height, fill, stroke, hatch }: Shape, ink: Co
   const half = (stroke?.width ?? 0) / 2;
   const outline = stroke ? ` stroke="${ink(stroke.ink)}" stroke-width="${stroke.width}"` : '';
   const body = `<rect ${box(half)} fill="${ink(fill)}"${outline}/>`;
-  return hatch ? `${body}<rect ${box(stroke?.width ?? 0)} ${moved(snap)} fill="url(#hatch)"/>` : body;
+  if (!hatch) return body;
+  // The lines begin at the corner inside the border, wherever that stands.
+  const inset = stroke?.width ?? 0;
+  const corner = { x: x + inset - 1, y: y + inset - 1 };
+  const inside = `x="1" y="1" width="${round(Math.max(0, width - 2 * inset))}" height="${round(Math.max(0, height - 2 * inset))}"`;
+  return `${body}<rect ${inside} ${moved(corner, snap)} fill="url(#hatch)"/>`;
 }
 
 function paintLine(

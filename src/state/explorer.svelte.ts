@@ -11,6 +11,7 @@ import {
   type Ranks,
   type Totals,
   inhabited,
+  packs,
   projectTotalIn,
   selectFor,
   sentenceFor,
@@ -101,6 +102,9 @@ export class Explorer {
   readonly total: number = $derived(totalIn(this.totals, this.query.scope));
   readonly projectTotal: number = $derived(projectTotalIn(this.totals, this.query.scope));
   readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
+
+  /** Whether only what matches has a place. */
+  readonly packed: boolean = $derived.by(() => packs(this.query, this.selected.total, this.total));
 
   /** The item that the link opens, by id or by a former name; null where there is none of that name. */
   readonly item: AtlasItem | null = $derived.by(() => {

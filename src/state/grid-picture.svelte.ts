@@ -5,15 +5,7 @@ import { placeKnown } from '#layout/grid/boxes.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import type { GridPlacement } from '#layout/grid/model.ts';
 import { type AtlasSection, type GridScene, type Shown, gridScene } from '#layout/grid/scene.ts';
-import {
-  countedAmong,
-  foldedSections,
-  isFoldable,
-  knownNestings,
-  onlyShown,
-  shownSections,
-  shownOf
-} from '#layout/grid/shown.ts';
+import { foldedSections, isFoldable, knownNestings, onlyShown, shownSections, shownOf } from '#layout/grid/shown.ts';
 import type { Visit } from './visit.ts';
 import type { WalkPlace } from './steps.ts';
 
@@ -49,11 +41,11 @@ export class GridPicture {
   readonly #size = $derived.by(() => this.#visit.explorer.query.size);
   readonly #metrics = $derived(gridMetrics[this.#size]);
   readonly #shown: Shown = $derived.by(() => {
-    const { selected, projectTotal } = this.#visit.explorer;
-    return shownOf(selected, projectTotal);
+    const { selected, query, projectTotal } = this.#visit.explorer;
+    return shownOf(selected, query, projectTotal);
   });
   /** Changes with the selection only where the gaps are closed: placing is the dearest step. */
-  readonly #only = $derived.by(() => onlyShown(this.#visit.explorer.query, this.#shown));
+  readonly #only = $derived.by(() => onlyShown(this.#shown));
   readonly #groups = $derived.by(() => shownSections(this.#visit.atlas, this.#only));
 
   readonly foldable: boolean = $derived.by(() => {
@@ -98,8 +90,11 @@ export class GridPicture {
   readonly scene: GridScene = $derived.by(() => {
     if (!this.#shownNow) return EMPTY;
     const { placement, groups, only, ...options } = this.#shownNow;
-    return gridScene(this.#visit.atlas, groups, placement, countedAmong(this.#shown, only), options);
+    return gridScene(this.#visit.atlas, groups, placement, { ...this.#shown, packed: only !== undefined }, options);
   });
+
+  /** Whether only what matches has a place. */
+  readonly packed: boolean = $derived.by(() => this.#shownNow?.only !== undefined);
 
   get matches(): Uint8Array {
     return this.#shown.matches;

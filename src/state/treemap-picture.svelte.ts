@@ -34,7 +34,7 @@ export class TreemapPicture {
   readonly #path: string = $derived.by(() => this.#visit.explorer.query.path.join(','));
   readonly #matching: string = $derived.by(() => this.#visit.explorer.selected.matches.join(''));
   readonly area = $derived.by(() => this.#visit.explorer.query.area);
-  readonly #compact: boolean = $derived.by(() => this.#visit.explorer.query.compact && this.narrowed);
+  readonly #compact: boolean = $derived.by(() => this.#visit.explorer.packed);
 
   readonly narrowed: boolean = $derived.by(() => {
     const { selected, projectTotal } = this.#visit.explorer;

@@ -6,6 +6,7 @@ import type { Selected } from '#atlas/select.ts';
 import { type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { categoryHues } from '#layout/hues.ts';
+import { packs, totalIn, totalsOf } from '#atlas/selection.ts';
 import { registerGroups } from '#layout/register/groups.ts';
 import { placeRegister } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
@@ -49,11 +50,12 @@ export async function wholePicture(views: readonly DrawnView[], source: PictureS
 
 function registerPicture(
   category: number,
-  { atlas, query, selected: { matches }, width, hasPicture }: PictureSource
+  { atlas, query, selected: { matches, total }, width, hasPicture }: PictureSource
 ): Sheet {
   const hues = categoryHues(atlas);
   const contributed: ReadonlyMap<string, readonly AtlasItem[]> = contributions(atlas);
-  const groups = registerGroups(category, { atlas, query, matches, contributed, hasPicture });
+  const packed = packs(query, total, totalIn(totalsOf(atlas), query.scope));
+  const groups = registerGroups(category, { atlas, packed, matches, contributed, hasPicture });
   const hueOf = (index: number) => hues.get(atlas.frames[atlas.items[index]!.frames[0]!]!.category);
   return registerSheet(atlas, placeRegister(groups, width), hueOf);
 }

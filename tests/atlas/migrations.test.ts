@@ -111,7 +111,7 @@ const ours: readonly (readonly [search: string, same: string])[] = [
   ['license=permissive,none', 'license=permissive'],
   ['category=machine-learning', 'category=machine-learning'],
   ['zoom=index', 'size=index'],
-  ['stage=graduated,none&q=x&compact=1', 'q=x&stage=graduated,none&compact=1']
+  ['stage=graduated,none&q=x&compact=1', 'q=x&stage=graduated,none&places=pack']
 ];
 
 describe.each([

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facet } from '#atlas/atlas.ts';
 import { nearest } from '#text/nearest.ts';
-import { ARCHIVED, AREAS, FURTHER, HOME, type Query, TINTS, TILE_SIZES, choiceCount, toggled } from '#atlas/query.ts';
+import {
+  ARCHIVED,
+  AREAS,
+  FURTHER,
+  HOME,
+  PLACES,
+  type Query,
+  TINTS,
+  TILE_SIZES,
+  choiceCount,
+  toggled
+} from '#atlas/query.ts';
 import { type Unknown, readQuery, writeQuery } from '#atlas/link.ts';
 import { SCOPES } from '#atlas/scopes.ts';
 import { views } from '#views/index.ts';
@@ -32,7 +43,7 @@ const aQuery: fc.Arbitrary<Query> = fc.record({
   all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),
   size: fc.constantFrom(...TILE_SIZES),
   archived: fc.constantFrom(...ARCHIVED),
-  compact: fc.boolean(),
+  places: fc.constantFrom(...PLACES),
   item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
   area: fc.constantFrom(...AREAS),
   tint: fc.constantFrom(...TINTS),
@@ -104,7 +115,7 @@ describe('any text in place of a query', () => {
             'archived',
             'q',
             'all',
-            'compact',
+            'places',
             'item',
             'by',
             'area',
@@ -158,7 +169,7 @@ describe('a link', () => {
     const all = options('stage');
     const link = write({
       item: 'milvus',
-      compact: true,
+      places: 'pack',
       archived: 'hide',
       size: 'index',
       selection: { license: ['permissive'], stage: all.toReversed() },
@@ -166,7 +177,7 @@ describe('a link', () => {
       scope: 'all'
     });
     expect(link).toBe(
-      `scope=all&size=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&compact=1&item=milvus`
+      `scope=all&size=index&archived=hide&q=vector+search&stage=${all.join(',')}&license=permissive&places=pack&item=milvus`
     );
   });
 

@@ -79,7 +79,7 @@ describe('the grid', () => {
     const reader = visit('?stage=sandbox');
     const picture = pictureOf(reader, PHONE);
     const { height } = picture.scene;
-    reader.explorer.go({ compact: true });
+    reader.explorer.go({ places: 'pack' });
     flushSync();
     const drawn = picture.scene.sections.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
     expect(drawn.map(nameOf(reader))).toEqual([
@@ -89,14 +89,14 @@ describe('the grid', () => {
     expect(picture.scene.height).toBeLessThan(height);
     expect(picture.scene.sections.map(({ count }) => count.text)).toEqual(['1', '1']);
 
-    reader.explorer.go({ compact: false });
+    reader.explorer.go({ places: 'keep' });
     flushSync();
     expect(picture.scene.height).toBe(height);
   });
 
   it('has no gaps to close where everything is shown', () => {
     const all = standing(pictureOf(visit()));
-    expect(standing(pictureOf(visit('?compact=1')))).toEqual(all);
+    expect(standing(pictureOf(visit('?places=pack')))).toEqual(all);
   });
 
   it('is placed anew for another size of tiles', () => {
@@ -147,7 +147,7 @@ describe('before the code that places is there', () => {
 
   it.each([
     ['plates', { size: 'plates' }],
-    ['what matches alone', { compact: true }]
+    ['what matches alone', { places: 'pack' }]
   ] as const)('%s take the place of what stands there once they can be placed', async (_, change) => {
     const reader = early('?stage=sandbox');
     const picture = pictureOf(reader);

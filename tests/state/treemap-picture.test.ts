@@ -45,7 +45,7 @@ describe('the treemap', () => {
     reader.explorer.toggle('stage', 'sandbox');
     flushSync();
     expect(picture.key).toBe(before);
-    reader.explorer.go({ compact: true });
+    reader.explorer.go({ places: 'pack' });
     flushSync();
     expect(picture.key).not.toBe(before);
   });

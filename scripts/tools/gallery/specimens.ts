@@ -55,7 +55,7 @@ export const specimens = async (): Promise<Specimen[]> => [
   ...(await Promise.all(views.map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id }))))),
   specimen('treemap-phone', await treemap({ width: 358 })),
   specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
-  specimen('treemap-compact', await treemap({ compact: true, area: 'stars' }, ({ index }) => index % 2 === 0)),
+  specimen('treemap-compact', await treemap({ places: 'pack', area: 'stars' }, ({ index }) => index % 2 === 0)),
   specimen('treemap-by-stage', await treemap({ by: 'stage', tint: 'stage' })),
   ...[358, 1136].map((width) => specimen(`members-${width}`, members(width))),
   specimen('wordmarks', wordmarks()),

@@ -3,17 +3,17 @@ import type { Query } from '#atlas/query.ts';
 import { gridMetrics } from './metrics.ts';
 import { placeGrid } from './place.ts';
 import { type GridScene, type Shown, gridScene } from './scene.ts';
-import { countedAmong, foldedSections, isFoldable, knownNestings, onlyShown, shownSections } from './shown.ts';
+import { foldedSections, isFoldable, knownNestings, onlyShown, shownSections } from './shown.ts';
 
 /** The grid as a link shows it that was just opened. */
 export function freshGrid(
   atlas: Atlas,
-  query: Pick<Query, 'size' | 'compact'>,
+  query: Pick<Query, 'size'>,
   shown: Shown,
   { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
 ): GridScene {
   const { size } = query;
-  const only = onlyShown(query, shown);
+  const only = onlyShown(shown);
   const groups = shownSections(atlas, only);
   const foldable = isFoldable(width, query, projectTotal);
   const folded = foldable ? foldedSections(groups, shown) : new Set<string>();
@@ -21,5 +21,5 @@ export function freshGrid(
     collapsed: folded,
     known: knownNestings(atlas, size, only)
   });
-  return gridScene(atlas, groups, placement, countedAmong(shown, only), { size, folded, foldable });
+  return gridScene(atlas, groups, placement, shown, { size, folded, foldable });
 }

@@ -31,7 +31,7 @@ export interface GridMetrics {
   readonly collapseRows: number;
 }
 
-const headings = { categoryHeading: 50, frameHeading: 24, shelfGap: 18, categoryGap: 32 };
+const headings = { categoryHeading: 43, frameHeading: 23, shelfGap: 18, categoryGap: 32 };
 
 export const gridMetrics = {
   /** Rows of text: a hairline closes each. */

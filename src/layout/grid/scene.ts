@@ -96,6 +96,8 @@ export interface Shown {
   readonly matches: Uint8Array;
   /** Whether anything is narrowed at all: headings then read "2 of 45". */
   readonly narrowed: boolean;
+  /** Whether only what matches has a place. */
+  readonly packed?: boolean;
 }
 
 export interface SceneOptions {
@@ -110,7 +112,7 @@ export function gridScene(
   atlas: Atlas,
   groups: readonly AtlasSection[],
   placement: GridPlacement,
-  { matches, narrowed }: Shown,
+  { matches, narrowed, packed }: Shown,
   { size, folded, foldable = false }: SceneOptions
 ): GridScene {
   const letters = letterOf(atlas);
@@ -118,7 +120,8 @@ export function gridScene(
   /** An item that stands in several frames counts once. */
   const countedFor = new Int32Array(matches.length);
   let asked = 0;
-  const countOf = (indices: readonly number[]) => {
+  const totals = packed ? totalsOf(atlas) : undefined;
+  const countOf = (indices: readonly number[], place: number, of: 'categories' | 'frames') => {
     asked += 1;
     let [all, matching] = [0, 0];
     for (const index of indices) {
@@ -127,7 +130,8 @@ export function gridScene(
       all += 1;
       matching += matches[index]!;
     }
-    return narrowed ? `${matching} of ${all}` : String(all);
+    if (totals) all = totals[of][place]!;
+    return narrowed && (matching < all || !packed) ? `${matching} of ${all}` : String(all);
   };
 
   let shift = 0;
@@ -136,7 +140,11 @@ export function gridScene(
     const indices = group.frames.flatMap((frame) => frame.indices);
     const collapsed = folded.has(group.key);
     const rest = collapsed ? [...new Set(indices)] : [];
-    const [heading, count] = categoryHeading(group.title, countOf(indices), placed.width - (foldable ? FOLD_MARK : 0));
+    const [heading, count] = categoryHeading(
+      group.title,
+      countOf(indices, Number(group.key), 'categories'),
+      placed.width - (foldable ? FOLD_MARK : 0)
+    );
     const { x, width, height } = placed;
     const y = placed.y + shift;
     const names = collapsed
@@ -164,6 +172,23 @@ export function gridScene(
   return { width: placement.width, height: placement.height + shift, sections: scenes };
 }
 
+const totalsOfAtlas = new WeakMap<Atlas, Readonly<Record<'categories' | 'frames', readonly number[]>>>();
+
+/** How many items stand in each category, and in each frame; one that stands in several counts once in each. */
+function totalsOf(atlas: Atlas) {
+  let totals = totalsOfAtlas.get(atlas);
+  if (!totals) {
+    const counted = { categories: atlas.categories.map(() => 0), frames: atlas.frames.map(() => 0) };
+    for (const { frames } of atlas.items) {
+      for (const frame of frames) counted.frames[frame]! += 1;
+      for (const category of new Set(frames.map((frame) => atlas.frames[frame]!.category)))
+        counted.categories[category]! += 1;
+    }
+    totalsOfAtlas.set(atlas, (totals = counted));
+  }
+  return totals;
+}
+
 /** The same for the same placement: what stands where it stood need not be painted anew. */
 const knownPlaces = new WeakMap<PlacedFrame, readonly TilePlace[]>();
 
@@ -181,12 +206,12 @@ function frameScene(
   frame: PlacedFrame,
   group: AtlasSection,
   shift: number,
-  countOf: (indices: readonly number[]) => string,
+  countOf: (indices: readonly number[], place: number, of: 'frames') => string,
   headingHeight: number
 ): FrameScene {
   const { key, x, y, width, height, headless } = frame;
   const { title, indices } = group.frames.find((other) => other.key === key)!;
-  const [heading, count] = frameHeading(title, countOf(indices), width);
+  const [heading, count] = frameHeading(title, countOf(indices, Number(key), 'frames'), width);
   return {
     key,
     frame: Number(key),

@@ -77,7 +77,7 @@ function frameTexts(frame: FrameScene, { x, y }: SectionScene, atlas: Atlas): Te
 
 /** The names that stand in for the tiles of a folded group: those that match, then the others. */
 function foldedNames({ rest, width }: SectionScene, atlas: Atlas, subjectOf: SheetSource['subjectOf']): TextLine[] {
-  let baseline = 50 + 10.67;
+  let baseline = 43 + 10.67;
   return ([false, true] as const).flatMap((faint) => {
     const names = rest.filter((index) => Boolean(subjectOf(index).faint) === faint).map((i) => atlas.items[i]!.name);
     const lines = names.length > 0 ? runningNames(names, width) : [];

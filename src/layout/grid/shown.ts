@@ -3,6 +3,7 @@ import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import type { Query } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
+import { packs } from '#atlas/selection.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
 import { type Shown, type AtlasSection, gridSections } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
@@ -10,18 +11,14 @@ import type { TileSubject } from './tile-parts.ts';
 /** Projects beyond which a phone folds categories. */
 const LONG = 60;
 
-export const shownOf = ({ matches, total }: Selected, projectTotal: number): Shown => ({
+export const shownOf = ({ matches, total }: Selected, query: Pick<Query, 'places'>, projectTotal: number): Shown => ({
   matches,
-  narrowed: total < projectTotal
+  narrowed: total < projectTotal,
+  packed: packs(query, total, projectTotal)
 });
 
 /** The matches, where only what matches has a place; undefined where every item keeps its own. */
-export const onlyShown = ({ compact }: Pick<Query, 'compact'>, { matches, narrowed }: Shown): Uint8Array | undefined =>
-  compact && narrowed ? matches : undefined;
-
-/** Where only matches have a place, what does not match is not counted: there is nothing of which they are a part. */
-export const countedAmong = (shown: Shown, only: Uint8Array | undefined): Shown =>
-  only ? { ...shown, narrowed: false } : shown;
+export const onlyShown = ({ matches, packed }: Shown): Uint8Array | undefined => (packed ? matches : undefined);
 
 /** What was nested before holds for everything, in the usual size. */
 export const knownNestings = (

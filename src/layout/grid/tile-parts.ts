@@ -3,7 +3,6 @@ import type { AtlasItem } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import { fitLabel } from '../tile/labels.ts';
 import { type Inks, outline } from '../tile/looks.ts';
-import { stageLook } from '../tile/marks.ts';
 import { month } from '#text/day.ts';
 import { datedNumber } from '#text/numbers.ts';
 import type { Ink, TextLine, Tile } from '../scene.ts';
@@ -48,25 +47,39 @@ function faded({ name }: Marks, { width, height }: TileBox): Marks {
   return { shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
 }
 
-/** Glyph, stage and stars in one line. */
+/** Stage and stars in one line. Nobody's merit is a 0: none is shown. */
 export function headRow(
-  { stage, stars, starsYear }: AtlasItem,
+  { stars, starsYear, status }: AtlasItem,
   stageName: string | undefined,
   width: number,
   ink: Inks
 ): Pick<Tile, 'texts' | 'glyph'> & { texts: TextLine[] } {
-  const figure = stars === undefined ? '' : datedNumber(stars, starsYear);
+  const figure = stars ? datedNumber(stars, starsYear) : '';
   const face = { size: 11, weight: 460 };
-  const figureWidth = figure === '' ? 0 : textWidth(figure, face);
-  const word = oneLine(stageName ?? '', width - 49 - figureWidth, { size: 11, weight: 600 });
+  const figureWidth = figure === '' ? 0 : textWidth(figure, face) + STAR.size + 3;
+  const told = status ? `${stageName ?? ''}, ${STATUS_WORDS[status].toLowerCase()}` : (stageName ?? '');
+  const word = oneLine(told, width - 28 - figureWidth, { size: 11, weight: 600 });
+  const star = { ...STAR, x: width - 11 - figureWidth, fill: ink.minor };
   return {
-    glyph: { stage: stageLook(stage), x: 11, y: 9, size: 9, fill: ink.head },
     texts: [
-      { ...word, x: 26, baseline: 17.5, fill: ink.head },
-      ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth, 17.5, face, ink.minor)])
-    ]
+      { ...word, x: 11, baseline: 17.5, fill: ink.head },
+      ...(figure === '' ? [] : [line(figure, width - 11 - figureWidth + STAR.size + 3, 17.5, face, ink.minor)])
+    ],
+    ...(figure === '' ? {} : { glyph: star })
   };
 }
+const STAR = { look: 'star', y: 8.5, size: 9 } as const;
+
+/** What makers say of a project, in a word. */
+const STATUS_WORDS: Readonly<Record<NonNullable<AtlasItem['status']>, string>> = {
+  archived: 'Ended',
+  maintenance: 'Maintenance',
+  succeeded: 'Succeeded'
+};
+
+/** What a listed tile says of its state: a stage that is not hosted, or that its development ended. */
+export const stateWord = ({ entry: { status }, stageName }: TileSubject): string | undefined =>
+  stageName ?? (status && STATUS_WORDS[status]);
 
 /** Where a year of commits would stand, of when the newest look at them is. */
 export function unobservedLine({ unobserved }: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {

@@ -1,11 +1,11 @@
 /** What a register of members or organizations shows for a selection: its sections, and what each item is drawn from. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
-import type { Query } from '#atlas/query.ts';
 import { type RegisterGroup, prominenceOf } from './place.ts';
 
 export interface RegisterSource {
   readonly atlas: Atlas;
-  readonly query: Pick<Query, 'compact'>;
+  /** Whether only what matches has a place. */
+  readonly packed: boolean;
   readonly matches: Uint8Array;
   /** By an organization's id, the projects that it contributed. */
   readonly contributed: ReadonlyMap<string, readonly AtlasItem[]>;
@@ -14,7 +14,7 @@ export interface RegisterSource {
 }
 
 export function registerGroups(category: number, source: RegisterSource): RegisterGroup[] {
-  const { atlas, query, matches, contributed, hasPicture } = source;
+  const { atlas, packed, matches, contributed, hasPicture } = source;
   const { kind } = atlas.categories[category]!;
   const hosted = hostedBy(atlas);
   const lists = atlas.order
@@ -22,7 +22,7 @@ export function registerGroups(category: number, source: RegisterSource): Regist
     .map((frame) => ({ frame, entries: atlas.items.filter(({ frames }) => frames.includes(frame)) }));
   const tiers = lists.filter(({ entries }) => entries.length > 0).length;
   return lists.map(({ frame, entries }, at): RegisterGroup => {
-    const shown = query.compact ? entries.filter(({ index }) => matches[index] === 1) : entries;
+    const shown = packed ? entries.filter(({ index }) => matches[index] === 1) : entries;
     return {
       key: String(frame),
       title: atlas.frames[frame]!.name,

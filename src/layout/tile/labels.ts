@@ -99,7 +99,7 @@ export function isWhole({ lines, cut }: Label, name: string): boolean {
 }
 
 /** The partition into `count` lines whose widest line is narrowest; undefined where there are too few pieces. */
-function balance(pieces: readonly string[], count: number, face: Face): string[] | undefined {
+export function balance(pieces: readonly string[], count: number, face: Face): string[] | undefined {
   if (pieces.length < count || pieces.length > 24) return undefined;
   const widths = pieces.map((piece) => textWidth(piece, face));
   // The space at a line's end takes no room.

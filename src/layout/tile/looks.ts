@@ -28,7 +28,7 @@ export function stageFill(look: StageLook, whole: Box, upper: number, outlineWid
     case 'empty':
       return [outline(whole, 'solid', outlineWidth, 'paper')];
     case 'struck':
-      return [{ ...outline(whole, 'rule2', 1, 'paper'), hatch: true }];
+      return [outline(whole, 'rule2', 1, 'paper'), margin(whole)];
     case 'point':
       return [box(whole, 'tint')];
   }
@@ -44,11 +44,18 @@ export function stageFrame(look: StageLook, whole: Box, head: number): Shape[] {
     case 'empty':
       return [outline(whole, 'solid', 2, 'paper')];
     case 'struck':
-      return [outline(whole, 'rule2', 1, 'wash')];
+      return [outline(whole, 'rule2', 1, 'paper'), margin(whole)];
     case 'point':
       return [box(whole, 'tint')];
   }
 }
+
+/** The hatch of what is archived stands at the edge: never through a text. */
+function margin({ x, y, width, height }: Box): Shape {
+  const wide = Math.min(HATCHED, width / 6);
+  return { x: x + width - 1 - wide, y: y + 1, width: wide, height: height - 2, fill: 'none', hatch: true };
+}
+const HATCHED = 10;
 
 export const box = ({ x, y, width, height }: Box, ink: Ink): Shape => ({ x, y, width, height, fill: ink });
 

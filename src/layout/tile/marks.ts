@@ -2,7 +2,7 @@
  * Small drawings shared by tiles, filters and the layer strip, as path data in their own box: the stage glyphs and the
  * weekly bars. How full a square is tells the stage; it survives greyscale and print.
  */
-import type { Bars, StageGlyph, StageLook } from '../scene.ts';
+import type { Bars, Glyph, StageLook } from '../scene.ts';
 
 /** Customary stages have a look of their own; others are told by their word. */
 const LOOKS: Readonly<Record<string, StageLook>> = {
@@ -21,11 +21,13 @@ export function stageLook(stage: string | undefined): StageLook {
 }
 
 /** Path data of a glyph within `size` × `size`, to be filled by the even-odd rule. */
-export function glyphPath({ stage, size }: Pick<StageGlyph, 'stage' | 'size'>): string {
+export function glyphPath({ look, size }: Pick<Glyph, 'look' | 'size'>): string {
   const line = Math.max(1, size * 0.14);
   const inner = size - line;
   const frame = `M0 0H${size}V${size}H0ZM${line} ${line}V${inner}H${inner}V${line}Z`;
-  switch (stage) {
+  switch (look) {
+    case 'star':
+      return starPath(size);
     case 'full':
       return `M0 0H${size}V${size}H0Z`;
     case 'half':
@@ -42,6 +44,16 @@ export function glyphPath({ stage, size }: Pick<StageGlyph, 'stage' | 'size'>): 
       return `M${c - r} ${c}A${r} ${r} 0 1 0 ${c + r} ${c}A${r} ${r} 0 1 0 ${c - r} ${c}Z`;
     }
   }
+}
+
+/** Five points, one of them up. */
+function starPath(size: number): string {
+  const points = Array.from({ length: 10 }, (_, i) => {
+    const radius = (i % 2 === 0 ? 0.54 : 0.22) * size;
+    const angle = (i * Math.PI) / 5;
+    return `${round(size / 2 + radius * Math.sin(angle))} ${round(size * 0.54 - radius * Math.cos(angle))}`;
+  });
+  return `M${points.join('L')}Z`;
 }
 
 /** Path data of the bars within their box; a week without commits is a tick. */

@@ -46,7 +46,7 @@ export function plateMarks(entry: AtlasItem, stageName: string | undefined, artw
     ...size,
     plate: BELOW,
     shapes: [...FILLS[look], ...(artwork ? [{ ...BELOW, fill: 'plate' as const }] : [])],
-    glyph: { stage: look, x: 12, y: 12, size: 10, fill: ink },
+    glyph: { look, x: 12, y: 12, size: 10, fill: ink },
     texts: [
       { text: stageName ?? 'Listed', x: 28, baseline: 21, size: 12, weight: 600, stretch: 100, fill: ink },
       ...(artwork ? [] : [placeSymbol(entry.symbol, at, symbolWeight(look), ink)])

@@ -102,7 +102,7 @@ function keyAt({ name, count, hue, letter, stage }: Key, x: number, y: number): 
   const look = stageLook(stage === NONE ? undefined : stage);
   const tile = {
     ...{ x: 0, y: 0, width: MARK, height: MARK, title: name, shapes: [], texts: [], name: NO_NAME },
-    glyph: { stage: look, x: 2, y: 3, size: 10, fill: 'ink' as const }
+    glyph: { look, x: 2, y: 3, size: 10, fill: 'ink' as const }
   };
   return { ...part(name), x, y, texts, tiles: [tile] };
 }

@@ -161,7 +161,7 @@ function headRow(
   );
   const word = { text: label.lines[0] ?? '', x: 26, baseline: 19.5, size: 11, weight: 600, stretch: label.stretch };
   return {
-    glyph: { stage: stageLook(entry.stage), x: 11, y: 11, size: 9, fill: inks.head },
+    glyph: { look: stageLook(entry.stage), x: 11, y: 11, size: 9, fill: inks.head },
     texts: [
       ...(label.cut ? [] : [{ ...word, fill: inks.head }]),
       ...(figure === ''

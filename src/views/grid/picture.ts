@@ -13,7 +13,7 @@ export const gridPicture: DrawPicture = ({ atlas, details, query, selected, widt
   const scene =
     shown?.view === query.view
       ? (shown.scene as GridScene)
-      : freshGrid(atlas, query, shownOf(selected, projectTotal), { width, projectTotal });
+      : freshGrid(atlas, query, shownOf(selected, query, projectTotal), { width, projectTotal });
   const drawn = tileSubjects({ atlas, size, hasPicture, detailsOf: (index) => details.items[index] });
   const subjectOf = (index: number) => ({
     ...drawn(index),

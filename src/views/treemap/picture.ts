@@ -25,7 +25,7 @@ export const treemapPicture: DrawPicture = (source) => {
 };
 
 function freshTreemap({ atlas, details, query, selected, width, height }: PictureSource): TreemapScene {
-  const { narrowed } = shownOf(selected, projectTotalIn(totalsOf(atlas), query.scope));
+  const { narrowed, packed } = shownOf(selected, query, projectTotalIn(totalsOf(atlas), query.scope));
   const groups = treemapTree(
     atlas,
     query.by,
@@ -33,6 +33,6 @@ function freshTreemap({ atlas, details, query, selected, width, height }: Pictur
   );
   return treemapScene(atlas, groups, {
     ...{ width, height: height ?? treemapHeight(width), path: query.path, matches: selected.matches, narrowed },
-    compact: query.compact && narrowed
+    compact: packed === true
   });
 }

@@ -1,0 +1,126 @@
+/**
+ * A project's name as its mark: the partition into up to four lines that can be set largest, every line then widened up to
+ * its measure. Widths come in six steps, so that a page sets few instances of the font; the size absorbs the rest.
+ */
+import type { Ink, StageLook, TextBlock } from '../scene.ts';
+import { CAP_HEIGHT, MIN_STRETCH, textWidth } from '../text-width.ts';
+import { balance, breakable } from './labels.ts';
+
+const STEPS = [62, 70, 78, 86, 94, 104] as const;
+/** By how much a line may be wider set than the narrowest one. */
+const MOST_APART = 24;
+const MOST_LINES = 4;
+/** From one baseline to the next, in sizes. */
+const LEADING = 1.04;
+
+/** The more mature, the heavier. */
+const WEIGHTS: Readonly<Record<StageLook, number>> = { full: 780, half: 680, empty: 480, struck: 380, point: 600 };
+export const nameWeight = (look: StageLook): number => WEIGHTS[look];
+
+export interface NameRoom {
+  readonly width: number;
+  readonly height: number;
+  /** The largest and the least size that a name is set in; smaller only where nothing else fits. */
+  readonly most: number;
+  readonly least: number;
+}
+
+export interface NameSetting {
+  readonly lines: readonly { readonly text: string; readonly stretch: number; readonly width: number }[];
+  readonly size: number;
+  /** From the top of the first line's capitals to the last baseline. */
+  readonly height: number;
+}
+
+const cache = new Map<string, NameSetting>();
+
+/** The largest setting of a name in a room; nothing is ever cut. */
+export function settingOfName(name: string, room: NameRoom, weight: number): NameSetting {
+  const key = `${name}\n${room.width.toFixed(1)} ${room.height} ${room.most} ${weight}`;
+  let setting = cache.get(key);
+  if (!setting) {
+    if (cache.size > 20_000) cache.clear();
+    cache.set(key, (setting = largest(name, room, weight)));
+  }
+  return setting;
+}
+
+function largest(name: string, room: NameRoom, weight: number): NameSetting {
+  const whole = best(partitions(breakable(name)), room, weight);
+  if (whole && whole.size >= room.least) return whole;
+  // A word that is too long for its room breaks between any two letters.
+  const broken = best(partitions([...name]), room, weight)!;
+  return whole && whole.size >= broken.size ? whole : broken;
+}
+
+/** For each number of lines, the partition whose widest line is narrowest. */
+function partitions(pieces: readonly string[]): readonly (readonly string[])[] {
+  const face = { size: 10, weight: 600, stretch: MIN_STRETCH };
+  const counts = Array.from({ length: Math.min(MOST_LINES, pieces.length) }, (_, i) => i + 1);
+  return counts.map((count) =>
+    count === 1 ? [pieces.join('')] : (balance(pieces, count, face) ?? inEqualParts(pieces, count))
+  );
+}
+
+function inEqualParts(pieces: readonly string[], count: number): string[] {
+  const share = Math.ceil(pieces.length / count);
+  return Array.from({ length: count }, (_, i) => pieces.slice(i * share, (i + 1) * share).join('')).filter(Boolean);
+}
+
+function best(candidates: readonly (readonly string[])[], room: NameRoom, weight: number): NameSetting | undefined {
+  let found: { readonly lines: readonly string[]; readonly size: number } | undefined;
+  for (const lines of candidates) {
+    const size = sizeOf(lines, room, weight);
+    if (!found || size > found.size + 0.01) found = { lines, size };
+  }
+  return found && widened(found.lines, found.size, room, weight);
+}
+
+/** The largest size at which every line fits the width at its narrowest, and all of them the height. */
+function sizeOf(lines: readonly string[], { width, height, most }: NameRoom, weight: number): number {
+  const widest = Math.max(...lines.map((line) => widthOf(line, 1, weight, MIN_STRETCH)));
+  const tall = CAP_HEIGHT + (lines.length - 1) * LEADING;
+  const size = Math.min(most, width / Math.max(0.01, widest), height / tall);
+  // A tenth less than what fits never overflows by rounding.
+  return Math.floor(size * 10) / 10;
+}
+
+function widened(texts: readonly string[], size: number, { width }: NameRoom, weight: number): NameSetting {
+  const fitting = texts.map((text) => widestStep((step) => widthOf(text, size, weight, step) <= width));
+  const narrowest = Math.min(...fitting);
+  const lines = texts.map((text, i) => {
+    const stretch = widestStep((step) => step <= Math.min(fitting[i]!, narrowest + MOST_APART));
+    return { text, stretch, width: widthOf(text, size, weight, stretch) };
+  });
+  return { lines, size, height: (CAP_HEIGHT + (lines.length - 1) * LEADING) * size };
+}
+
+const widestStep = (fits: (step: number) => boolean): number => STEPS.findLast(fits) ?? MIN_STRETCH;
+
+const widthOf = (line: string, size: number, weight: number, stretch: number) =>
+  textWidth(line.trimEnd(), { size, weight, stretch });
+
+/** A setting as a block of text; `top` is that of the first line's capitals. */
+export function placeName(
+  { lines, size }: NameSetting,
+  at: { readonly x: number; readonly top: number },
+  weight: number,
+  fill: Ink
+): TextBlock {
+  const width = Math.max(...lines.map((line) => line.width));
+  return {
+    lines: lines.map(({ text, stretch, width: own }, i) => {
+      const next = lines[i + 1];
+      // Two short lines would stand beside each other: the first is filled up.
+      const filler = next && own + next.width <= width + 2 ? width - own : 0;
+      return { text, stretch, ...(filler > 0 ? { filler } : {}) };
+    }),
+    x: at.x,
+    baseline: at.top + CAP_HEIGHT * size,
+    leading: LEADING * size,
+    width,
+    size,
+    weight,
+    fill
+  };
+}
