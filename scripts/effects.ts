@@ -5,6 +5,7 @@
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeText } from './decode.ts';
 import { removeAbandoned, withDraft } from './drafts.ts';
 import { readRevision } from './revision.ts';
 
@@ -35,7 +36,7 @@ export class TooLarge extends Error {
 }
 
 export interface Effects {
-  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read. */
+  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read, `UnreadableError` for what is no UTF-8. */
   readonly readText: (path: string) => Promise<string | undefined>;
   /** The bytes of a file of no more than so many, or undefined if there is none. Throws `TooLarge` and as `readText` does. */
   readonly readBytes: (path: string, most: number) => Promise<Uint8Array | undefined>;
@@ -74,7 +75,7 @@ export interface Effects {
 export const realEffects: Effects = {
   async readText(path) {
     try {
-      return await readFile(path, 'utf8');
+      return decodeText(await readFile(path));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;

@@ -31,7 +31,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   },
   listing: {
     date: 'The day that the file describes, as 2024-05-31.',
-    edit_url: 'Where the file can be edited; the line of an item is added to it.',
+    edit_url:
+      'Where the file can be edited. {line} in it stands for the line of an item, if it is this very file; {name} for its name, to look for it in a file with other lines.',
     source: 'Where the listing was taken from.',
     credit: 'Whom to credit, and under which license.'
   },

@@ -25,7 +25,7 @@ import { readMore } from './more.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
 import { isMapping, listOf, mapping, present } from '#text/value.ts';
-import { logoFile, mailAddress, webAddress } from '#text/address.ts';
+import { addressTemplate, logoFile, mailAddress, webAddress } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
 
 export interface DraftItem {
@@ -126,7 +126,7 @@ export function readLandscape(doc: Located): Draft {
     }),
     listing: present({
       date: isDay(listing['date']) ? listing['date'] : undefined,
-      editUrl: webAddress(listing['edit_url']),
+      editUrl: addressTemplate(listing['edit_url']),
       credit: cleanText(listing['credit'])
     }),
     stages: definitions('stages').map(({ definition, entry }) => ({
