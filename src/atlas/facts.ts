@@ -51,7 +51,7 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   observed('Last commit', figures.lastCommit, day);
   observed('Last release', figures.lastRelease, day);
   observed('First commit', figures.firstCommit, day);
-  written('License', item.license);
+  written('License', noted(item.license, item, 'license'));
   if (figures.license && figures.license.value === item.license) {
     facts.push({ label: 'License file', value: 'says the same', ...sourceOf(figures.license, context) });
   }
@@ -62,7 +62,7 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
       .map(([name, share]) => `${name} ${Math.round(share * 100)} %`)
       .join(', ')
   );
-  written('Accepted', item.dates.accepted && day(item.dates.accepted));
+  written('Accepted', noted(item.dates.accepted && day(item.dates.accepted), item, 'accepted'));
   observed('Listed', figures.listed, day);
   observed('Listed', figures.listedBefore, (value) => `on or before ${day(value)}`);
   const { more } = item;
@@ -99,6 +99,12 @@ export function spanWords({ figures, unobserved }: ItemDetails, { month, observe
   ]
     .filter((words) => words !== '')
     .join(' ');
+}
+
+/** With what a reader should know besides. */
+function noted(value: string | undefined, { evidence }: ItemDetails, key: string): string | undefined {
+  const note = evidence && Object.hasOwn(evidence, key) ? evidence[key]!.note : undefined;
+  return value !== undefined && note !== undefined ? `${value} (${note})` : value;
 }
 
 function sourceOf(

@@ -149,3 +149,12 @@ describe('the facts about an item', () => {
 it('sets thousands apart', () => {
   expect([0, 999, 1000, 123456, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '123,456', '1,234,567']);
 });
+
+it('tells beside a fact what a reader should know of it', () => {
+  const evidence = { license: { note: 'Apache-2.0 after four years' }, accepted: { basis: 'register' } };
+  const facts = factsOf(item({ license: 'BUSL-1.1', dates: { accepted: '2020-01-23' }, evidence }), context);
+  expect(facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    'License: BUSL-1.1 (Apache-2.0 after four years)',
+    'Accepted: 2020-01-23'
+  ]);
+});
