@@ -78,7 +78,7 @@ test.describe('the SVG', () => {
       const options = ['--view', 'treemap', '--theme', theme, '--height', String(height)];
       expect(svg === (await command('landscape.yml', '--query', search, ...options))).toBe(true);
 
-      const screen = await shapesOf(page.locator('.treemap'), BOXES, 'span');
+      const screen = await shapesOf(page.locator('.treemap'), `${BOXES}, .ground`, 'span');
       await hideTexts(page);
       const shot = await page.locator('.treemap').screenshot();
       await showAlone(page, svg);
