@@ -5,6 +5,7 @@
 import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeText } from './decode.ts';
 import { removeAbandoned, withDraft } from './drafts.ts';
 import { readRevision } from './revision.ts';
 
@@ -15,17 +16,32 @@ export interface WebRequest {
   readonly body?: string;
   /** After so long without the whole answer it is given up. */
   readonly timeoutMs: number;
+  /** An answer of more bytes is given up. */
+  readonly most?: number;
 }
 
 export interface WebAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
+  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
+/** A file or an answer has more bytes than are taken. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  constructor(what: string, most: number) {
+    super(`${what} is larger than ${most / 1024 / 1024} MB`);
+  }
+}
+
 export interface Effects {
-  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read. */
+  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read, `UnreadableError` for what is no UTF-8. */
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** The bytes of a file of no more than so many, or undefined if there is none. Throws `TooLarge` and as `readText` does. */
+  readonly readBytes: (path: string, most: number) => Promise<Uint8Array | undefined>;
+  /** Whether anything has this name. */
+  readonly isThere: (path: string) => Promise<boolean>;
   /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
   readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
@@ -59,12 +75,19 @@ export interface Effects {
 export const realEffects: Effects = {
   async readText(path) {
     try {
-      return await readFile(path, 'utf8');
+      return decodeText(await readFile(path));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }
   },
+  async readBytes(path, most) {
+    const found = await stat(path).catch(unlessMissing);
+    if (found === undefined) return undefined;
+    if (found.size > most) throw new TooLarge('the file', most);
+    return readFile(path);
+  },
+  isThere: async (path) => (await lstat(path).catch(unlessMissing)) !== undefined,
   readRevision,
   async write(path, content) {
     await mkdir(dirname(path), { recursive: true });
@@ -104,7 +127,7 @@ export const realEffects: Effects = {
       await rmdir(folder);
     }
   },
-  async request({ url, method = 'GET', headers = {}, body, timeoutMs }) {
+  async request({ url, method = 'GET', headers = {}, body, timeoutMs, most = MOST_BYTES }) {
     const response = await fetch(url, {
       method,
       headers,
@@ -113,7 +136,15 @@ export const realEffects: Effects = {
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), interruption().signal])
     });
     const { status, headers: answered } = response;
-    return { status, header: (name) => answered.get(name) ?? undefined, text: await bodyOf(response) };
+    const bytes = await bodyOf(response, most);
+    return {
+      status,
+      header: (name) => answered.get(name) ?? undefined,
+      bytes,
+      get text() {
+        return Buffer.from(bytes).toString('utf8');
+      }
+    };
   },
   now: () => Date.now(),
   wait: async (ms) => {
@@ -139,15 +170,20 @@ export const realEffects: Effects = {
 /** No answer that is asked for comes near this size. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-async function bodyOf(response: Response): Promise<string> {
+async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += (chunk as Uint8Array).byteLength;
-    if (size > MOST_BYTES) throw new Error(`the answer is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+    if (size > most) throw new TooLarge('the answer', most);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (/^(ENOENT|ENOTDIR|ENAMETOOLONG)$/.test(error.code ?? '')) return undefined;
+  throw error;
 }
 
 let controller: AbortController | undefined;
@@ -157,7 +193,15 @@ function interruption(): AbortController {
   if (!controller) {
     const made = new AbortController();
     controller = made;
-    process.once('SIGINT', () => made.abort(new Error('stopped by Ctrl C; what was there before is unchanged')));
+    // Stays in place: a write under way leaves the signal to whoever else listens.
+    process.on('SIGINT', function stop() {
+      if (!made.signal.aborted) {
+        made.abort(new Error('stopped by Ctrl C; what was there before is unchanged'));
+        return;
+      }
+      process.off('SIGINT', stop);
+      process.kill(process.pid, 'SIGINT');
+    });
   }
   return controller;
 }

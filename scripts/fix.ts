@@ -36,8 +36,7 @@ export async function correct(
   for (let round = 0; round < ROUNDS; round++) {
     const found = [paths.data, paths.settings].flatMap((path) => {
       const doc = now.report.fixes.find((fix) => path !== undefined && fix.doc.file === shown(path))?.doc;
-      // What is no UTF-8 was read with marks in place of its bytes, and cannot be written back.
-      if (path === undefined || !doc || doc.text.includes('\ufffd')) return [];
+      if (path === undefined || !doc) return [];
       const fixed = applyFixes(doc, now.report.fixes);
       if (fixed.fixes.length > 0) texts.set(path, fixed.text);
       return fixed.fixes;

@@ -2,7 +2,8 @@
 import { LINK_NAMES } from '#atlas/migrations.ts';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Compiled, compile } from '#landscape/compile.ts';
-import { Report } from '#landscape/problems/report.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
+import { type Code, Report } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
 import { UsageError } from './usage.ts';
@@ -19,21 +20,20 @@ export interface InputPaths {
 
 /** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
 export async function compileInputs(paths: InputPaths, effects: Effects): Promise<CompiledInputs> {
-  const data = await sourceOf(paths.data, effects);
-  if (!data) return missing(paths.data);
   const extras = new Report();
-  const optional = async (path: string | undefined) => {
-    if (path === undefined) return undefined;
-    const source = await sourceOf(path, effects);
-    if (!source) extras.addAt('input_missing', shown(path), { line: 1, column: 1 }, '', undefined, shown(path));
-    return source;
-  };
-  const settings = await optional(paths.settings);
-  const guide = await optional(paths.guide);
-  const games = await optional(paths.games);
+  const read = (path: string, unreadable: UnreadableCode, missing?: 'file_missing' | 'input_missing') =>
+    sourceOf(path, effects, extras, unreadable, missing);
+  const optional = async (path: string | undefined, unreadable: UnreadableCode) =>
+    path === undefined ? undefined : read(path, unreadable, 'input_missing');
+
+  const data = await read(paths.data, 'file_unreadable', 'file_missing');
+  if (!data) return { landscape: undefined, report: extras, texts: new Map() };
+  const settings = await optional(paths.settings, 'settings_unreadable');
+  const guide = await optional(paths.guide, 'guide_unreadable');
+  const games = await optional(paths.games, 'games_unreadable');
   const snapshot = await (paths.snapshot === undefined
-    ? sourceOf(snapshotBeside(paths.data), effects)
-    : optional(paths.snapshot));
+    ? read(snapshotBeside(paths.data), 'snapshot_unreadable')
+    : optional(paths.snapshot, 'snapshot_unreadable'));
   const compiled = compile(present({ data, settings, guide, games, snapshot }), { linkNames: LINK_NAMES });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>
@@ -52,19 +52,31 @@ export interface CompiledInputs extends Compiled {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function missing(path: string): CompiledInputs {
-  const report = new Report();
-  report.addAt('file_missing', shown(path), { line: 1, column: 1 }, '', undefined, shown(path));
-  return { landscape: undefined, report, texts: new Map() };
-}
+type UnreadableCode = Extract<Code, `${string}_unreadable`> &
+  `${'file' | 'settings' | 'guide' | 'games' | 'snapshot'}_${string}`;
 
-/** The file's text and the name that problems give it, or undefined if there is no such file. */
-async function sourceOf(path: string, effects: Effects): Promise<SourceText | undefined> {
-  const text = await effects.readText(path).catch((error: unknown) => {
+/**
+ * The file's text and the name that problems give it, or undefined with a problem in the report: for text that cannot be
+ * read, and for a file that is not there if it should be.
+ */
+async function sourceOf(
+  path: string,
+  effects: Effects,
+  report: Report,
+  unreadable: UnreadableCode,
+  missing?: 'file_missing' | 'input_missing'
+): Promise<SourceText | undefined> {
+  const file = shown(path);
+  try {
+    const text = await effects.readText(path);
+    if (text !== undefined) return { file, text };
+    if (missing) report.addAt(missing, file, { line: 1, column: 1 }, '', undefined, file);
+  } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw new UsageError(`“${path}” is a folder; name a file.`);
-    throw error;
-  });
-  return text === undefined ? undefined : { file: shown(path), text };
+    if (!(error instanceof UnreadableError)) throw error;
+    report.addAt(unreadable, file, error.position, '', undefined, error.message);
+  }
+  return undefined;
 }
 
 /** As short as it can be and still be found from here. */

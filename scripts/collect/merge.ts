@@ -47,10 +47,18 @@ export function merge(
 
 /** The history of an item with the counts that newer ones replace. */
 function withReplaced(history: ItemHistory, before: Figures, after: Figures): ItemHistory {
-  return (['stars', 'contributors'] as const).reduce((history, name) => {
+  return (['stars', 'contributors', 'downloads'] as const).reduce((history, name) => {
     const [was, is] = [before[name], after[name]];
-    return was && is && was.date < is.date ? withValue(history, name, was.source, [was.date, was.value]) : history;
+    const count = was && countIn(was.value);
+    if (!was || !is || count === undefined || was.date >= is.date) return history;
+    return withValue(history, name, was.source, [was.date, count]);
   }, history);
+}
+
+/** The count that a figure tells; downloads of several packages are several. */
+function countIn(value: number | Value<NonNullable<Figures['downloads']>>): number | undefined {
+  if (typeof value === 'number') return value;
+  return value.length === 1 ? value[0]![1] : undefined;
 }
 
 function withValues(before: Figures, values: ObservedValue, source: string, at: number): Figures {

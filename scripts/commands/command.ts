@@ -19,3 +19,11 @@ export interface Command {
     effects: Effects
   ): Promise<ExitCode>;
 }
+
+/** A command of several kinds, each with options of its own: the word behind its name says which. */
+export interface Family {
+  readonly summary: string;
+  /** What a kind is called: `source`. */
+  readonly kind: string;
+  readonly members: Readonly<Record<string, Command>>;
+}

@@ -4,6 +4,7 @@ import { formatDiffMarkdown } from '#landscape/change/markdown.ts';
 import { formatDiffText } from '#landscape/change/text.ts';
 import { removalGuard } from '#landscape/change/guard.ts';
 import type { Landscape } from '#landscape/model.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
@@ -85,10 +86,13 @@ async function sidesOf(
   if (files.length > 1) throw new UsageError(`“${files[1]}” is one file too many: --against REF stands for the other.`);
   const file = files[0] ?? 'landscape.yml';
   const then = `${against}:${file}`;
-  const revision = await effects.readRevision(against, file);
+  const revision = await effects.readRevision(against, file).catch((error: unknown) => {
+    if (error instanceof UnreadableError) return error;
+    throw error;
+  });
   if (revision === undefined && (await effects.readText(file)) !== undefined)
     effects.tell(`${printable(against)} has no ${printable(file)} yet: everything in it counts as added.`);
   // Unless it is there on neither side: then it is missing.
-  const former = revision ?? EMPTY;
-  return [await read(then, async (path) => (path === then ? former : effects.readText(path))), await read(file)];
+  const former = () => (revision instanceof Error ? Promise.reject(revision) : Promise.resolve(revision ?? EMPTY));
+  return [await read(then, (path) => (path === then ? former() : effects.readText(path))), await read(file)];
 }

@@ -2,24 +2,34 @@ import { basename, join, resolve } from 'node:path';
 import { cleanText } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
 import { COMMAND, isInstalled, root } from '../place.ts';
-import { type Command } from './command.ts';
+import { DATA, DATA_FILES, SETTINGS, landscapeFiles, logosBeside } from '../collect/beside.ts';
+import { RAW, keeperOf } from '../collect/keeper.ts';
+import { LOGO_FILES, collectLogos } from '../collect/logos/run.ts';
+import { originOf } from '../collect/web.ts';
+import { compileInputs } from '../inputs.ts';
+import type { Command, ExitCode } from './command.ts';
 import { UsageError } from '../usage.ts';
 
 const templates = join(root, 'scripts/new');
 const MOST_LETTERS = 80;
 
 export const start: Command = {
-  summary: 'Starts a landscape in a new or empty folder: a commented file, a few logos, a README.',
-  usage: 'new DIR [--name N]',
-  options: { name: { type: 'string', default: 'Example Foundation' } },
+  summary:
+    'Starts a landscape in a new or empty folder: a commented file, a few logos, a README. With --from one that exists: ' +
+    'its file, what lies beside it, and its logos. Exit 1 if it or a logo could not be had.',
+  usage: 'new DIR [--name N] | new DIR --from URL|DIR [--origin URL]',
+  options: { name: { type: 'string' }, from: { type: 'string' }, origin: { type: 'string', default: RAW } },
   files: 1,
   async run([folder], options, effects) {
     if (folder === undefined) throw new UsageError('Name the folder to make: landscape new DIR');
-    const name = cleanText(options['name']);
+    const from = options['from'] as string | undefined;
+    if (from !== undefined && options['name'] !== undefined) throw new UsageError('Its name stands in its file.');
+    const name = cleanText(options['name'] ?? 'Example Foundation');
     if (name === undefined || name.length > MOST_LETTERS)
       throw new UsageError(`A name has between 1 and ${MOST_LETTERS} letters.`);
     const target = resolve(folder);
     await checkIsFree(target, folder, effects);
+    if (from !== undefined) return fetchInto(target, folder, { from, origin: options['origin'] as string }, effects);
     const files = new Map<string, string>();
     for (const path of await pathsIn('', effects)) {
       files.set(path, filledIn(path, (await effects.readText(join(templates, path)))!, name));
@@ -31,12 +41,41 @@ export const start: Command = {
   }
 };
 
+/** The files at once, then the logos one by one: what is missing of them can be fetched again. */
+async function fetchInto(
+  target: string,
+  folder: string,
+  { from, origin }: { readonly from: string; readonly origin: string },
+  effects: Effects
+): Promise<ExitCode> {
+  const raw = originOf(origin);
+  const keeper = await keeperOf(from, { ...DATA_FILES, raw }, effects);
+  const logos = logosBeside(await keeperOf(from, { ...LOGO_FILES, inRepository: '', raw }, effects));
+  const files = await landscapeFiles(keeper, effects);
+  if (!files) {
+    effects.tell('Nothing was written.');
+    return 1;
+  }
+  await effects.writeFolder(target, files);
+  const { doc } = await compileInputs({ data: join(target, DATA) }, effects);
+  const code = await collectLogos(doc!, logos, join(folder, 'logos'), effects);
+  effects.print(`${[...files.keys()].join(', ')}: ${folder}`);
+  if (code !== 0)
+    effects.tell(`Ask for what is missing: ${COMMAND} collect logos ${join(folder, DATA)} --from ${logos.shown}`);
+  effects.tell(`Figures: GITHUB_TOKEN=… ${COMMAND} collect github ${join(folder, DATA)}`);
+  effects.tell(buildStep(folder, files.has(SETTINGS)));
+  return code;
+}
+
 function nextStep(folder: string): string {
-  const file = join(folder, 'landscape.yml');
-  if (!isInstalled) return `Look at it while you edit: npm start -- ${file}`;
+  return isInstalled ? buildStep(folder, false) : `Look at it while you edit: npm start -- ${join(folder, DATA)}`;
+}
+
+function buildStep(folder: string, hasSettings: boolean): string {
   const site = join(folder, 'site');
+  const settings = hasSettings ? ` --settings ${join(folder, SETTINGS)}` : '';
   return [
-    `Build it: ${COMMAND} build ${file} --logos ${join(folder, 'logos')} --out ${site}`,
+    `Build it: ${COMMAND} build ${join(folder, DATA)}${settings} --logos ${join(folder, 'logos')} --out ${site}`,
     `Look at it: ${COMMAND} serve ${site}`
   ].join('\n');
 }

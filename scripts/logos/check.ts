@@ -5,15 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Located, Path } from '#landscape/read/located.ts';
+import type { Located } from '#landscape/read/located.ts';
 import { type Code, type Report } from '#landscape/problems/report.ts';
 import { compareText } from '#text/order.ts';
-import { levels } from '#landscape/rules/evidence.ts';
-import { listOf, mapping } from '#text/value.ts';
-import { logoFile } from '#text/address.ts';
 import { cacheFolder } from '../clone/cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { MOST_BYTES } from './draw/draw.ts';
+import { namedLogos } from './named.ts';
 import { note, Refusal } from './problems.ts';
 import { sanitise } from './svg/sanitise.ts';
 import { sniff } from './sniff.ts';
@@ -37,7 +35,8 @@ export async function checkLogos(doc: Located, folder: string, report: Report, e
   const used = new Set<string>();
   const known = await Findings.open(effects);
 
-  for (const { logo, path } of namedLogos(doc)) {
+  for (const { file: logo, path } of namedLogos(doc)) {
+    if (logo === undefined) continue;
     const name = exact.has(logo) ? logo : folded.get(logo.toLowerCase());
     const tell = ({ code, message }: Finding) => report.add(code, { doc, path }, logo, message);
     if (name === undefined) {
@@ -60,18 +59,6 @@ export async function checkLogos(doc: Located, folder: string, report: Report, e
     report.addAt('logo_unused', join(folder, name), { line: 1, column: 1 }, '', undefined, name);
   }
   await known.save();
-}
-
-/** The logos of items, then those of organizations. */
-function* namedLogos(doc: Located): Generator<{ logo: string; path: Path }> {
-  for (const { value, path, level } of levels({ doc })) {
-    const logo = level === 'item' ? logoFile(value['logo']) : undefined;
-    if (logo) yield { logo, path: [...path, 'logo'] };
-  }
-  for (const [i, organization] of listOf(mapping(doc.value)['organizations']).entries()) {
-    const logo = logoFile(mapping(organization)['logo']);
-    if (logo) yield { logo, path: ['organizations', i, 'logo'] };
-  }
 }
 
 /** What was found in files, by their content. */

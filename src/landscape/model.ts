@@ -47,6 +47,7 @@ export interface Listing {
   /** The day of the listing that the file reproduces, `YYYY-MM-DD`. */
   readonly date?: string;
   /** Where the file can be edited; a line is added as `#L12`. */
+  /** `{line}` and `{name}` in it stand for those of an item. */
   readonly editUrl?: string;
   readonly credit?: string;
 }
@@ -173,6 +174,8 @@ export interface Item {
   readonly descriptionSource?: Reference;
   readonly homepage?: string;
   readonly repo?: string;
+  /** In registries that count downloads: `pypi:torch`. */
+  readonly packages?: readonly string[];
   readonly links: readonly Link[];
   /** A file name inside the logo folder. */
   readonly logo?: string;

@@ -29,6 +29,7 @@ const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
   license: ({ license }) => license,
   homepage_url: ({ homepage_url }) => homepage_url,
   repo_url: ({ repo_url }) => repo_url,
+  packages: ({ packages }) => list(packages),
   logo: ({ logo }) => logo,
   icon: ({ icon }) => icon,
   symbol: ({ symbol }) => symbol,

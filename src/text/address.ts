@@ -16,6 +16,15 @@ export function webAddress(value: unknown): string | undefined {
   }
 }
 
+/** The address if it is one that may be linked once `{line}` and `{name}` in it are filled in. */
+export function addressTemplate(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const filled = value.trim().replace(/\{(?:line|name)\}/g, '1');
+  // What can be filled in must not decide where it leads.
+  const host = /^https?:\/\/[^/?#]*/i;
+  return webAddress(filled) && host.exec(filled)?.[0] === host.exec(value.trim())?.[0] ? value.trim() : undefined;
+}
+
 /** The address if it is that of a mailbox: `mailto:list@example.org`. */
 export function mailAddress(value: unknown): string | undefined {
   return typeof value === 'string' && /^mailto:[^\s\p{Cc}<>"'@?&]+@[^\s\p{Cc}<>"'@?&]+$/u.test(value)
@@ -29,12 +38,34 @@ export function pageOf(address: string | undefined): string | undefined {
   return host && `${host.replace(/:(80|443)$/, '')}${path.replace(/\/+(?=$|[?#])/, '')}`.toLowerCase();
 }
 
-/** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
-export function repositoryOf(url: string | undefined): string | undefined {
-  const match =
-    /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/([^/?#]+\/[^/?#]+)/i.exec(url ?? '');
-  return match ? match[2]!.replace(/\.git$/i, '').toLowerCase() : undefined;
+/** Pages of forges where the name of an owner would stand. */
+const NO_OWNERS =
+  /^[^/]+\/(?:apps|collections|enterprises|explore|features|groups|marketplace|orgs|settings|sponsors|stars|topics|users)\//;
+/** What follows the name of a project on GitLab, where groups hold groups. */
+const NO_GROUPS = /^(?:-|tree|blob|raw|commits|issues|merge_requests|wikis)$/;
+
+const PLAIN = /^https?:\/\/(?:www\.)?((?:github\.com|bitbucket\.org|codeberg\.org)\/)\/*([^/?#]+\/)\/*([^/?#]+)/i;
+const GITLAB = /^https?:\/\/(?:www\.)?(gitlab\.[\w.-]+)((?:\/+[^/?#]+){2,})/i;
+
+/** Host and path of a repository on a known forge, for comparing; undefined for other addresses. */
+export function repositoryKey(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const [, host, owner, name] = PLAIN.exec(url) ?? GITLAB.exec(url) ?? [];
+  if (host === undefined || owner === undefined) return undefined;
+  const key = (name === undefined ? `${host}/${projectOf(owner)}` : host + owner + name).toLowerCase();
+  return NO_OWNERS.test(key) ? undefined : key.replace(/\.git$/, '');
 }
+
+/** The path of a project on GitLab without the page of it: `/group/sub/tool/-/tree/main` → `group/sub/tool`. */
+function projectOf(path: string): string {
+  const parts = path.split('/').filter(Boolean);
+  const page = parts.findIndex((part, i) => i > 1 && NO_GROUPS.test(part));
+  return parts.slice(0, page < 0 ? undefined : page).join('/');
+}
+
+/** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
+export const repositoryOf = (url: string | undefined): string | undefined =>
+  repositoryKey(url)?.replace(/^[^/]+\//, '');
 
 /** A file name that stays inside its folder. */
 export function logoFile(value: unknown): string | undefined {

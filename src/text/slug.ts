@@ -1,11 +1,26 @@
 /** Texts as ids, and as they are compared. */
 
-/** Lower-case letters and digits joined by hyphens: `C++ & Rust` → `c-rust`. Letters of every script are kept. */
+/**
+ * Lower-case letters and digits joined by hyphens: `AI & Data` → `ai-data`. Letters of every script are kept; of a
+ * single word also the signs by which it differs from another: `C++` → `c-plus-plus`, `C#` → `c-sharp`, `.NET` →
+ * `dot-net`.
+ */
 export function slug(text: string): string {
   // Most names are one plain word, and a page makes the ids of thousands before it shows anything.
   if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase();
-  return plain(text, '-').replace(/^-+|-+$/g, '') || 'item';
+  return plain(/^\.|[+#]$/.test(text) && !/\s/.test(text) ? spoken(text) : text, '-').replace(/^-+|-+$/g, '') || 'item';
 }
+
+const spoken = (word: string): string =>
+  unsigned(word) === word
+    ? word
+    : word
+        .replace(/^\./, 'dot-')
+        .replace(/[+#]+$/, (signs) => Array.from(signs, (sign) => (sign === '+' ? '-plus' : '-sharp')).join(''));
+
+/** A word without the signs at its ends that make it another one. */
+export const unsigned = (word: string): string =>
+  word.replace(/^\.(?=\p{L})/u, '').replace(/([\p{L}\p{N}])[+#]+$/u, '$1');
 
 /** Lower case, no accents, no punctuation: how names are compared. */
 export const squeeze = (text: string): string => plain(text, '');

@@ -48,7 +48,7 @@ describe('a link to another state', () => {
 
 describe('what is chosen', () => {
   it('is not there while nothing is', () => {
-    render(Chips, visit('?q=sand'));
+    render(Chips, visit('?size=index'));
     expect(screen.queryByRole('list', { name: 'Chosen' })).toBeNull();
   });
 
@@ -66,10 +66,10 @@ describe('what is chosen', () => {
     expect(screen.queryByRole('link', { name: 'Remove Stage: Sandbox' })).toBeNull();
   });
 
-  it('is undone at once, but not the search nor the size of tiles', async () => {
+  it('is undone at once with the search, but not the size of tiles', async () => {
     render(Chips, visit('?size=index&q=s&stage=graduated&layer=data,model&all=layer'));
     await userEvent.click(link('Clear all'));
-    expect(location.search).toBe('?size=index&q=s');
+    expect(location.search).toBe('?size=index');
   });
 });
 
@@ -77,6 +77,7 @@ describe('the workflow', () => {
   it('has its layers in order, each with its number and count', () => {
     render(LayerStrip, visit());
     expect(textsOf(screen.getAllByRole('link'))).toEqual(['1 3 Data', '2 1 Model']);
+    expect(link('Data, 3 projects')).toBe(screen.getAllByRole('link')[0]);
   });
 
   it('is narrowed by a layer, and told which', async () => {

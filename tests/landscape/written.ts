@@ -28,7 +28,8 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
   const file = {
     foundation: filled({ ...foundation, shortName: undefined, short_name: foundation.shortName }),
     listing: filled({ date: listing.date, edit_url: listing.editUrl, credit: listing.credit }),
-    ...{ stages, tiers, layers },
+    stages: stages.map(({ countedAs, ...stage }) => filled({ ...stage, counted_as: countedAs })),
+    ...{ tiers, layers },
     topics: topics.map(({ shortName, ...topic }) => filled({ ...topic, short_name: shortName })),
     organizations: organizations.map(({ homepage, ...organization }) => {
       const own = items.find(({ id }) => id === `org-${organization.id}`);

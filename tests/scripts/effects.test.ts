@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '#scripts/effects.ts';
-import { listen } from './collect/fake-github.ts';
+import { TooLarge, realEffects } from '#scripts/effects.ts';
+import { listen } from './collect/loopback.ts';
 import { aFolder, filesIn } from './outside.ts';
 
 describe('a request', () => {
@@ -40,6 +40,26 @@ describe('a request', () => {
   it('gives up an answer that does not come', async () => {
     const origin = await listen(createServer(() => {}));
     await expect(ask(origin, 50)).rejects.toThrow(/timeout/i);
+  });
+});
+
+describe('a file', () => {
+  it('is read up to a size, undefined where there is none', async () => {
+    const place = aFolder();
+    writeFileSync(join(place, 'a'), Buffer.from([0, 255, 10]));
+    expect(await realEffects.readBytes(join(place, 'a'), 3)).toEqual(Buffer.from([0, 255, 10]));
+    await expect(realEffects.readBytes(join(place, 'a'), 2)).rejects.toThrow(TooLarge);
+    for (const none of ['b', 'a/b', 'x'.repeat(300)])
+      expect(await realEffects.readBytes(join(place, none), 3)).toBeUndefined();
+  });
+
+  it('is there even if it leads nowhere', async () => {
+    const place = aFolder();
+    symlinkSync(join(place, 'nowhere'), join(place, 'a'));
+    expect([await realEffects.isThere(join(place, 'a')), await realEffects.isThere(join(place, 'b'))]).toEqual([
+      true,
+      false
+    ]);
   });
 });
 

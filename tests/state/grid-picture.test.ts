@@ -62,12 +62,13 @@ describe('the grid', () => {
     ]);
   });
 
-  it('keeps every place when it is narrowed', () => {
+  it('keeps every place when it is narrowed, if asked to', () => {
     const reader = visit();
     const picture = pictureOf(reader);
     const before = standing(picture);
     const { height } = picture.scene;
     reader.explorer.toggle('stage', 'sandbox');
+    reader.explorer.go({ places: 'keep' });
     flushSync();
 
     expect(picture.places).toHaveLength(2);
@@ -76,7 +77,7 @@ describe('the grid', () => {
   });
 
   it('closes the gaps when asked to, and opens them again as they were', () => {
-    const reader = visit('?stage=sandbox');
+    const reader = visit('?places=keep&stage=sandbox');
     const picture = pictureOf(reader, PHONE);
     const { height } = picture.scene;
     reader.explorer.go({ places: 'pack' });
@@ -87,7 +88,7 @@ describe('the grid', () => {
       'Open Framework for Serving Models at the Edge of Networks'
     ]);
     expect(picture.scene.height).toBeLessThan(height);
-    expect(picture.scene.sections.map(({ count }) => count.text)).toEqual(['1', '1']);
+    expect(picture.scene.sections.map(({ count }) => count.text)).toEqual(['1 of 11', '1 of 3']);
 
     reader.explorer.go({ places: 'keep' });
     flushSync();
@@ -149,7 +150,7 @@ describe('before the code that places is there', () => {
     ['plates', { size: 'plates' }],
     ['what matches alone', { places: 'pack' }]
   ] as const)('%s take the place of what stands there once they can be placed', async (_, change) => {
-    const reader = early('?stage=sandbox');
+    const reader = early('?stage=sandbox&places=keep');
     const picture = pictureOf(reader);
     const before = standing(picture);
     reader.explorer.go(change);
@@ -224,8 +225,10 @@ describe('on a phone', () => {
   it('what matches is open once the landscape is narrowed', () => {
     const reader = visit('', site);
     const picture = pictureOf(reader, PHONE);
-    reader.explorer.go({ text: 'Hosted' });
+    reader.explorer.go({ text: 'Hosted', places: 'keep' });
     expect(folded(picture)).toEqual(['First', 'Third']);
+    reader.explorer.go({ places: 'pack' });
+    expect(folded(picture)).toEqual([]);
   });
 
   it('nothing stands on a heading that follows a folded category', () => {

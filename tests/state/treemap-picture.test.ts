@@ -43,6 +43,7 @@ describe('the treemap', () => {
     const picture = pictureOf(reader);
     const before = picture.key;
     reader.explorer.toggle('stage', 'sandbox');
+    reader.explorer.go({ places: 'keep' });
     flushSync();
     expect(picture.key).toBe(before);
     reader.explorer.go({ places: 'pack' });

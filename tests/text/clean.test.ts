@@ -51,6 +51,13 @@ describe('cleanText', () => {
 describe('slug', () => {
   it.each([
     ['PyTorch', 'pytorch'],
+    ['C', 'c'],
+    ['C++', 'c-plus-plus'],
+    ['Objective-C++', 'objective-c-plus-plus'],
+    ['F#', 'f-sharp'],
+    ['.NET', 'dot-net'],
+    ['ASP.NET', 'asp-net'],
+    ['++', 'item'],
     ['C++ & Rust', 'c-rust'],
     ['Crème brûlée', 'creme-brulee'],
     ['Яндекс', 'яндекс'],

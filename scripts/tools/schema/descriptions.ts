@@ -31,7 +31,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   },
   listing: {
     date: 'The day that the file describes, as 2024-05-31.',
-    edit_url: 'Where the file can be edited; the line of an item is added to it.',
+    edit_url:
+      'Where the file can be edited. {line} in it stands for the line of an item, if it is this very file; {name} for its name, to look for it in a file with other lines.',
     source: 'Where the listing was taken from.',
     credit: 'Whom to credit, and under which license.'
   },
@@ -115,6 +116,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     repo_url: 'The main repository.',
     branch: 'The branch to look at, if it is not the usual one.',
     additional_repos: 'Further repositories.',
+    packages: 'Its packages, as pypi:NAME, npm:NAME or crates:NAME; their downloads are collected.',
     project: 'The stage: an id of “stages”. Left out for a project that is listed but not hosted.',
     host: 'The id of the organization in which the project lives.',
     contributed_by: 'Ids of the organizations that brought it.',

@@ -67,6 +67,7 @@ export const FIELDS = {
   logo: { label: 'Logo', value: ({ logo, icon }) => logo ?? (icon && `icon ${icon}`) },
   homepage_url: { label: 'Homepage', value: ({ homepage }) => homepage },
   repo_url: { label: 'Repository', value: ({ repo }) => repo },
+  packages: { label: 'Packages', value: ({ packages }) => packages?.toSorted(compareText) },
   description: { label: 'Description', value: ({ description }) => description },
   description_source: {
     label: 'Source of the description',

@@ -1,6 +1,7 @@
 /** A draft and all that was found out about it → an item. Observed figures join it by id. */
 import { isLicense, proposeLicense } from '../licenses.ts';
 import { type Item, type Place, STATUSES, type Successor } from '../model.ts';
+import { parsePackage } from '../packages.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { present } from '#text/value.ts';
 import type { FurtherFacets } from './facets/further.ts';
@@ -59,6 +60,7 @@ export function itemOf(
     descriptionSource: draft.descriptionSource,
     homepage: draft.homepage,
     repo: draft.repo,
+    packages: packagesOf(draft.packages),
     links: draft.links,
     logo: draft.logo,
     icon: draft.icon,
@@ -71,6 +73,12 @@ export function itemOf(
     figures: Object.hasOwn(snapshot.items, id) ? snapshot.items[id]! : {},
     line: draft.line
   });
+}
+
+/** Those that a registry can be asked for. */
+function packagesOf(texts: readonly string[]): readonly string[] | undefined {
+  const known = [...new Set(texts)].filter((text) => parsePackage(text));
+  return known.length > 0 ? known : undefined;
 }
 
 const successorOf =

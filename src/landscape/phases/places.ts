@@ -52,7 +52,7 @@ export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, 
 
 const key = (category: string, subcategory: string) => `${category}\n${subcategory}`;
 
-/** Gives each name an id of its own: its slug, numbered where another name (`C`, `C++`) has that already. */
+/** Gives each name an id of its own: its slug, numbered where another name (`R&D`, `R/D`) has that already. */
 function idsFor(reserved: readonly string[]): (name: string) => string {
   const ids = new Map<string, string>();
   const taken = new Set(reserved);

@@ -25,7 +25,7 @@ import { readMore } from './more.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
 import { isMapping, listOf, mapping, present } from '#text/value.ts';
-import { logoFile, mailAddress, webAddress } from '#text/address.ts';
+import { addressTemplate, logoFile, mailAddress, webAddress } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
 
 export interface DraftItem {
@@ -51,6 +51,7 @@ export interface DraftItem {
   readonly descriptionSource?: Reference | undefined;
   readonly homepage?: string | undefined;
   readonly repo?: string | undefined;
+  readonly packages: readonly string[];
   readonly links: readonly Link[];
   readonly logo?: string | undefined;
   readonly icon?: string | undefined;
@@ -125,7 +126,7 @@ export function readLandscape(doc: Located): Draft {
     }),
     listing: present({
       date: isDay(listing['date']) ? listing['date'] : undefined,
-      editUrl: webAddress(listing['edit_url']),
+      editUrl: addressTemplate(listing['edit_url']),
       credit: cleanText(listing['credit'])
     }),
     stages: definitions('stages').map(({ definition, entry }) => ({
@@ -231,6 +232,7 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
     descriptionSource: readReference(entry['description_source']),
     homepage: webAddress(entry['homepage_url']),
     repo: webAddress(entry['repo_url']),
+    packages: textsOf(entry['packages']),
     links: readLinks(entry, extra),
     logo: logoFile(entry['logo']),
     icon: cleanText(entry['icon']),

@@ -3,13 +3,15 @@ import { type Located, UnreadableError, parseLocated } from '../read/located.ts'
 import type { Report } from '../problems/report.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from '../read/snapshot.ts';
 import type { SourceText } from '../sources.ts';
+import { landscapeSchema, misreadTexts } from '../read/schema.ts';
+import { gamesSchema, guideSchema, settingsSchema } from '../read/schema-beside.ts';
 import { isMapping, mapping } from '#text/value.ts';
 import { topKey } from './read.ts';
 
 /** The parsed document, or undefined with a fatal problem in the report. */
 export function parseLandscape({ file, text }: SourceText, report: Report): Located | undefined {
   try {
-    const doc = parseLocated(text, file);
+    const doc = parseLocated(text, file, (value) => misreadTexts(value, landscapeSchema));
     const key = topKey(doc.value);
     const list = key && (mapping(doc.value)[key] ?? []);
     // An empty list is a landscape without items; a list without a single category is something else.
@@ -29,15 +31,17 @@ export function parseLandscape({ file, text }: SourceText, report: Report): Loca
   return undefined;
 }
 
+const SCHEMAS = { settings_unreadable: settingsSchema, guide_unreadable: guideSchema, games_unreadable: gamesSchema };
+
 /** A file beside the landscape, or undefined where there is none or none that can be read. */
 export function parseBeside(
   source: SourceText | undefined,
-  code: 'settings_unreadable' | 'guide_unreadable' | 'games_unreadable',
+  code: keyof typeof SCHEMAS,
   report: Report
 ): Located | undefined {
   if (!source) return undefined;
   try {
-    return parseLocated(source.text, source.file);
+    return parseLocated(source.text, source.file, (value) => misreadTexts(value, SCHEMAS[code]));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     report.addAt(code, source.file, error.position, '', undefined, error.message);

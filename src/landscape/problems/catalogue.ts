@@ -122,6 +122,17 @@ export const problems = {
     }
   ),
 
+  text_unquoted: rule(
+    'warning',
+    (key: string, text: string, taken: string) =>
+      `${quoted(key)} is read as written, ${quoted(text)}; put it in quotes, or other programs take it for ${taken}.`,
+    {
+      what: 'A number, a date, or true or false without quotes where a name or another text is meant.',
+      why: 'Here it is shown as it is written; other programs make 3.1 of 3.10, 7 of 007 and nothing of “no”.',
+      fix: 'Put it in quotes, as “--fix” does.'
+    }
+  ),
+
   // Categories
   category_name_missing: rule('error', (level: string) => `${level} needs a “name”.`, {
     what: 'A category or subcategory without a name.',
@@ -184,6 +195,32 @@ export const problems = {
     }
   ),
 
+  name_spaces: rule('warning', (name: string) => `More than one space between two words of ${quoted(name)}.`, {
+    what: 'A name with several spaces in a row.',
+    why: 'It is shown with one; whoever searches other files for the name does not find it.',
+    fix: 'Leave one of them, as “--fix” does.'
+  }),
+
+  description_missing: rule('notice', (name: string) => `${quoted(name)} has no “description”.`, {
+    what: 'A project without a description, in a file in which nearly all have one.',
+    why: 'Nothing says what it is, and a search for what it does passes over it.',
+    fix: 'Write one sentence of at most 140 letters, with its “description_source”.'
+  }),
+  description_too_long: rule(
+    'warning',
+    (name: string, letters: number) => `The description of ${quoted(name)} has ${letters} letters; tiles show 140.`,
+    {
+      what: 'A description of more than 140 letters, in a file in which most have fewer.',
+      why: 'It is cut off where there is little room.',
+      fix: 'Say in one sentence what it is.'
+    }
+  ),
+  description_is_name: rule('warning', (name: string) => `The description of ${quoted(name)} is its name.`, {
+    what: 'A description that says nothing but the name.',
+    why: 'Readers know the name already.',
+    fix: 'Say in one sentence what it is, or leave the description out.'
+  }),
+
   // Addresses
   url_malformed: rule('error', (key: string, url: string) => `${quoted(key)} is not a web address: ${quoted(url)}.`, {
     what: 'Something that should be a web address and is none.',
@@ -209,10 +246,29 @@ export const problems = {
     why: 'What is read there can be seen and changed on the way; most sites answer on “https:” as well.',
     fix: 'Try it with “https:” and write that if it works.'
   }),
-  repo_incomplete: rule('warning', (url: string) => `${quoted(url)} names an owner, not a repository.`, {
-    what: 'A “repo_url” that leads to an owner’s page on a forge.',
+  url_placeholder: rule(
+    'warning',
+    (key: string, text: string) => `${quoted(key)} stands for nothing: ${quoted(text)}.`,
+    {
+      what: 'A word like “nil”, “none” or “n/a” where an address should be, or as the name of an account.',
+      why: 'It is no link, or one to an account of that name.',
+      fix: 'Remove the key: what there is not, needs no word.'
+    }
+  ),
+  homepage_social: rule('notice', (url: string, site: string) => `The homepage is a page on ${site}: ${quoted(url)}.`, {
+    what: 'A homepage on a site where everybody has a page: X, LinkedIn, Facebook, Medium or YouTube.',
+    why: 'It shows little to those without an account, and says more of people than of the thing.',
+    fix: 'Name its own site, or its repository; the page belongs to “twitter” or a key under “extra”.'
+  }),
+  repo_incomplete: rule('warning', (url: string, named: string) => `${quoted(url)} names ${named}, not a repository.`, {
+    what: 'A “repo_url” that leads to an owner’s page on a forge, or to a topic, a sponsor or an app.',
     why: 'Stars, commits and licenses belong to a repository; none can be collected for an owner.',
     fix: 'Name the main repository, others under “additional_repos”.'
+  }),
+  repo_repeated: rule('warning', (url: string) => `The repository ${quoted(url)} is named above already.`, {
+    what: 'A further repository of an item that is its first one, or another of the further ones.',
+    why: 'The same link is shown twice.',
+    fix: 'Remove it, or name the repository that was meant.'
   }),
 
   // Words and dates
@@ -244,12 +300,30 @@ export const problems = {
       fix: 'Correct the stage, or remove the date.'
     }
   ),
+  archived_without_stage: rule(
+    'warning',
+    (day: string) => `Archived on ${day}, yet there is neither a stage nor a status that says so.`,
+    {
+      what: 'A project with the day on which it was archived, but without a stage or a status.',
+      why: 'It is shown as if its development went on.',
+      fix: 'Give it its stage, or the “status” that its makers name; otherwise remove the day.'
+    }
+  ),
+  date_after_listing: rule(
+    'warning',
+    (date: string, day: string, listing: string) => `${quoted(date)} is ${day}, after the listing of ${listing}.`,
+    {
+      what: 'A day on which a project or member is said to have moved, after the “date” of the listing.',
+      why: 'The listing cannot know of it: one of the two is wrong.',
+      fix: 'Correct the day, or the date under “listing”.'
+    }
+  ),
   dates_out_of_order: rule(
     'warning',
     (later: string, day: string, earlier: string, other: string) =>
       `${quoted(later)} (${day}) is before ${quoted(earlier)} (${other}).`,
     {
-      what: 'Dates of stages in an order that no project goes through.',
+      what: 'Dates in an order that no project or member goes through.',
       why: 'Timelines and times in a stage come out wrong.',
       fix: 'A project is accepted, then incubating, graduated, archived; find the mistaken day.'
     }
@@ -432,6 +506,16 @@ export const problems = {
       fix: 'Shorten it to two to four letters or digits, or leave it out.'
     }
   ),
+  package_malformed: rule(
+    'error',
+    (text: string, proposal?: string) =>
+      `The package ${quoted(text)} is left out: write pypi:NAME, npm:NAME or crates:NAME${meant(proposal)}`,
+    {
+      what: 'A text under “packages” that names no package of a registry whose downloads are counted.',
+      why: 'Nobody can be asked how often it is downloaded.',
+      fix: 'Write the registry, a colon and the name as the registry has it: “pypi:torch”, “npm:@scope/name”.'
+    }
+  ),
   symbol_repeated: rule(
     'error',
     (symbol: string, name: string, line: number) =>
@@ -551,6 +635,16 @@ export const problems = {
     why: 'Readers do not get the filter that was meant.',
     fix: 'A facet has a “label” and a “field” such as “extra.specification”, “tag” or “annotations.scope”; “id”, “kinds”, “order” and “none” are up to you.'
   }),
+  option_respelled: rule(
+    'notice',
+    (spelling: string, facet: string, shown: string) =>
+      `${quoted(spelling)} is the same option of ${quoted(facet)} as ${quoted(shown)}, written differently.`,
+    {
+      what: 'A value of a filter in two spellings that differ in capitals, spaces or punctuation.',
+      why: 'Both are one option under the first spelling; other programs offer two.',
+      fix: 'Write it as elsewhere.'
+    }
+  ),
   facet_empty: rule(
     'notice',
     (label: string, field: string) =>

@@ -1,5 +1,6 @@
 /** The line of a text at which a problem points, with a caret below, for people who read reports. */
 import type { Position } from '../read/located.ts';
+import { lineEndOf } from '#text/lines.ts';
 import { printable } from '#text/clean.ts';
 
 /** So much of a line is shown, with the place in it. */
@@ -18,12 +19,13 @@ export function excerptOf(text: string, { line, column }: Position): string | un
 }
 
 function lineOf(text: string, line: number): string | undefined {
+  const lineEnd = lineEndOf(text);
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let n = 1; n < line; n++) {
-    start = text.indexOf('\n', start) + 1;
+    start = text.indexOf(lineEnd, start) + 1;
     if (start === 0) return undefined;
   }
-  const end = text.indexOf('\n', start);
+  const end = text.indexOf(lineEnd, start);
   return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
 

@@ -3,7 +3,7 @@
  * kept only if the text then says what it said before and what was meant; else it is left out.
  */
 import { load } from 'js-yaml';
-import { type Located, type Path, type Position, UnreadableError, parseLocated } from '../read/located.ts';
+import { type Located, type Path, type Position, UnreadableError } from '../read/located.ts';
 import type { SafeFix } from './report.ts';
 import { isMapping } from '#text/value.ts';
 
@@ -74,7 +74,7 @@ function isFaithful(doc: Located, edits: readonly Edit[]): boolean {
   const meant = { key: new Map<string, string>(), value: new Map<string, string>() };
   for (const { path, at, text } of edits) meant[at].set(JSON.stringify(path), text);
   try {
-    return isMeant(doc.value, parseLocated(splice(doc.text, edits), doc.file).value, []);
+    return isMeant(doc.value, doc.again(splice(doc.text, edits)).value, []);
   } catch (error) {
     if (error instanceof UnreadableError) return false;
     throw error;
@@ -103,10 +103,13 @@ function isFaithful(doc: Located, edits: readonly Edit[]): boolean {
   }
 }
 
-/** The text in the quotes of what it replaces; in quotes at all only where it was, or where YAML needs them. */
+/**
+ * The text in the quotes of what it replaces; in quotes at all only where it was, where YAML needs them, or where they
+ * are all that is missing.
+ */
 function inStyleOf(written: string, text: string): string {
   if (written.startsWith('"')) return JSON.stringify(text);
-  return written.startsWith("'") || !isPlain(text) ? `'${text.replaceAll("'", "''")}'` : text;
+  return written.startsWith("'") || written === text || !isPlain(text) ? `'${text.replaceAll("'", "''")}'` : text;
 }
 
 /** Whether a text means itself without quotes, wherever it stands. */

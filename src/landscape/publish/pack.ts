@@ -10,7 +10,7 @@ import { unobservedSince } from '../activity.ts';
 import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
-import { slug } from '#text/slug.ts';
+import { slug, unsigned } from '#text/slug.ts';
 
 /** The first part in declared order; what is found by placing the grid, and pictures, are laid over it. */
 export function pack(landscape: Landscape): Packed {
@@ -129,6 +129,11 @@ function aliasesOf({ items }: Landscape): Record<string, number> {
   for (const [index, { aliases: names, name }] of items.entries()) {
     for (const alias of [slug(name), ...names.map(slug)])
       if (!ids.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
+  }
+  // Signs did not always count: `C++` was at `c`.
+  for (const [index, { name }] of items.entries()) {
+    const plain = slug(unsigned(name));
+    if (!ids.has(plain) && !aliases.has(plain)) aliases.set(plain, index);
   }
   return Object.fromEntries(aliases);
 }

@@ -28,6 +28,7 @@ export interface PublicItem {
   readonly homepage_url: string | null;
   readonly repo_url: string | null;
   readonly logo: string | null;
+  readonly packages?: readonly string[];
   readonly icon?: string;
   readonly symbol?: string;
   readonly aliases?: readonly string[];
@@ -74,6 +75,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
         repo_url: item.repo ?? null,
         logo: item.logo ?? null,
         ...present({
+          packages: item.packages,
           icon: item.icon,
           symbol: item.symbol,
           aliases: item.aliases.length > 0 ? item.aliases : undefined,

@@ -6,42 +6,37 @@
  */
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from 'js-yaml';
 import type { Event } from 'js-yaml';
+import { lineEndOf } from '#text/lines.ts';
 import { Spots } from './spots.ts';
+import { type Position, UnreadableError } from './unreadable.ts';
+
+export { type Position, UnreadableError } from './unreadable.ts';
 
 export type Path = readonly (string | number)[];
-
-/** 1-based, as editors and terminals count. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Located {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
+  /** Where a text is meant that YAML takes for a number or for true or false; `value` has it as it is written. */
+  readonly unquoted: readonly Path[];
   /** Where the value at a path starts; where its nearest existing parent starts if the path does not exist. */
   locate(path: Path, part?: 'value' | 'key'): Position;
   /** Character offsets of a scalar as written, quotes included; undefined where the path holds no scalar. */
   span(path: Path, part?: 'value' | 'key'): readonly [start: number, end: number] | undefined;
+  /** Another text, read in the same way. */
+  again(text: string): Located;
 }
 
-/** Why a text is not one readable YAML document. */
-export class UnreadableError extends Error {
-  readonly position: Position;
-  constructor(message: string, position: Position = { line: 1, column: 1 }) {
-    super(message);
-    this.name = 'UnreadableError';
-    this.position = position;
-  }
-}
+/** The places in a value at which a text is meant and something else was read. */
+export type Misread = (value: unknown) => readonly Path[];
 
 /** Aliases count as often as they are used: a few hundred bytes can otherwise describe billions of values. */
 const MAX_VALUES = 2_000_000;
 const schema = CORE_SCHEMA.withTags(mergeTag);
 
 /** Reads one YAML document. Throws `UnreadableError` for text that is none. */
-export function parseLocated(text: string, file: string): Located {
+export function parseLocated(text: string, file: string, misread: Misread = () => []): Located {
   const positionAt = lineIndex(text);
   let value: unknown;
   let spots: Spots;
@@ -66,10 +61,13 @@ export function parseLocated(text: string, file: string): Located {
     return { spot, exact: true };
   };
 
+  const unquoted = misread(value).filter((path) => putText(value, path, written(find(path))));
+
   return {
     file,
     text,
     value,
+    unquoted,
     locate(path, part = 'value') {
       const { spot, exact } = find(path);
       const [key, start] = [spots.key(spot), spots.start(spot)];
@@ -81,8 +79,16 @@ export function parseLocated(text: string, file: string): Located {
       const [start, end] =
         part === 'key' ? [spots.key(spot), spots.keyEnd(spot)] : [spots.start(spot), spots.end(spot)];
       return exact && end >= 0 ? [start, end] : undefined;
-    }
+    },
+    again: (other) => parseLocated(other, file, misread)
   };
+
+  /** A value without quotes as it is written, where an alias leads if it is one; undefined for all others. */
+  function written({ spot, exact }: { spot: number; exact: boolean }): string | undefined {
+    const source = spots.target(spot);
+    const plain = exact && spots.end(source) >= 0 ? text.slice(spots.start(source), spots.end(source)) : '';
+    return /^[^"']/.test(plain) ? plain : undefined;
+  }
 
   /** Fills the spots, in the shape of the data, and gives that of the whole. */
   function place(events: readonly Event[]): number {
@@ -156,6 +162,15 @@ export function parseLocated(text: string, file: string): Located {
   }
 }
 
+/** Puts a text in place of a value; false where one stands already, which an alias led to before. */
+function putText(root: unknown, path: Path, written: string | undefined): boolean {
+  const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], root);
+  const [fields, key] = [parent as Record<string | number, unknown>, path.at(-1)!];
+  if (typeof fields[key] === 'string') return false;
+  fields[key] = written ?? String(fields[key]);
+  return true;
+}
+
 /** Line starts once, then a binary search per lookup: counting newlines each time took seconds on large files. */
 function lineIndex(text: string): (offset: number) => Position {
   let starts: number[] | undefined;
@@ -163,7 +178,8 @@ function lineIndex(text: string): (offset: number) => Position {
     if (!starts) {
       // A byte order mark is no column.
       starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+      const end = lineEndOf(text);
+      for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) starts.push(at + 1);
     }
     let low = 0;
     let high = starts.length - 1;
@@ -176,7 +192,7 @@ function lineIndex(text: string): (offset: number) => Position {
   };
 }
 
-/** By offset: js-yaml's own count takes a lone carriage return for a line break, as no editor does. */
+/** By offset: js-yaml's own count takes every lone carriage return for a line break, as no editor does. */
 function unreadable(error: unknown, positionAt: (offset: number) => Position): UnreadableError {
   if (!(error instanceof YAMLException)) return new UnreadableError(String((error as Error)?.message ?? error));
   const { mark, reason } = error;

@@ -62,6 +62,8 @@ const item = z.strictObject({
   homepage_url: text,
   repo_url: text,
   branch: text,
+  /** `pypi:NAME`, `npm:NAME` or `crates:NAME`. */
+  packages: texts,
   additional_repos: list(z.strictObject({ repo_url: text, branch: text, license: text })),
   project: text,
   host: text,
@@ -178,6 +180,47 @@ export function* shapeIssues(value: unknown, schema: z.ZodType, path: Path = [])
       yield issue.code === 'unrecognized_keys' ? { path: at, keys: issue.keys } : { path: at, issue };
     }
   }
+}
+
+/** The places at which a text is meant and a number, or true or false, stands. */
+export function misreadTexts(value: unknown, schema: z.ZodType): Path[] {
+  const found: Path[] = [];
+  // One path for all that is looked at: files have many values, and hardly any that is misread.
+  const path: (string | number)[] = [];
+  const step = (key: string | number, value: unknown, schema: z.ZodType): void => {
+    if (value === null || typeof value === 'string') return;
+    path.push(key);
+    visit(value, schema);
+    path.pop();
+  };
+  const visit = (value: unknown, schema: z.ZodType): void => {
+    const inner = unwrap(schema);
+    if (typeof value === 'number' || typeof value === 'boolean') {
+      if (takesText(inner)) found.push([...path]);
+    } else if (Array.isArray(value)) {
+      const list = inner instanceof z.ZodUnion ? inner.options.find((option) => option instanceof z.ZodArray) : inner;
+      if (!(list instanceof z.ZodArray)) return;
+      for (const [i, entry] of value.entries()) step(i, entry, list.element as z.ZodType);
+    } else if (isMapping(value)) {
+      const fields = value as Readonly<Record<string, unknown>>;
+      for (const key of Object.keys(fields)) {
+        const of = fieldOf(inner, key);
+        if (of) step(key, fields[key], of);
+      }
+    }
+  };
+  visit(value, schema);
+  return found;
+}
+
+const takesText = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodString ||
+  (schema instanceof z.ZodUnion && schema.options.some((o) => o instanceof z.ZodString));
+
+function fieldOf(schema: z.ZodType, key: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, key)) return undefined;
+  return schema.shape[key] as z.ZodType;
 }
 
 /** What levels are called in messages, by the path without indices. */

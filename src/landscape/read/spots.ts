@@ -22,6 +22,7 @@ export class Spots {
   /** Values below and including the spot's, aliases unfolded. */
   readonly #size: Int32Array;
   readonly #children = new Map<number, Children>();
+  readonly #targets = new Map<number, number>();
   #count = 0;
 
   constructor(most: number) {
@@ -66,9 +67,13 @@ export class Spots {
   /** Makes an alias hold what its target holds. */
   share(alias: number, target: number): void {
     this.#size[alias] = this.#size[target]!;
+    this.#targets.set(alias, this.target(target));
     const children = this.#children.get(target);
     if (children) this.#children.set(alias, children);
   }
+
+  /** Where what an alias holds is written; of all others the spot itself. */
+  target = (spot: number): number => this.#targets.get(spot) ?? spot;
 
   child(spot: number, step: string | number): number | undefined {
     const children = this.#children.get(spot);

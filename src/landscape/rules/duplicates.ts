@@ -1,7 +1,7 @@
 /** The same thing listed twice: by name, by repository, by homepage. */
 import type { Identified } from '../phases/identify.ts';
 import { mapping } from '#text/value.ts';
-import { pageOf, repositoryOf } from '#text/address.ts';
+import { pageOf, repositoryKey, repositoryOf } from '#text/address.ts';
 import { squeeze } from '#text/slug.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
@@ -22,13 +22,13 @@ export const duplicateRules: Rules = ({ doc, entries }, report) => {
       report.add(code, { doc, path: [...item.path, 'name'] }, item.name, sameName.draft.line);
     }
 
-    const repo = repositoryOf(item.repo);
+    const repo = repositoryKey(item.repo);
     const sameRepo = repo ? first(repos, repo, entry) : undefined;
     if (sameRepo && !saidSo(entry, sameRepo)) {
       report.add(
         'item_duplicate_repo',
         { doc, path: [...item.path, 'repo_url'] },
-        repo!,
+        repositoryOf(item.repo)!,
         sameRepo.draft.name,
         sameRepo.draft.line
       );

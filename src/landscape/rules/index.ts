@@ -2,6 +2,7 @@
 import type { Rules } from './evidence.ts';
 import { categoryRules } from './categories.ts';
 import { dateRules } from './dates.ts';
+import { descriptionRules } from './descriptions.ts';
 import { duplicateRules } from './duplicates.ts';
 import { facetRules } from './facets.ts';
 import { gameRules, guideRules } from './beside/guide.ts';
@@ -10,6 +11,7 @@ import { idRules } from './naming/ids.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './naming/names.ts';
+import { packageRules } from './naming/packages.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
 import { shapeRules } from './shape.ts';
@@ -17,13 +19,16 @@ import { symbolRules } from './naming/symbols.ts';
 import { topicRules } from './topics.ts';
 import { unfollowedRules } from './beside/unfollowed.ts';
 import { wordRules } from './words.ts';
+import { writtenRules } from './naming/written.ts';
 
 const rules: readonly Rules[] = [
   shapeRules,
   categoryRules,
   itemRules,
   linkRules,
+  writtenRules,
   nameRules,
+  descriptionRules,
   dateRules,
   wordRules,
   topicRules,
@@ -32,6 +37,7 @@ const rules: readonly Rules[] = [
   duplicateRules,
   idRules,
   symbolRules,
+  packageRules,
   facetRules,
   settingsRules,
   unfollowedRules,

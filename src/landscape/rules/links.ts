@@ -2,7 +2,7 @@
 import type { Path } from '../read/located.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { mailAddress, webAddress } from '#text/address.ts';
+import { addressTemplate, mailAddress, pageOf, repositoryKey, webAddress } from '#text/address.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
@@ -27,7 +27,13 @@ const SITES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Sites that others pretend to be: `github.com.example.org`. */
 const LOOKALIKE = /(?:^|\.)((?:github|gitlab|bitbucket|codeberg|twitter|linkedin|youtube)\.(?:com|org))[.-]/i;
-const FORGES = /^(www\.)?(github\.com|gitlab\.com|codeberg\.org)$/i;
+const FORGES = /^(www\.)?(github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/i;
+/** What people write who have nothing to write. */
+const PLACEHOLDER = /^(?:nil|null|none|n\/?a|nan|tbd|todo|undefined|unknown|-+|\?+)$/i;
+/** The same as the name of an account. */
+const ACCOUNT = /\/(?:nil|null|none|n\/a|undefined|unknown)\/?$/i;
+/** Pages of one's own on sites that everybody shares; what such a site has for developers is on other hosts. */
+const SOCIAL = /^(?:(?:www|m|mobile|[a-z]{2})\.)?((?:twitter|x|linkedin|facebook|fb|medium|youtube)\.com|youtu\.be)$/i;
 
 /** Keys under which a mailing address makes sense. */
 const MAIL_KEYS = new Set(['mailing_list_url']);
@@ -37,6 +43,8 @@ export const linkRules: Rules = ({ doc }, report) => {
     const text = cleanText(value);
     if (!text || (MAIL_KEYS.has(key) && mailAddress(value))) return;
     const address = webAddress(value);
+    if (PLACEHOLDER.test(text) || (address && key in SITES && ACCOUNT.test(address)))
+      return report.add('url_placeholder', { doc, path }, key, text);
     if (!address) {
       const fix = mended(String(value));
       return report.add('url_malformed', { doc, path, fix, isSafe: true }, key, String(value));
@@ -47,8 +55,27 @@ export const linkRules: Rules = ({ doc }, report) => {
     if (!sites.some((site) => hostname === site || hostname.endsWith(`.${site}`)))
       report.add('url_wrong_host', { doc, path }, key, hostname, sites.join(' or '));
     if (protocol === 'http:') report.add('url_insecure', { doc, path, fix: address.replace(/^http:/i, 'https:') }, key);
-    if (key === 'repo_url' && FORGES.test(hostname) && pathname.split('/').filter(Boolean).length < 2)
-      report.add('repo_incomplete', { doc, path }, address);
+    if (key === 'repo_url' && FORGES.test(hostname) && repositoryKey(address) === undefined) {
+      const isOwner = pathname.split('/').filter(Boolean).length < 2;
+      report.add('repo_incomplete', { doc, path }, address, isOwner ? 'an owner' : 'another page of the forge');
+    }
+    // The page of the site itself is its owner's homepage.
+    const isPage = key === 'homepage_url' && path.at(-3) === 'items' && pathname.length > 1;
+    const site = isPage ? SOCIAL.exec(hostname)?.[1] : undefined;
+    if (site) report.add('homepage_social', { doc, path }, address, site);
+  };
+
+  /** Further repositories that are the first one, or each other. */
+  const repeated = (item: Readonly<Record<string, unknown>>, path: Path): void => {
+    if (!item['additional_repos']) return;
+    const seen = new Set([identityOf(item['repo_url'])]);
+    for (const [i, entry] of listOf(item['additional_repos']).entries()) {
+      const { repo_url: repo } = mapping(entry);
+      const identity = identityOf(repo);
+      const at = [...path, 'additional_repos', i, 'repo_url'];
+      if (identity !== undefined && seen.has(identity)) report.add('repo_repeated', { doc, path: at }, String(repo));
+      seen.add(identity);
+    }
   };
 
   for (const { value, path, level } of levels({ doc })) {
@@ -57,7 +84,9 @@ export const linkRules: Rules = ({ doc }, report) => {
     for (const [i, repo] of listOf(value['additional_repos']).entries()) {
       check('repo_url', mapping(repo)['repo_url'], [...path, 'additional_repos', i, 'repo_url']);
     }
-    check('url', mapping(value['description_source'])['url'], [...path, 'description_source', 'url']);
+    repeated(value, path);
+    for (const key of ['description_source', 'status_source'])
+      check('url', mapping(value[key])['url'], [...path, key, 'url']);
     const extra = mapping(value['extra']);
     for (const key of Object.keys(extra)) {
       if (key.endsWith('_url')) check(key, extra[key], [...path, 'extra', key]);
@@ -69,7 +98,11 @@ export const linkRules: Rules = ({ doc }, report) => {
       if (!mailAddress(url)) check('url', url, [...path, 'extra', 'other_links', i, 'url']);
     }
   }
-  for (const [level, key] of TOP_KEYS) check(key, mapping(mapping(doc.value)[level])[key], [level, key]);
+  for (const [level, key] of TOP_KEYS) {
+    const value = mapping(mapping(doc.value)[level])[key];
+    const isTemplate = key === 'edit_url' && /[{}]/.test(String(value)) && addressTemplate(value) !== undefined;
+    if (!isTemplate) check(key, value, [level, key]);
+  }
   for (const [i, organization] of listOf(mapping(doc.value)['organizations']).entries()) {
     for (const key of ORGANIZATION_KEYS) check(key, mapping(organization)[key], ['organizations', i, key]);
   }
@@ -81,14 +114,28 @@ const AROUND = /^[\s<"'\u200b\ufeff]+|[\s>"'\u200b\ufeff]+$/gu;
 const SCHEME =
   /^(?:(https?)[:;.]{0,2}\/{1,3}|(https?):(?=\w)|(?:h{1,2}t{1,3}p{1,2}(s?)|ttp(s?)|htt(s)p):\/\/)(?:https?:\/\/)?(?=[^/])/i;
 
-/** The address that was meant, where that is beyond doubt: a slip in “https://”, or quotes and brackets around it. */
+/** An address for cloning from a forge, or one without a scheme. */
+const CLONED =
+  /^(?:git\+)?(?:(?:ssh|git|https?):\/\/)?(?:git@)?(?:www\.)?((?:github|gitlab)\.com|codeberg\.org|bitbucket\.org)[:/]\/*([^\s/]+\/[^\s?#]+?)(?:\.git)?\/*$/i;
+
+/**
+ * The address that was meant, where that is beyond doubt: a slip in “https://”, quotes and brackets around it, or what
+ * is typed to clone from a forge.
+ */
 function mended(text: string): string | undefined {
   return webAddress(
     text
       .replace(AROUND, '')
+      .replace(CLONED, 'https://$1/$2')
       .replace(
         SCHEME,
         (...[, exact, bare, ...s]) => `${exact ?? bare ?? (s.slice(0, 3).some(Boolean) ? 'https' : 'http')}://`
       )
   );
+}
+
+/** A repository for comparing, on any host. */
+function identityOf(repo: unknown): string | undefined {
+  const address = webAddress(repo);
+  return repositoryKey(address) ?? pageOf(address)?.replace(/\.git$/, '');
 }

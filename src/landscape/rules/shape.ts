@@ -48,6 +48,7 @@ function checkShape(
     if (strange.length > 0) unknownKeys(strange, path);
     if (issue) wrongType(path, issue);
   }
+  for (const path of doc.unquoted) unquoted(path);
 
   function isField(key: string, path: Path): boolean {
     const item = path.lastIndexOf('items');
@@ -86,10 +87,25 @@ function checkShape(
   }
 
   function wrongType(path: Path, issue: z.core.$ZodIssue): void {
-    const key = String(path.findLast((step) => typeof step === 'string') ?? 'file');
-    const named = typeof path.at(-1) === 'number' ? `an entry of ${key}` : key;
-    report.add('value_wrong_type', { doc, path }, named, expectation(issue), describe(valueAt(doc.value, path), issue));
+    const found = describe(valueAt(doc.value, path));
+    report.add('value_wrong_type', { doc, path }, named(path), expectation(issue), found);
   }
+
+  /** What should be an address is told as none. */
+  function unquoted(path: Path): void {
+    if (ADDRESS.test(String(path.at(-1)))) return;
+    const text = valueAt(doc.value, path) as string;
+    const taken = /^(true|false)$/i.test(text) ? 'true or false' : 'a number';
+    report.add('text_unquoted', { doc, path, fix: text, isSafe: true }, named(path), text, taken);
+  }
+}
+
+const ADDRESS = /(^|_)url$|^(twitter|crunchbase|url_for_bestpractices)$/;
+
+/** The key of a value, or of the list that it stands in. */
+function named(path: Path): string {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? 'file');
+  return typeof path.at(-1) === 'number' ? `an entry of ${key}` : key;
 }
 
 /** Further addresses in `extra` are shown; a proposal must not be lost by what they are called. */
@@ -117,11 +133,11 @@ function expectation(issue: z.core.$ZodIssue): string {
   return issue.code === 'custom' ? 'a day like 2024-05-31' : 'text or a list of texts';
 }
 
-function describe(value: unknown, { code }: z.core.$ZodIssue): string {
+function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'empty';
   if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'number') return code === 'custom' ? 'a number' : 'a number (put it in quotes)';
+  if (typeof value === 'number') return 'a number';
   return `“${printable((value as string).slice(0, 40))}”`;
 }

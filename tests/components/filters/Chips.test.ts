@@ -5,7 +5,6 @@ import Chips from '#components/filters/Chips.svelte';
 import { textsOf, visit } from '../reader.ts';
 
 const show = (search: string) => render(Chips, { explorer: visit(search).explorer });
-const onlyThese = () => screen.queryByRole('button', { name: /^Show/ });
 
 it('each choice is named with its facet, and can be undone', async () => {
   show('?stage=sandbox&layer=data');
@@ -17,15 +16,9 @@ it('each choice is named with its facet, and can be undone', async () => {
   expect(screen.queryByRole('list')).toBeNull();
 });
 
-it('only what matches can be shown once that is less than a third, and the others again', async () => {
-  show('?stage=sandbox');
-  await userEvent.click(screen.getByRole('button', { name: /^Show only these \d+$/ }));
-  expect(location.search).toBe('?stage=sandbox&compact=1');
-  await userEvent.click(screen.getByRole('button', { name: 'Show the others too' }));
-  expect(location.search).toBe('?stage=sandbox');
-});
-
-it.each(['', '?stage=none', '?stage=archived&layer=data'])('nothing more can be left out in %s', (search) => {
-  show(search);
-  expect(onlyThese()).toBeNull();
+it('the search is one of them', async () => {
+  show('?q=runner');
+  expect(textsOf(screen.getAllByRole('listitem'))).toEqual(['Search runner ×', 'Clear all']);
+  await userEvent.click(screen.getByRole('link', { name: 'Remove the search for runner' }));
+  expect(location.search).toBe('');
 });

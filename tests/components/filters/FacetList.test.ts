@@ -58,6 +58,16 @@ describe('the facets', () => {
   });
 });
 
+it('leave the layers to the strip that stands on the same screen, until there is any or all to choose', () => {
+  render(FacetPanel, { reader: visit('?layer=data'), beside: true });
+  expect(screen.queryByRole('group', { name: 'Workflow layer' })).toBeNull();
+});
+
+it('say of several layers whether any or all are meant', () => {
+  render(FacetPanel, { reader: visit('?layer=data,model'), beside: true });
+  expect(screen.getByRole('button', { name: 'all' })).toBeTruthy();
+});
+
 describe('several values of one facet', () => {
   const mode = (name: string) => screen.getByRole('button', { name });
 

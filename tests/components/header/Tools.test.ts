@@ -40,15 +40,18 @@ it('members have neither sizes nor archived ones', () => {
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
-it('says how many stars are old beside the newest figures', () => {
-  const stars = (date: string) => ({ stars: { value: 1, date, source: 'list' } });
-  const items = { one: stars('2026-08-22'), two: stars('2026-08-01'), three: stars('2023-11-19') };
-  const snapshot = { version: 1, sources: {}, items };
-  show('', siteOf(landscapeOf(aLandscape({ Tools: { Some: ['One', 'Two', 'Three'] } }), { snapshot })));
-  expect(textsOf(document.querySelectorAll('p'))).toEqual(['Stars mostly of Aug 2026, 1 over a year older.']);
+it('lets everything keep its place while only what matches is shown, and packs again', async () => {
+  show('?stage=sandbox');
+  const keep = () => screen.getByRole('button', { name: /^Keep every place/ });
+  expect(keep().getAttribute('aria-pressed')).toBe('false');
+  await userEvent.click(keep());
+  expect(location.search).toBe('?stage=sandbox&places=keep');
+  expect(keep().getAttribute('aria-pressed')).toBe('true');
+  await userEvent.click(keep());
+  expect(location.search).toBe('?stage=sandbox&places=pack');
 });
 
-it('says of when the listing and its figures are', () => {
+it('has nothing to pack where everything is shown', () => {
   show();
-  expect(textsOf(document.querySelectorAll('p'))).toEqual(['Listing of 31 Jan 2026. Stars of Nov 2025.']);
+  expect(screen.queryByRole('button', { name: /^Keep every place/ })).toBeNull();
 });

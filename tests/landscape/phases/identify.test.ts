@@ -19,7 +19,7 @@ describe('the id of an item', () => {
     ['PyTorch', 'pytorch'],
     ['AI for People', 'ai-for-people'],
     ['Café Crème', 'cafe-creme'],
-    ['C++', 'c'],
+    ['C++', 'c-plus-plus'],
     ['飞桨', '飞桨'],
     ['!!!', 'item']
   ])('of “%s” is %s', (name, id) => {
@@ -148,6 +148,25 @@ describe('the ids of any landscape', () => {
       ),
       { numRuns: 100 }
     );
+  });
+});
+
+describe('a name that differs from another by its signs', () => {
+  const idsByName = (names: readonly string[]) =>
+    Object.fromEntries(landscapeOf(aLandscape({ Languages: { All: names } })).items.map(({ name, id }) => [name, id]));
+
+  it('keeps its address when the other one comes above it', () => {
+    const before = idsByName(['C++', 'C#', '.NET', 'F#']);
+    expect(idsByName(['C', 'C++', 'C#', 'Net', '.NET', 'F', 'F#'])).toMatchObject(before);
+    expect(before).toEqual({ 'C++': 'c-plus-plus', 'C#': 'c-sharp', '.NET': 'dot-net', 'F#': 'f-sharp' });
+  });
+
+  it('is still found at the address without them, unless another item is there', () => {
+    const aliasesOf = (names: readonly string[]) =>
+      atlasOf(landscapeOf(aLandscape({ Languages: { All: names } }))).aliases;
+    expect(aliasesOf(['Rust', 'C++', 'C#']).get('c')).toBe(1);
+    expect(aliasesOf(['C++', 'C']).get('c')).toBeUndefined();
+    expect(aliasesOf(['C++', 'Go (C)', 'G++']).get('g')).toBe(2);
   });
 });
 

@@ -41,8 +41,8 @@ describe('categories and subcategories', () => {
     const landscape = landscapeOf(aLandscape({ Languages: { C: ['A'], 'C++': ['B'], 'C#': ['D'], Rust: ['E'] } }));
     expect(landscape.categories[0]!.subcategories.map(({ id, name }) => [id, name])).toEqual([
       ['c', 'C'],
-      ['c-2', 'C++'],
-      ['c-3', 'C#'],
+      ['c-plus-plus', 'C++'],
+      ['c-sharp', 'C#'],
       ['rust', 'Rust']
     ]);
     const atlas = atlasOf(landscape);

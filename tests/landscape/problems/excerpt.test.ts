@@ -9,6 +9,10 @@ describe('an excerpt', () => {
     expect(at('a: 1\nb:  two\n', 2, 5)).toBe('  2 | b:  two\n    |     ^');
   });
 
+  it('is the line, too, where carriage returns alone end lines', () => {
+    expect(at('a: 1\rb:  two\rc: 3', 2, 5)).toBe('  2 | b:  two\n    |     ^');
+  });
+
   it('keeps the caret below the place for tabs, wide letters and accents', () => {
     expect(at('a\tb: x', 1, 6)).toBe('  1 | a b: x\n    |      ^');
     expect(at('名: x', 1, 4)).toBe('  1 | 名: x\n    |     ^');

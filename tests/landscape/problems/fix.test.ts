@@ -64,11 +64,38 @@ describe('what is beyond doubt is corrected', () => {
     ['repo_url: htps://github.com/a/b', 'repo_url: https://github.com/a/b'],
     ['repo_url: https://https://github.com/a/b', 'repo_url: https://github.com/a/b'],
     ['repo_url: <https://github.com/a/b>', 'repo_url: https://github.com/a/b'],
+    ['repo_url: www.github.com/a/b', 'repo_url: https://github.com/a/b'],
+    ['repo_url: github.com/a/b', 'repo_url: https://github.com/a/b'],
+    ['repo_url: git@github.com:a/b.git', 'repo_url: https://github.com/a/b'],
+    ['repo_url: ssh://git@gitlab.com/a/b/c.git', 'repo_url: https://gitlab.com/a/b/c'],
+    ['repo_url: git+https://github.com/a/b.git', 'repo_url: https://github.com/a/b'],
+    ['repo_url: git://codeberg.org/a/b/', 'repo_url: https://codeberg.org/a/b'],
     ["repo_url: ' https://github.com/a/b '", "repo_url: 'https://github.com/a/b'"],
     ['repo_url: "https://github.com/a/b\\t"', 'repo_url: "https://github.com/a/b"'],
+    ['description: 3.10 # ours', "description: '3.10' # ours"],
+    ['description: 0x1F', "description: '0x1F'"],
+    ['aliases: [007, 1e3, true, 2024-01-01]', "aliases: ['007', '1e3', 'true', 2024-01-01]"],
+    ['license: 2.0', "license: '2.0'"],
     ['second_path: [data / storage]', 'second_path: [Data / Storage]']
   ])('%s', (before, after) => {
     expect(linesOf(before)).toEqual([after]);
+  });
+
+  it.each([
+    ['3.10', "'3.10'"],
+    ['2024-01-01', "'2024-01-01'"],
+    ['no', "'no'"],
+    ['1_000', "'1_000'"],
+    ['12:30', "'12:30'"],
+    ['Apache  Milvus', 'Apache Milvus'],
+    ['"Apache \\t Milvus"', '"Apache Milvus"'],
+    ["'2024  01'", "'2024 01'"],
+    ['Apache\n              Milvus', 'Apache\n              Milvus'],
+    ["'true'", "'true'"],
+    ['Release 3.10', 'Release 3.10']
+  ])('the name %s', (before, after) => {
+    const named = (name: string) => withLines('homepage_url: https://milvus.io').replace('Milvus ', `${name} `);
+    expect(fixedWholly(named(before))).toBe(named(after));
   });
 
   it('in every way in which an alias leads to it, once', () => {
@@ -101,7 +128,10 @@ describe('what needs a thought stays', () => {
     ['layers: [ing]'],
     ['mascot: bird'],
     ['repo_url: http://github.com/a/b'],
-    ['repo_url: www.github.com/a/b'],
+    ['repo_url: www.example.org/a/b'],
+    ['repo_url: github.com/a'],
+    ['repo_url: git@git.example.org:a/b.git'],
+    ['repo_url: nil'],
     ['repo_url: "https://evil\\u202emoc.example.org/"'],
     ['repo_url: javascript:alert(1)'],
     ['accepted: 2020-01-01'],
@@ -141,7 +171,15 @@ const LINES: readonly (readonly string[])[] = [
     'homepage_url: <https://a.example.org>',
     '"homepage_url": https://a.example.org'
   ],
-  ['descripton: "It\\u0027s → 🚀 \\"fine\\""', "description: 'a: b # c'", '# nothing', 'aliases: [Mil, "vus"]'],
+  [
+    'descripton: "It\\u0027s → 🚀 \\"fine\\""',
+    "description: 'a: b # c'",
+    '# nothing',
+    'aliases: [Mil, "vus"]',
+    'description: 3.10',
+    'aliases: [1e3, 2.50 , "7"]',
+    'symbol: 0x1F'
+  ],
   ['host: ACME inc', 'host: acme', 'mascot: bird', 'extra: { blogs_url: https://a.example.org, tag: x }']
 ];
 const lines = fc

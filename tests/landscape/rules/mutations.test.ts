@@ -6,6 +6,7 @@ import { compile } from '#landscape/compile.ts';
 import { excerptOf } from '#landscape/problems/excerpt.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
+import { lineEndOf } from '#text/lines.ts';
 import { present } from '#text/value.ts';
 import { generator } from '#scripts/tools/landscapes/generated.ts';
 
@@ -151,7 +152,7 @@ describe.each(MUTATIONS)(`10,000 spoilt files in all, here by %s`, (_, mutation)
       if (landscape) readable += 1;
       for (const problem of report.problems) {
         const text = files[problem.file as keyof Files]!;
-        const written = text.split('\n');
+        const written = text.split(lineEndOf(text));
         const { line, column } = problem;
         const inside = line >= 1 && line <= written.length && column >= 1 && column <= written[line - 1]!.length + 1;
         if (!inside) wrong.push(`${n} ${formatProblem(problem)}`);

@@ -227,7 +227,7 @@ describe('a phone', () => {
 
   it('shows the heading alone of a category that is collapsed', () => {
     const placement = placeGrid(groups, 358, elements, { collapsed: new Set(['Learning', 'Notebooks']) });
-    expect(placement.groups.map(({ frames, height, hidden }) => [frames.length, height === 50, hidden])).toEqual([
+    expect(placement.groups.map(({ frames, height, hidden }) => [frames.length, height === 43, hidden])).toEqual([
       [0, true, 45],
       [4, false, 0],
       [1, false, 0],
@@ -241,7 +241,7 @@ describe('headings', () => {
   it('are one, not two, for the only frame of a category of the same name', () => {
     const headed = (title: string) =>
       framesOf(placeGrid([aGroup('Security', { ...aFrame('a', 5), title })], 1136, elements))[0];
-    expect(headed('Security')).toMatchObject({ headless: true, headingHeight: 0, y: 50 });
+    expect(headed('Security')).toMatchObject({ headless: true, headingHeight: 0, y: 43 });
     expect(headed('Privacy')).toMatchObject({ headless: false, headingHeight: 24, y: 74 });
   });
 
@@ -322,7 +322,7 @@ describe('degenerate input', () => {
   it('places one item', () => {
     const placement = placeGrid([aGroup('One', { key: 'a', title: 'One', items: [anItem('only')] })], 1136, elements);
     expect(placement.groups).toHaveLength(1);
-    expect(framesOf(placement)[0]!.tiles).toMatchObject([{ key: 'only', x: 0, y: 50, height: 80 }]);
+    expect(framesOf(placement)[0]!.tiles).toMatchObject([{ key: 'only', x: 0, y: 43, height: 80 }]);
   });
 
   it('places groups and frames of the same key', () => {

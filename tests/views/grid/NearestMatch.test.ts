@@ -37,7 +37,7 @@ async function show(search: string, y?: number) {
 
 it('says where the nearest match is while none is in sight, and leads to it', async () => {
   const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
-  const { grid, focused } = await show('?stage=graduated');
+  const { grid, focused } = await show('?stage=graduated&places=keep');
   expect(button()!.textContent.replace(/\s+/g, ' ').trim()).toBe('↓ The match is in Last');
   button()!.click();
   expect(focused).toEqual([grid.places[0]!.key]);
@@ -47,14 +47,14 @@ it('says where the nearest match is while none is in sight, and leads to it', as
 });
 
 it('looks up as well as down', async () => {
-  await show('?stage=graduated', -500);
+  await show('?stage=graduated&places=keep', -500);
   expect(button()!.textContent).toContain('↑');
 });
 
 it.each([
   ['everything is shown', '', undefined],
-  ['members stand below the grid', '?scope=all&stage=graduated', undefined],
-  ['a match is in sight', '?stage=graduated', 700],
+  ['members stand below the grid', '?scope=all&stage=graduated&places=keep', undefined],
+  ['a match is in sight', '?stage=graduated&places=keep', 700],
   ['nothing matches', '?q=nothing-of-that-name&stage=graduated', undefined]
 ])('is not there where %s', async (_, search, y) => {
   await show(search, y);

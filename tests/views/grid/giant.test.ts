@@ -45,7 +45,7 @@ describe('a category far from the window', () => {
   });
 
   it('tells what matches from what does not, under its heading', () => {
-    open('?stage=graduated');
+    open('?stage=graduated&places=keep');
     const last = screen.getByRole('region', { name: /, Category 239, 1 of 3$/ });
     expect(last.querySelector('h2')!.textContent.trim()).toBe('Category 239');
     expect(last.querySelector('[aria-hidden]')!.textContent).toContain('Item 239-2');

@@ -28,17 +28,22 @@ export function declaredFacets(
   if (!doc) return undefined;
   const taken = new Set(takenBefore);
   return listOf(mapping(doc.value)['facets']).map((value, i) => {
-    const declaration = read(mapping(value), taken);
+    const declaration = read(mapping(value), takenBefore, taken);
     if (declaration.source) taken.add(declaration.source.id);
     return { doc, path: ['facets', i], ...declaration };
   });
 }
 
-function read(entry: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): Omit<Declaration, 'doc' | 'path'> {
+function read(
+  entry: Readonly<Record<string, unknown>>,
+  usual: ReadonlySet<string>,
+  taken: ReadonlySet<string>
+): Omit<Declaration, 'doc' | 'path'> {
   const label = cleanText(entry['label']);
   const field = cleanText(entry['field']);
   if (!label || !field) return { reason: 'it needs a “label” and a “field”' };
-  const id = slug(cleanText(entry['id']) ?? label);
+  // Labelled like a usual facet, it is called by its field in links.
+  const id = slug(cleanText(entry['id']) ?? (usual.has(slug(label)) ? field : label));
   if (taken.has(id)) return { reason: `its id “${id}” has another meaning in links; give it an “id” of its own` };
   const named = textsOf(entry['kinds']);
   const kinds = KINDS.filter((kind) => named.some((name) => name === kind || name === `${kind}s`));

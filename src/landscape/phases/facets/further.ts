@@ -28,6 +28,8 @@ export interface FacetSource {
   readonly newestFirst?: boolean;
   /** The way to its values within an item: a key that an item may have because of the facet. */
   readonly field?: string;
+  /** The way to the values that people write by hand, from the item. */
+  readonly written?: readonly string[];
   /** Where its values are, if not in the field alone. */
   readonly valuesOf?: (entry: Identified) => readonly FacetValue[];
 }
@@ -35,14 +37,27 @@ export interface FacetSource {
 /** The value's name and, where it is not made from that, its id. */
 type FacetValue = string | Definition;
 
+/** One option, written in two ways: the first one is shown. */
+export interface Respelling {
+  readonly entry: Identified;
+  readonly label: string;
+  readonly shown: string;
+  readonly spelling: string;
+  /** The way to the value from the item. */
+  readonly way: readonly string[];
+}
+
 export interface FurtherFacets {
   readonly list: readonly FurtherFacet[];
+  /** Each further spelling of an option, once. */
+  readonly respellings: readonly Respelling[];
   valuesOf(entry: Identified): Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** The facets that have a value at all, with their options. */
 export function furtherFacets(sources: readonly FacetSource[], entries: readonly Identified[]): FurtherFacets {
   const values = new Map<Identified, Record<string, readonly string[]>>();
+  const respellings: Respelling[] = [];
   const list = sources.flatMap((source) => {
     const found = new Map<Identified, readonly Definition[]>();
     for (const entry of entries) {
@@ -54,6 +69,7 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
       );
       if (definitions.size > 0) found.set(entry, [...definitions.values()]);
     }
+    respellings.push(...respelled(found, source));
     const options = optionsOf([...found.values()].flat(), source);
     const known = new Set(options.map(({ id }) => id));
     const kinds = new Set<Kind>();
@@ -70,7 +86,29 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
     const facet = { id, label, kinds: source.kinds ?? KINDS.filter((kind) => kinds.has(kind)), several, options };
     return [none === undefined ? facet : { ...facet, none }];
   });
-  return { list, valuesOf: (entry) => values.get(entry) };
+  return { list, respellings, valuesOf: (entry) => values.get(entry) };
+}
+
+function respelled(found: ReadonlyMap<Identified, readonly Definition[]>, source: FacetSource): Respelling[] {
+  const way = source.written ?? (source.field && wayTo(source.field));
+  if (!way) return [];
+  const spellings = new Map<string, Set<string>>();
+  return [...found].flatMap(([entry, definitions]) =>
+    definitions.flatMap(({ id, name }) => {
+      const known = spellings.get(id) ?? new Set([name]);
+      spellings.set(id, known);
+      if (known.has(name)) return [];
+      const [shown] = known;
+      known.add(name);
+      return [{ entry, label: source.label, shown: shown!, spelling: name, way }];
+    })
+  );
+}
+
+/** The way to a field such as `extra.specification`, `tag`, `annotations.scope`, from the item. */
+function wayTo(field: string): readonly string[] {
+  const steps = field.split('.');
+  return ['tag', 'annotations'].includes(steps[0]!) ? ['extra', ...steps] : steps;
 }
 
 const valuesOf = ({ field, valuesOf }: FacetSource, entry: Identified): readonly FacetValue[] =>
@@ -104,12 +142,9 @@ function optionsOf(values: readonly Definition[], { order = [], shared = 1, newe
 
 /** The value of a field such as `extra.specification`, `tag`, `annotations.scope`, as names of options. */
 function fieldValues(entry: Identified, field: string): FacetValue[] {
-  const item = entry.draft.fields;
-  const steps = field.split('.');
-  const root = ['tag', 'annotations'].includes(steps[0]!) ? mapping(item['extra']) : item;
-  const found = steps.reduce<unknown>(
+  const found = wayTo(field).reduce<unknown>(
     (value, step) => (Object.hasOwn(mapping(value), step) ? mapping(value)[step] : undefined),
-    root
+    entry.draft.fields
   );
   return (Array.isArray(found) ? listOf(found) : [found]).flatMap(optionOf);
 }
@@ -147,6 +182,7 @@ export function usualFacets(
     {
       id: 'tag',
       label: 'Tag',
+      written: ['extra', 'tag'],
       valuesOf: (entry) => [
         ...(entry.draft.more?.tags ?? []),
         ...[...tags].flatMap(([tag, regions]) => (covers(regions, entry.category, entry.subcategory) ? [tag] : []))
@@ -179,6 +215,7 @@ export function usualFacets(
     ...annotationKeys(entries).map((key) => ({
       id: reserved.has(slug(key)) ? `annotation-${slug(key)}` : slug(key),
       label: readable(key),
+      written: ['extra', 'annotations', key],
       valuesOf: (entry: Identified) => {
         const annotations = entry.draft.more?.annotations ?? {};
         return Object.hasOwn(annotations, key) ? [annotations[key]!] : [];

@@ -34,6 +34,14 @@ describe('a declared facet', () => {
     expect(counts(declared([{ label: 'Own', field }], [item('Milvus', extra), 'Plain']), 'own')).toEqual(expected);
   });
 
+  it('tells values apart by their signs, and none by capitals and spaces', () => {
+    const values = ['C', 'C++', 'C#', 'F#', 'F', '.NET', 'Net', 'c++', 'ui ux', 'UI  UX'];
+    const items = values.map((language, i) => item(`Item ${i}`, { annotations: { language } }));
+    const text = declared([{ label: 'Language', field: 'annotations.language' }], items);
+    const ids = { 'c-plus-plus': 2, 'ui-ux': 2, 'dot-net': 1, c: 1, 'c-sharp': 1, f: 1, 'f-sharp': 1, net: 1 };
+    expect(counts(text, 'annotations-language')).toEqual(ids);
+  });
+
   it('has label, id, order, kinds and a word for the rest as declared', () => {
     const items = ['B', 'A', 'A', 'C'].map((scope, i) => item(`Item ${i}`, { annotations: { scope } }));
     const facet = {

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ItemHistory } from '#landscape/read/history.ts';
-import { anItem } from '../../builders.ts';
-import { run } from '../outside.ts';
-import { NAMES, NOON, REPOSITORIES, aPlace, aSnapshot, collect, fresh, old } from './collecting.ts';
-import { aGitHub, reply } from './fake-github.ts';
+import { anItem } from '../../../builders.ts';
+import { run } from '../../outside.ts';
+import { NOON, reply } from '../loopback.ts';
+import { NAMES, REPOSITORIES, aPlace, aSnapshot, collect, fresh, old } from './collecting.ts';
+import { aGitHub } from './fake-github.ts';
 
 describe('collecting', () => {
   it('puts day and source to every figure, and leaves what GitHub does not know', async () => {

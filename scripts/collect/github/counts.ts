@@ -1,9 +1,9 @@
 /** What GitHub tells one repository at a time: contributors, first commit, commits per week. */
 import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
+import { Unanswered } from '../patience.ts';
 import type { Api } from './http.ts';
-import { Unanswered } from './http.ts';
-import type { LimitedAnswer } from './limits.ts';
+import type { LimitedAnswer } from '../limits.ts';
 
 /** Empty, too large to count, closed by law: the repository has no such figure to give, today or tomorrow. */
 const GIVES_NONE = [204, 403, 409, 422, 451];

@@ -4,51 +4,28 @@
  */
 import type { Item, Source } from '#landscape/model.ts';
 import type { Snapshot } from '#landscape/read/snapshot.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects } from '../../effects.ts';
 import type { Api } from './http.ts';
-import { type Observed, merge } from './merge.ts';
+import { type Observed, merge } from '../merge.ts';
+import { type Opened, isFresh } from '../opened.ts';
+import type { Collected, Fault } from '../summary.ts';
 import { KEY, type State, observe, stateOf } from './observe.ts';
 import { type Repository, fullName, repositoriesOf } from './repositories.ts';
 
 const SOURCE: Source = { label: 'GitHub', name: 'GitHub', url: 'https://github.com/' };
 const BATCH = 25;
 
-export interface Fault {
-  readonly item: Item;
-  readonly reason: string;
-}
-
-export interface Collected {
-  readonly refreshed: readonly Item[];
-  /** Asked for not long ago. */
-  readonly fresh: readonly Item[];
-  /** Nothing or not everything could be had; what was known is kept. An item may have several. */
-  readonly faults: readonly Fault[];
-  /** Called otherwise by GitHub than in the landscape. */
-  readonly moved: readonly { readonly item: Item; readonly repository: string }[];
-  /** Before everything was asked for. */
-  readonly isStopped: boolean;
-}
-
-interface CollectOptions {
-  readonly maxAgeMs: number;
-  readonly save: (snapshot: Snapshot) => Promise<void>;
-}
-
 export async function collectGitHub(
   items: readonly Item[],
   before: Snapshot,
   api: Api,
   effects: Effects,
-  { maxAgeMs, save }: CollectOptions
+  { maxAgeMs, save }: Pick<Opened, 'maxAgeMs' | 'save'>
 ): Promise<Collected> {
   const repositories = repositoriesOf(items);
-  const isFresh = ({ id }: Item) => {
-    const times = before.collected?.[KEY] ?? {};
-    const at = Object.hasOwn(times, id) ? Date.parse(times[id]!) : NaN;
-    return at <= effects.now() && effects.now() - at < maxAgeMs;
-  };
-  const due = repositories.filter(({ items }) => !items.every(isFresh));
+  const due = repositories.filter(
+    ({ items }) => !items.every(({ id }) => isFresh(before, KEY, id, maxAgeMs, effects.now()))
+  );
   const states: State[] = [];
   let snapshot = before;
   let isStopped = false;

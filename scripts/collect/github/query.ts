@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLicense, proposeLicense } from '#landscape/licenses.ts';
 import { listOf, mapping } from '#text/value.ts';
-import type { ObservedValue } from './merge.ts';
+import type { ObservedValue } from '../merge.ts';
 import { type Repository, ownerAndName } from './repositories.ts';
 
 const LANGUAGES = 6;

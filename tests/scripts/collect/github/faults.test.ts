@@ -1,7 +1,8 @@
 /** What is wrong with a server, and what of a landscape's figures that may touch: nothing but those not told. */
 import { describe, expect, it } from 'vitest';
+import { reply } from '../loopback.ts';
 import { NAMES, REPOSITORIES, TOKENS, aPlace, collect, fresh, impatient, old } from './collecting.ts';
-import { type Fault, aGitHub, reply } from './fake-github.ts';
+import { type Fault, aGitHub } from './fake-github.ts';
 
 const FAULTS: readonly (readonly [name: string, reason: RegExp, fault: Fault])[] = [
   ['answers 502', /HTTP 502/, (_, response) => reply(response, 502, '<html>Bad gateway</html>')],

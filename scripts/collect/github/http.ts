@@ -3,13 +3,21 @@
  * time, and after a limit as soon as that ends. Tokens go to the one origin alone: redirects elsewhere are not followed.
  */
 import { isMapping, listOf, mapping } from '#text/value.ts';
-import type { Effects } from '../effects.ts';
-import { type LimitedAnswer, limitOf, resetOf } from './limits.ts';
-
-/** A question stayed without an answer; the message is the reason. */
-export class Unanswered extends Error {
-  override name = 'Unanswered';
-}
+import type { Effects } from '../../effects.ts';
+import { type LimitedAnswer, limitOf, resetOf } from '../limits.ts';
+import {
+  AGENT,
+  ATTEMPTS,
+  LIMITS,
+  LONGEST_WAIT_MS,
+  OUTAGE,
+  REDIRECTS,
+  TIMEOUT_MS,
+  Unanswered,
+  backOff,
+  reasonOf,
+  timeOf
+} from '../patience.ts';
 
 /** GitHub counts the two kinds of question apart. */
 type FaultKind = 'rest' | 'graphql';
@@ -30,17 +38,6 @@ type RequestOutcome =
   | { readonly fault: string }
   | { readonly failure: string }
   | { readonly isToRepeat: true };
-
-const ATTEMPTS = 3;
-const FIRST_WAIT_MS = 1000;
-const TIMEOUT_MS = 20_000;
-const REDIRECTS = 3;
-/** Limits end after an hour at the latest; one that lasts longer is not waited for. */
-const LONGEST_WAIT_MS = 65 * 60_000;
-/** After so many limits for each token in the way of one question no more are asked. */
-const LIMITS = 8;
-/** After so many questions of a kind in a row without an answer no more are asked. */
-const OUTAGE = 8;
 
 export class Api {
   readonly #origin: string;
@@ -90,8 +87,7 @@ export class Api {
         continue;
       }
       ({ fault } = outcome);
-      if (attempt < ATTEMPTS)
-        await this.#effects.wait(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + this.#effects.random()));
+      if (attempt < ATTEMPTS) await backOff(attempt, this.#effects);
       attempt += 1;
     }
     this.#unanswered[question.kind] += 1;
@@ -133,7 +129,7 @@ export class Api {
           headers: {
             Accept: 'application/vnd.github+json',
             Authorization: `Bearer ${token.text}`,
-            'User-Agent': 'landscape-explorer',
+            'User-Agent': AGENT,
             'X-GitHub-Api-Version': '2022-11-28',
             ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
           },
@@ -209,13 +205,3 @@ function errorOf({ status, value }: LimitedAnswer): string {
   const said = mapping(listOf(mapping(value)['errors'])[0])['message'] ?? mapping(value)['message'];
   return typeof said === 'string' ? said : `HTTP ${status} without data`;
 }
-
-/** What went wrong below: fetch itself says no more than that it failed. */
-function reasonOf(error: unknown): string {
-  const { name, message, cause } = error as Error;
-  if (name === 'TimeoutError') return 'no answer in time';
-  const { code, message: below } = (cause ?? {}) as { code?: string; message?: string };
-  return code ?? below ?? message;
-}
-
-const timeOf = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`;

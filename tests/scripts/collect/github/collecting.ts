@@ -5,12 +5,11 @@ import type { Figure, Figures } from '#landscape/model.ts';
 import { type Snapshot, formatSnapshot, parseSnapshot } from '#landscape/read/snapshot.ts';
 import { slug } from '#text/slug.ts';
 import { type Effects, realEffects } from '#scripts/effects.ts';
-import { type Fields, aLandscape } from '../../builders.ts';
-import { type Outcome, aFolder, runWith } from '../outside.ts';
+import { type Fields, aLandscape } from '../../../builders.ts';
+import { type Outcome, aFolder, runWith } from '../../outside.ts';
+import { NOON, patient } from '../loopback.ts';
 import type { FakeGitHub } from './fake-github.ts';
 
-/** Noon of the day on which all runs take place. */
-export const NOON = Date.parse('2026-11-24T12:00:00Z');
 export const TOKENS = ['secret-one', 'secret-two'];
 
 /** What most runs ask for. */
@@ -71,24 +70,16 @@ export interface Run extends Outcome {
   readonly waits: readonly number[];
 }
 
-/** Time passes only while waiting, and then at once. */
 export async function collect(
   place: Place,
   github: FakeGitHub,
   ...more: readonly (string | Partial<Effects>)[]
 ): Promise<Run> {
-  const waits: number[] = [];
+  const { waits, ...time } = patient(place.clock);
   const differences = more.filter((one) => typeof one !== 'string');
   const options = more.filter((one) => typeof one === 'string');
   const world: Partial<Effects> = {
-    now: () => place.clock.now,
-    wait: (ms) => {
-      waits.push(ms / 1000);
-      place.clock.now += ms;
-      return Promise.resolve();
-    },
-    random: () => 0.5,
-    progress: () => {},
+    ...time,
     variable: (name) => (name === 'GITHUB_TOKENS' ? TOKENS.join(', ') : undefined),
     ...differences.reduce((all, one) => ({ ...all, ...one }), {})
   };

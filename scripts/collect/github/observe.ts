@@ -1,10 +1,11 @@
 /** All that GitHub says about a batch of repositories: one query for most of it, then what it tells one at a time. */
 import type { Snapshot } from '#landscape/read/snapshot.ts';
-import type { Effects } from '../effects.ts';
-import { inParallel } from '../in-parallel.ts';
+import type { Effects } from '../../effects.ts';
+import { inParallel } from '../../in-parallel.ts';
 import { contributorsOf, firstCommitOf, weeksOf } from './counts.ts';
-import { type Api, Unanswered } from './http.ts';
-import type { ObservedValue } from './merge.ts';
+import { Unanswered } from '../patience.ts';
+import type { Api } from './http.ts';
+import type { ObservedValue } from '../merge.ts';
 import { type Seen, type Unseen, readRepositories, repositoriesQuery } from './query.ts';
 import type { Repository } from './repositories.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gitHubRepository } from '#scripts/collect/repositories.ts';
+import { gitHubRepository } from '#scripts/collect/github/repositories.ts';
 
 it.each([
   ['https://github.com/milvus-io/milvus', 'milvus-io/milvus'],

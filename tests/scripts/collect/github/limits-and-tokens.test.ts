@@ -1,8 +1,9 @@
 /** Who may ask GitHub how often, and whose secrets go where. */
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { NAMES, NOON, REPOSITORIES, TOKENS, aPlace, collect, fresh } from './collecting.ts';
-import { type Fault, aGitHub, listen, reply } from './fake-github.ts';
+import { NOON, listen, reply } from '../loopback.ts';
+import { NAMES, REPOSITORIES, TOKENS, aPlace, collect, fresh } from './collecting.ts';
+import { type Fault, aGitHub } from './fake-github.ts';
 
 describe('a limit', () => {
   const RESET = NOON / 1000 + 600;

@@ -1,7 +1,6 @@
 /** A server on this machine that answers as GitHub does, and that can be told to fail in every way. */
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { listen, reply } from '../loopback.ts';
 
 export interface FakeRepository {
   /** `owner/name` as the server calls it; asking for `former` leads to it. */
@@ -47,27 +46,6 @@ export async function aGitHub(
   });
   fake.origin = await listen(server);
   return fake;
-}
-
-/** A server for one test, with its origin. */
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-export function reply(
-  response: ServerResponse,
-  status: number,
-  value: unknown,
-  headers: Readonly<Record<string, string>> = {}
-): true {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  response.end(typeof value === 'string' ? value : JSON.stringify(value));
-  return true;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
+import { decodeText } from '#scripts/decode.ts';
+import { aFolder, filesIn, run } from './outside.ts';
+
+const TEXT = `landscape:
+  - name: Tools
+    subcategories:
+      - name: Build
+        items:
+          - name: Übung
+            homepage_url: https://uebung.example/
+`;
+
+/** What is wrong with bytes, and where. */
+function faultOf(bytes: Buffer): string {
+  try {
+    decodeText(bytes);
+    return 'nothing';
+  } catch (error) {
+    const { message, position } = error as UnreadableError;
+    return `${position.line}:${position.column} ${message}`;
+  }
+}
+
+describe('decodeText', () => {
+  it('gives a text in UTF-8 letter by letter, its mark and signs for unknown ones too', () => {
+    for (const text of ['', 'x', '\ufeffa: b', 'a: \ufffd', '🚀 飞桨\r\n'])
+      expect(decodeText(Buffer.from(text))).toBe(text);
+  });
+
+  it.each([
+    ['\n', 'by line feeds'],
+    ['\r\n', 'as on Windows'],
+    ['\r', 'by carriage returns']
+  ])('names the first byte that is none, lines ended %j (%s)', (end) => {
+    const bytes = Buffer.from(TEXT.replaceAll('\n', end), 'latin1');
+    const offset = bytes.indexOf(0xdc);
+    expect(faultOf(bytes)).toBe(`6:19 The byte 0xDC at offset ${offset} is no UTF-8; save the file as UTF-8.`);
+  });
+
+  it('counts letters before it, not bytes', () => {
+    expect(faultOf(Buffer.concat([Buffer.from('\ufeffa\n飞桨 '), Buffer.from([0xe9, 0x20])]))).toMatch(
+      /^2:4 The byte 0xE9/
+    );
+  });
+
+  it.each([
+    ['little-endian', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['big-endian', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+    ['little-endian without a mark', Buffer.from(TEXT, 'utf16le')],
+    ['big-endian without a mark', Buffer.from(TEXT, 'utf16le').swap16()]
+  ])('calls UTF-16 by its name: %s', (_, bytes) => {
+    expect(faultOf(bytes)).toBe('1:1 The file is in UTF-16; save it as UTF-8.');
+  });
+
+  it('finds a strange byte wherever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        (a, b) => {
+          const before = Buffer.from(`a${a}`);
+          const bytes = Buffer.concat([before, Buffer.from([0xff]), Buffer.from(b)]);
+          fc.pre(before[1] !== 0);
+          expect(faultOf(bytes)).toContain(`The byte 0xFF at offset ${before.length} `);
+        }
+      )
+    );
+  });
+});
+
+describe('a landscape that is no UTF-8', () => {
+  it('is named and never built, its settings and snapshot are left out', async () => {
+    const folder = aFolder();
+    const [data, settings] = [join(folder, 'landscape.yml'), join(folder, 'settings.yml')];
+    writeFileSync(data, Buffer.from(TEXT, 'latin1'));
+    const build = await run('build', data, '--out', join(folder, 'out'));
+    expect([build.code, filesIn(folder)]).toEqual([1, ['landscape.yml']]);
+    expect(build.stdout + build.stderr).toContain('landscape.yml:6:19 fatal file_unreadable The byte 0xDC');
+
+    writeFileSync(data, TEXT);
+    writeFileSync(settings, Buffer.from('foundation: Übung\n', 'latin1'));
+    writeFileSync(join(folder, 'landscape.snapshot.json'), Buffer.from('{}', 'utf16le'));
+    const { stdout, stderr } = await run('check', data, '--settings', settings);
+    expect(stdout).toContain('settings.yml:1:13 error settings_unreadable The settings cannot be read: The byte 0xDC');
+    expect(stdout).toContain(
+      'snapshot.json:1:1 error snapshot_unreadable The snapshot cannot be read: The file is in UTF-16'
+    );
+    expect(stderr).toMatch(/: 2 errors$/);
+  });
+});
