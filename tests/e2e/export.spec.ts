@@ -80,6 +80,9 @@ test.describe('the SVG', () => {
 
       const screen = await shapesOf(page.locator('.treemap'), `${BOXES}, .ground`, 'span');
       await hideTexts(page);
+      // Out from under the line at the foot of the window, which leaves with the first scroll.
+      await page.mouse.wheel(0, 60);
+      await expect(page.getByRole('navigation', { name: 'Premier members' })).toHaveCount(0);
       const shot = await page.locator('.treemap').screenshot();
       await showAlone(page, svg);
       expect(await cutLegend(page, height)).toMatch(/Colour: .*Each project has the same area|Area: stars/s);
