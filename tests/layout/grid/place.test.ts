@@ -242,7 +242,7 @@ describe('headings', () => {
     const headed = (title: string) =>
       framesOf(placeGrid([aGroup('Security', { ...aFrame('a', 5), title })], 1136, elements))[0];
     expect(headed('Security')).toMatchObject({ headless: true, headingHeight: 0, y: 43 });
-    expect(headed('Privacy')).toMatchObject({ headless: false, headingHeight: 24, y: 74 });
+    expect(headed('Privacy')).toMatchObject({ headless: false, headingHeight: 23, y: 66 });
   });
 
   it('have room for a short title even above a single item', () => {
