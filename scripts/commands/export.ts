@@ -17,7 +17,7 @@ import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 
 /** The picture's width in a window of 1440. */
-const WIDTH = 1136;
+const WIDTH = 1144;
 const VIEWS = views.map(({ id }) => id);
 const SIZES = [200, 10_000] as const;
 

@@ -14,7 +14,7 @@ const STATES = {
   everything: '?scope=all',
   'the index': '?size=index',
   plates: '?size=plates',
-  compact: '?stage=archived&compact=1'
+  'every place kept': '?stage=archived&places=keep'
 } as const;
 
 async function isClean(page: Page, address: string) {

@@ -13,6 +13,7 @@ const PARTS = {
   filters: ['?stage=sandbox', 'aside'],
   'first category': ['', '#picture section >> nth=0'],
   'narrowed category': ['?stage=sandbox', '#picture section >> nth=0'],
+  'no match': ['?stage=sandbox&category=stores', '#picture p:has(> button)'],
   members: ['?scope=members', '#picture'],
   'an open item': ['?item=marbled-ledger', '[role=dialog]'],
   'an item that is not there': ['?item=marbeld-ledger', '[role=dialog]'],

@@ -9,7 +9,7 @@ const toView = (page: Page, name: string) =>
 const nearest = (page: Page) => page.getByRole('button', { name: /the nearest is in|match is in/ });
 
 test('the way to the nearest match goes with the grid and comes with it', async ({ page }) => {
-  await page.goto(`${addressOf('ours')}?layer=trust`);
+  await page.goto(`${addressOf('ours')}?layer=trust&places=keep`);
   await expect(page.locator('.grid [data-tile]').first()).toBeAttached();
   await page.mouse.wheel(0, 20_000);
   await toView(page, 'Treemap');
@@ -17,7 +17,7 @@ test('the way to the nearest match goes with the grid and comes with it', async 
   await page.mouse.wheel(0, 200);
   await expect(nearest(page)).toHaveCount(0);
 
-  await page.goto(`${addressOf('ours')}?view=treemap&layer=trust`);
+  await page.goto(`${addressOf('ours')}?view=treemap&layer=trust&places=keep`);
   await expect(page.locator('.treemap')).toBeVisible();
   await toView(page, 'Grid');
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));

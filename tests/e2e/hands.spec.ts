@@ -22,7 +22,7 @@ test('by keyboard alone', async ({ page }) => {
     throw new Error(`no tab stop called ${String(wanted)} within ${limit}`);
   };
 
-  await tabTo(/^1 \d+ Data Sources & Storage/);
+  await tabTo(/^Data Sources & Storage, \d+ projects$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/layer=storage/);
   await tabTo(/^Graduated/);

@@ -9,6 +9,8 @@ export interface PublicItem {
   readonly name: string;
   readonly category: string;
   readonly subcategory: string;
+  /** Where else it stands: “Category / Subcategory”. */
+  readonly second_path?: readonly string[];
   readonly stage: string | null;
   readonly layers: readonly string[];
   readonly license: string | null;
@@ -16,8 +18,20 @@ export interface PublicItem {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-export const itemsOf = (site: Site): readonly PublicItem[] =>
-  (JSON.parse(readFileSync(join(folderOf(site), 'api/v1/items.json'), 'utf8')) as { items: PublicItem[] }).items;
+const read = <T>(site: Site, file: string) =>
+  JSON.parse(readFileSync(join(folderOf(site), 'api/v1', file), 'utf8')) as T;
+
+export const itemsOf = (site: Site): readonly PublicItem[] => read<{ items: PublicItem[] }>(site, 'items.json').items;
+
+/** The ids of the stages in which the foundation hosts a project: neither archived nor only accepted. */
+export const hostedStagesOf = (site: Site): readonly string[] =>
+  read<{ stages: { id: string; hosted?: boolean }[] }>(site, 'landscape.json')
+    .stages.filter(({ id, hosted }) => id !== 'archived' && hosted !== false)
+    .map(({ id }) => id);
+
+export const foundationOf = (site: Site) =>
+  read<{ foundation: { name: string; shortName: string; url?: string; description?: string } }>(site, 'landscape.json')
+    .foundation;
 
 export const projectsOf = (site: Site): readonly PublicItem[] => itemsOf(site).filter(({ kind }) => kind === 'project');
 

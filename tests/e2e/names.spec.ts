@@ -74,7 +74,9 @@ test('readers’ tools count what matches, and nothing else, once the landscape 
   for (const search of [
     '?stage=graduated,incubating',
     '?license=copyleft',
+    '?license=copyleft&places=keep',
     '?layer=trust&stage=sandbox',
+    '?layer=trust&stage=sandbox&places=keep',
     '?scope=members&tier=general'
   ]) {
     await open(page, 'ours', search);

@@ -72,7 +72,8 @@ async function inputs(site: Site): Promise<string[]> {
   }
   const fixtures = process.env['LANDSCAPE_FIXTURES'];
   if (fixtures && existsSync(join(fixtures, site))) {
-    return [join(fixtures, site, 'landscape.yml'), '--settings', join(fixtures, site, 'settings.yml')];
+    const of = (file: string) => join(fixtures, site, file);
+    return [of('landscape.yml'), '--settings', of('settings.yml'), '--logos', of('logos')];
   }
   const path = join(folder(), `${site}.yml`);
   const size = site === 'lfai' ? 472 : 2413;

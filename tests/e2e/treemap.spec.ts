@@ -213,7 +213,7 @@ test('a link leads to its level, and Back undoes one step at a time', async ({ p
 test('the legend of the colours filters, and says how many it leaves', async ({ page }) => {
   // Large enough for a tile of each.
   await page.setViewportSize({ width: 1920, height: 1200 });
-  await open(page, '&tint=license');
+  await open(page, '&tint=license&places=keep');
   const entry = page.getByRole('group', { name: 'Colour: License' }).getByRole('button', { name: /^Weak copyleft/ });
   const count = Number(/\d+$/.exec((await entry.textContent())!.trim())![0]);
   const before = await tileBoxes(page);
@@ -237,12 +237,12 @@ const tileBoxes = (page: Page) =>
   );
 
 test('gaps close within frames that stay', async ({ page }) => {
-  await open(page, '&stage=graduated');
+  await open(page, '&stage=graduated&places=keep');
   const graduated = Number(countWith('ours', { stage: 'graduated' }));
   const headings = () =>
     page.locator('.treemap h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('style')));
   const before = await headings();
-  await page.getByRole('button', { name: /^Show only these \d+$/ }).click();
+  await page.getByRole('button', { name: /^Keep every place/ }).click();
   await expect(page.locator('.treemap .tile')).toHaveCount(graduated);
   expect(await headings()).toEqual(before);
 });
@@ -336,7 +336,7 @@ const STATES = {
   'one category': '&path=data',
   'one subcategory': '&path=data,store-format',
   narrowed: '&stage=graduated,incubating',
-  'closed up': '&stage=graduated&compact=1',
+  'every place kept': '&stage=graduated&places=keep',
   'another group, area and colour': '&by=stage&area=stars&tint=license',
   'an empty selection': '&stage=archived&license=permissive'
 } as const;

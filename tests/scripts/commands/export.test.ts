@@ -129,12 +129,12 @@ describe('the picture', () => {
   it('is as wide as told, in the colours told, the same every time', async () => {
     const [first, again, dark, narrow] = await Promise.all([
       write('x.svg'),
-      write('x.svg', '--width', '1136', '--theme', 'light', '--view', 'grid'),
+      write('x.svg', '--width', '1144', '--theme', 'light', '--view', 'grid'),
       write('x.svg', '--theme', 'dark'),
       write('x.svg', '--width', '744')
     ]);
     expect(first.text).toBe(again.text);
-    expect(first.text).toMatch(/^<svg [^>]*width="1136"/);
+    expect(first.text).toMatch(/^<svg [^>]*width="1144"/);
     expect(narrow.text).toMatch(/^<svg [^>]*width="744"/);
     expect(dark.text).not.toBe(first.text);
     expect(dark.text.replaceAll(/#[0-9a-f]{6}/g, '')).toBe(first.text.replaceAll(/#[0-9a-f]{6}/g, ''));
