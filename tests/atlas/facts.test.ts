@@ -155,6 +155,6 @@ it('tells beside a fact what a reader should know of it', () => {
   const facts = factsOf(item({ license: 'BUSL-1.1', dates: { accepted: '2020-01-23' }, evidence }), context);
   expect(facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
     'License: BUSL-1.1 (Apache-2.0 after four years)',
-    'Accepted: 2020-01-23'
+    'Accepted: day 2020-01-23'
   ]);
 });
