@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
 import { NONE } from '#landscape/publish/packed.ts';
-import { isGeneric, stemsOf, wordsIn } from './stems.ts';
+import { isGeneric, keysOf, stemsOf } from './stems.ts';
 
 /** An option of a facet, by their places in the atlas. */
 export interface Option {
@@ -71,8 +71,7 @@ export class Phrases {
   #add(name: string, option: Option, isName: boolean): void {
     const stems = stemsOf(name);
     if (stems.length === 0) return;
-    // Written as one word, `vectordb`, it is the same.
-    for (const key of new Set([stems.join(''), stemsOf(wordsIn(name).join('')).join('')])) {
+    for (const key of keysOf(name)) {
       const known = this.#exact.get(key);
       if (!known) this.#exact.set(key, [option]);
       else if (!known.some((other) => same(other, option))) known.push(option);

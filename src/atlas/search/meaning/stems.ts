@@ -45,6 +45,13 @@ export const wordsIn = (text: string): string[] =>
 const stemOf = (word: string): string =>
   stemmer(word.replace(/is(e|ed|er|ing|ation)$/, 'iz$1').replace(/(..)our(s?)$/, '$1or$2'));
 
+/** A text as one word, in every way in which people run its words together: `vectordatabas`, `vectordb`. */
+export function keysOf(text: string): ReadonlySet<string> {
+  const whole = stemsOf(text).join('');
+  const short = Object.entries(SHORT_FORMS).map(([form, stems]) => whole.replace(stems.join(''), form));
+  return new Set([whole, ...short, stemsOf(wordsIn(text).join('')).join('')]);
+}
+
 /** The stems of a text, short forms written out, words that nobody means left out. */
 export const stemsOf = (text: string): string[] =>
   wordsIn(text)
