@@ -34,7 +34,7 @@ export class TreemapPicture {
   readonly #path: string = $derived.by(() => this.#visit.explorer.query.path.join(','));
   readonly #matching: string = $derived.by(() => this.#visit.explorer.selected.matches.join(''));
   readonly area = $derived.by(() => this.#visit.explorer.query.area);
-  readonly #compact: boolean = $derived.by(() => this.#visit.explorer.packed);
+  readonly #packed: boolean = $derived.by(() => this.#visit.explorer.packed);
 
   readonly narrowed: boolean = $derived.by(() => {
     const { selected, projectTotal } = this.#visit.explorer;
@@ -49,7 +49,8 @@ export class TreemapPicture {
   readonly groups: readonly TreemapGroup[] = $derived.by(() => {
     const detailsOf = (index: number) => this.#visit.details.of(index);
     const { atlas } = this.#visit;
-    return treemapTree(atlas, this.#by, weigher(this.waiting ? 'count' : this.area, detailsOf, atlas.observed));
+    const weigh = weigher(this.waiting ? 'count' : this.area, detailsOf, atlas.observed);
+    return treemapTree(atlas, this.#by, weigh, this.#packed ? this.#visit.explorer.selected.matches : undefined);
   });
 
   /** Remembers the scene before it on purpose: zooming is drawn from there. */
@@ -59,8 +60,7 @@ export class TreemapPicture {
       ...this.#room(),
       path: this.#path.split(','),
       matches: untrack(() => this.#visit.explorer.selected.matches),
-      narrowed: this.narrowed,
-      compact: this.#compact
+      narrowed: this.narrowed && !this.#packed
     });
     if (this.#now && this.#now.path.join() !== scene.path.join()) this.#before = this.#now;
     this.#now = scene;
@@ -69,7 +69,7 @@ export class TreemapPicture {
 
   /** Changes with everything that places tiles anew, but not with what fades in place, nor with the window. */
   readonly key: string = $derived(
-    [this.#by, this.area, this.waiting, this.scene.path, this.scene.depth, this.#compact && this.#matching].join(' ')
+    [this.#by, this.area, this.waiting, this.scene.path, this.scene.depth, this.#packed && this.#matching].join(' ')
   );
 
   readonly places: readonly TreemapPlace[] = $derived.by(() => {

@@ -98,7 +98,9 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
       const cell = Math.max(0, (width + gapX) / columns - gapX);
       const rows = Math.ceil(subjects.length / columns);
       const chipsBelow = Math.max(0, ...subjects.map(({ contributed = [] }) => chipRows(contributed, cell)));
-      const height = size.height + (prominence === 'block' ? chipsBelow * (CHIP.height + CHIP.gap) : 0);
+      // A name beneath artwork takes a line more.
+      const below = subjects.some(({ entry, artwork }) => artwork && entry.artwork) ? NAME_BELOW : 0;
+      const height = size.height + (prominence === 'block' ? chipsBelow * (CHIP.height + CHIP.gap) + below : 0);
       const tiles = subjects.map((subject, i) => {
         // Lines read downwards, as an index does; tiles read across.
         const [row, column] =
@@ -118,6 +120,8 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number): 
     });
   return { width, height: y, sections };
 }
+
+const NAME_BELOW = 16;
 
 /** Rows of chips in a block of a given width. */
 function chipRows(contributed: readonly AtlasItem[], width: number): number {

@@ -13,11 +13,11 @@ const LEAST_SHARE = 0.01;
 const LEAST_FRAMED = 45;
 
 /**
- * Every project once: where it is declared, or in the first of its values. Groups in the order of their options; those
+ * Every project once, or every one of `only`: where it is declared, or in the first of its values. Groups in the order of their options; those
  * without an item are left out.
  */
-export function treemapTree(atlas: Atlas, by: string, weigh: Weigh): TreemapGroup[] {
-  const projects = atlas.items.filter(({ kind }) => kind === 'project');
+export function treemapTree(atlas: Atlas, by: string, weigh: Weigh, only?: Uint8Array): TreemapGroup[] {
+  const projects = atlas.items.filter(({ kind, index }) => kind === 'project' && (!only || only[index] === 1));
   const at = by === 'category' ? -1 : atlas.facets.findIndex(({ id }) => id === by);
   return at < 0 ? byCategory(atlas, projects, weigh) : byFacet(atlas, at, projects, weigh);
 }

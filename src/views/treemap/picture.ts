@@ -29,10 +29,16 @@ function freshTreemap({ atlas, details, query, selected, width, height }: Pictur
   const groups = treemapTree(
     atlas,
     query.by,
-    weigher(query.area, (index) => details.items[index], atlas.observed)
+    weigher(query.area, (index) => details.items[index], atlas.observed),
+    packed ? selected.matches : undefined
   );
   return treemapScene(atlas, groups, {
-    ...{ width, height: height ?? treemapHeight(width), path: query.path, matches: selected.matches, narrowed },
-    compact: packed === true
+    ...{
+      width,
+      height: height ?? treemapHeight(width),
+      path: query.path,
+      matches: selected.matches,
+      narrowed: narrowed && !packed
+    }
   });
 }

@@ -42,7 +42,7 @@ describe('the legend of a treemap that is taken away', () => {
   });
 
   it('has no key at all where nothing matches', async () => {
-    const { parts } = await legendOf({}, new Uint8Array(atlas.items.length));
+    const { parts } = await legendOf({ places: 'keep' }, new Uint8Array(atlas.items.length));
     expect(parts.filter(({ shapes, tiles }) => shapes.length + tiles.length > 0)).toEqual([]);
     expect(parts).toHaveLength(1);
   });
