@@ -75,7 +75,9 @@ test.describe('the SVG', () => {
       await awaken(page);
       const svg = await takeText(page, 'SVG');
       const { height } = (await page.locator('.treemap').boundingBox())!;
-      const options = ['--view', 'treemap', '--theme', theme, '--height', String(height)];
+      // Few tiles need not all of the room that the window leaves.
+      const room = await page.evaluate(() => Math.max(460, window.innerHeight - 300));
+      const options = ['--view', 'treemap', '--theme', theme, '--height', String(room)];
       expect(svg === (await command('landscape.yml', '--query', search, ...options))).toBe(true);
 
       const screen = await shapesOf(page.locator('.treemap'), `${BOXES}, .ground`, 'span');

@@ -1,7 +1,7 @@
 /** The treemap through the built site: by keyboard, by touch, by link, and for readers' tools. */
 import { type Page, expect, test } from './test.ts';
 import { violations } from './access.ts';
-import { countOf, countWith, projectsOf } from './items.ts';
+import { countOf, countWith, projectsOf, projectsWith } from './items.ts';
 import { awaken, headline } from './page.ts';
 import { addressOf } from './sites.ts';
 
@@ -236,15 +236,18 @@ const tileBoxes = (page: Page) =>
     })
   );
 
-test('gaps close within frames that stay', async ({ page }) => {
+test('only what matches has a place, and everything again on demand', async ({ page }) => {
   await open(page, '&stage=graduated&places=keep');
-  const graduated = Number(countWith('ours', { stage: 'graduated' }));
-  const headings = () =>
-    page.locator('.treemap h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('style')));
-  const before = await headings();
-  await page.getByRole('button', { name: /^Keep every place/ }).click();
-  await expect(page.locator('.treemap .tile')).toHaveCount(graduated);
-  expect(await headings()).toEqual(before);
+  const graduated = projectsWith('ours', { stage: 'graduated' });
+  const headings = page.locator('.treemap h2 a');
+  const before = await headings.evaluateAll((links) => links.map((link) => link.getAttribute('style')));
+  const keep = page.getByRole('button', { name: /^Keep every place/ });
+  await keep.click();
+  await expect(page.locator('.treemap .tile')).toHaveCount(graduated.length);
+  await expect(headings).toHaveCount(new Set(graduated.map(({ category }) => category)).size);
+  await keep.click();
+  await expect(headings).toHaveCount(before.length);
+  expect(await headings.evaluateAll((links) => links.map((link) => link.getAttribute('style')))).toEqual(before);
 });
 
 test('groups, areas and colours are chosen, and kept in the link', async ({ page }) => {

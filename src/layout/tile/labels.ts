@@ -30,7 +30,7 @@ const cache = new Map<string, Label>();
  */
 export function fitLabel(name: string, measure: number, face: Face, options: LabelOptions = {}): Label {
   const { lines = 2, extraLines = 1, comfortable = 80, most = 100 } = options;
-  const key = `${name}\n${measure.toFixed(1)} ${face.size} ${face.weight} ${lines} ${extraLines} ${comfortable} ${most}`;
+  const key = `${name}\n${measure.toFixed(3)} ${face.size} ${face.weight} ${lines} ${extraLines} ${comfortable} ${most}`;
   const known = cache.get(key);
   if (known) return known;
   if (cache.size > 20_000) cache.clear();

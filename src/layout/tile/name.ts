@@ -36,7 +36,7 @@ const cache = new Map<string, NameSetting>();
 
 /** The largest setting of a name in a room; nothing is ever cut. */
 export function settingOfName(name: string, room: NameRoom, weight: number): NameSetting {
-  const key = `${name}\n${room.width.toFixed(1)} ${room.height} ${room.most} ${weight}`;
+  const key = `${name}\n${room.width.toFixed(3)} ${room.height} ${room.most} ${weight}`;
   let setting = cache.get(key);
   if (!setting) {
     if (cache.size > 20_000) cache.clear();
