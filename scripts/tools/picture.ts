@@ -43,7 +43,7 @@ async function screenshot(address: string): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } });
   try {
     const page = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
+      viewport: { width: 1440, height: 740 },
       colorScheme: 'light',
       reducedMotion: 'reduce'
     });
