@@ -55,7 +55,7 @@ async function growth(effects: Pick<Effects, 'tell'>): Promise<BenchRow> {
   const least = new Map<number, number>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const size of SIZES) {
-      const { printed } = await run([program, 'bench/growth', String(size)]);
+      const { printed } = await run([program, 'tools/bench/growth', String(size)]);
       least.set(size, Math.min(least.get(size) ?? Infinity, Number(printed)));
     }
   }

@@ -4,7 +4,7 @@ import type { Landscape } from '#landscape/model.ts';
 import { type Atlas, unpack } from '#atlas/atlas.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { squeeze } from '#text/slug.ts';
-import { buildSearch } from '#atlas/search/search.ts';
+import { searchOf } from '#atlas/search/search.ts';
 import { searchEntries } from '#atlas/search/entries.ts';
 import { select } from '#atlas/select.ts';
 import { generator } from '../landscapes/generated.ts';
@@ -64,9 +64,10 @@ export function benchFacets(atlas: Atlas): Ratio {
 
 /** Finding names with one typing error, against Fuse over four keys: medians over the same queries. */
 export function benchSearch(landscape: Landscape, atlas: Atlas): Ratio & { readonly build: number } {
-  const entries = searchEntries(atlas, packDetails(landscape));
+  const details = packDetails(landscape);
+  const entries = searchEntries(atlas, details);
   const before = cpu();
-  const search = buildSearch(entries);
+  const search = searchOf(atlas, details);
   const build = cpu() - before;
   const fuse = new Fuse(
     entries.map(({ name, description = '', organizations, license = '' }) => ({
