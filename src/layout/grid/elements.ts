@@ -1,6 +1,6 @@
 /** Elements: hosted projects on 2 × 2 cells, listed ones on one. The look that readers see first. */
 import { fitLabel, placeLabel } from '../tile/labels.ts';
-import { INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
+import { HATCHED, INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
 import { nameWeight, placeName, settingOfName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
@@ -126,7 +126,6 @@ function drawHosted(subject: TileSubject, { width, height }: TileBox): Marks {
     name: placeName(setting, { x: 11, top: 27 + (67 - setting.height) / 2 }, weight, ink.symbol)
   };
 }
-const HATCHED = 10;
 
 interface TopicPlace {
   readonly size: number;

@@ -55,7 +55,7 @@ function margin({ x, y, width, height }: Box): Shape {
   const wide = Math.min(HATCHED, width / 6);
   return { x: x + width - 1 - wide, y: y + 1, width: wide, height: height - 2, fill: 'none', hatch: true };
 }
-const HATCHED = 10;
+export const HATCHED = 10;
 
 export const box = ({ x, y, width, height }: Box, ink: Ink): Shape => ({ x, y, width, height, fill: ink });
 

@@ -69,7 +69,7 @@ describe('typing', () => {
     await user.type(box(), 'zzzzqqq');
     expect(textsOf(options())).toEqual([
       'Category: Stores 11 projects',
-      'Category: Members 7 projects',
+      'Category: Members 7 members',
       'Category: Serving 3 projects'
     ]);
     expect(screen.getByText('Nothing is called “zzzzqqq”, nor like it. Near it:')).toBeTruthy();
@@ -170,6 +170,15 @@ describe('a hit', () => {
     await user.type(box(), 'far away{Enter}');
     expect(location.search).toBe('?scope=all&q=far+away&item=university-of-somewhere-far-away');
   });
+});
+
+it('a choice about members leads to them, whatever was looked at', async () => {
+  const { reader, user } = await search('?stage=sandbox');
+  await user.type(box(), 'premier');
+  expect(textsOf(options())[0]).toBe('Tier: Premier 2 members');
+  await user.keyboard('{Enter}');
+  expect(location.search).toBe('?scope=members&tier=premier');
+  expect(reader.explorer.selected.total).toBe(2);
 });
 
 describe('the box', () => {

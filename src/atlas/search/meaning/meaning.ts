@@ -1,5 +1,6 @@
 /** What a query means in a landscape: the items of that meaning, and the choices that a link can hold of it. */
 import type { Atlas } from '../../atlas.ts';
+import type { Kind } from '#landscape/model.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { type Option, Phrases } from './phrases.ts';
 import { type Reading, readMeaning } from './read.ts';
@@ -10,8 +11,9 @@ export interface Meant {
   /** Facet id → option ids. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
   readonly parts: readonly { readonly facet: string; readonly options: readonly string[] }[];
-  /** How many items have all of it. */
+  /** How many items have all of it, and what they are where all are of one kind. */
   readonly count: number;
+  readonly kind?: Kind;
   /** The words only begin like it. */
   readonly begun?: true;
 }
@@ -60,7 +62,7 @@ export class Meaning {
     const choices = mergedByFacet(reading.stretches);
     const fits = this.#fitting(choices);
     if (fits.size === 0) return undefined;
-    const meant = this.#meant(choices, fits.size);
+    const meant = this.#meant(choices, fits);
     const [first] = meant.parts;
     return { fits, exact: reading.exact, label: first!.facet, text: first!.options.join(', '), meant };
   }
@@ -114,16 +116,22 @@ export class Meaning {
   }
 
   #counted(choices: readonly (readonly Option[])[]): Meant {
-    return this.#meant(choices, this.#fitting(choices).size);
+    return this.#meant(choices, this.#fitting(choices));
   }
 
-  #meant(choices: readonly (readonly Option[])[], count: number): Meant {
+  #meant(choices: readonly (readonly Option[])[], fits: ReadonlyMap<number, number>): Meant {
     const parts = choices.map((options) => {
       const { id, label, options: known } = this.#facets[options[0]!.facet]!;
       const found = options.map(({ code }) => known[code]!);
       return { id, facet: label, ids: found.map((option) => option.id), options: found.map(({ name }) => name) };
     });
-    return { selection: Object.fromEntries(parts.map(({ id, ids }) => [id, ids])), parts, count };
+    const [kind, ...others] = new Set([...fits.keys()].map((index) => this.#items[index]!.kind));
+    return {
+      selection: Object.fromEntries(parts.map(({ id, ids }) => [id, ids])),
+      parts,
+      count: fits.size,
+      ...(kind && others.length === 0 ? { kind } : {})
+    };
   }
 
   /** The items that have one option of each choice, and how well each fits. */
