@@ -11,6 +11,9 @@ export const isDay = (value: unknown): value is string => {
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 };
 
+/** A value that is a day; undefined for any other. */
+export const dayIn = (value: unknown): string | undefined => (isDay(value) ? value : undefined);
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2023-11-19` → `Nov 2023`; also takes `2023-11`. */

@@ -21,3 +21,6 @@ export function present<T extends object>(value: T): Present<T> {
   for (const key of Object.keys(value) as (keyof T)[]) if (value[key] !== undefined) kept[key] = value[key];
   return kept as object as Present<T>;
 }
+
+/** A list that holds something; undefined for an empty one. */
+export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

@@ -1,8 +1,8 @@
 /** What a landscape2 file says of an item beyond what every item has: audits, tags, summary, annotations and the like. */
 import type { Audit, More } from '../model.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
-import { isDay } from '#text/day.ts';
-import { listOf, mapping, present } from '#text/value.ts';
+import { dayIn } from '#text/day.ts';
+import { listOf, mapping, present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { webAddress } from '#text/address.ts';
 
@@ -27,7 +27,7 @@ export function readMore(item: Fields): More | undefined {
     parent: cleanText(extra['parent_project']),
     endUser: flag(item['enduser']),
     specification: flag(extra['specification']),
-    reviewed: isDay(extra['annual_review_date']) ? extra['annual_review_date'] : undefined,
+    reviewed: dayIn(extra['annual_review_date']),
     audits: some(listOf(extra['audits']).flatMap((entry) => readAudit(mapping(entry)) ?? [])),
     chatChannel: cleanText(extra['chat_channel']),
     training: cleanText(
@@ -41,7 +41,7 @@ export function readMore(item: Fields): More | undefined {
 
 function readAudit(entry: Fields): Audit | undefined {
   const audit = present({
-    date: isDay(entry['date']) ? entry['date'] : undefined,
+    date: dayIn(entry['date']),
     type: cleanText(entry['type']),
     vendor: cleanText(entry['vendor']),
     url: webAddress(entry['url'])
@@ -50,7 +50,6 @@ function readAudit(entry: Fields): Audit | undefined {
 }
 
 const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
-const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
 const pair = (key: string, value: unknown): (readonly [string, string])[] => {
   const text = cleanText(value);
   return text ? [[key, text]] : [];

@@ -23,8 +23,8 @@ import type {
 import { readEvidence, readFormer, readReference, readSuccessors } from './told.ts';
 import { readMore } from './more.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
-import { isDay } from '#text/day.ts';
-import { isMapping, listOf, mapping, present } from '#text/value.ts';
+import { dayIn } from '#text/day.ts';
+import { isMapping, listOf, mapping, present, some } from '#text/value.ts';
 import { addressTemplate, logoFile, mailAddress, webAddress } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
 
@@ -125,7 +125,7 @@ export function readLandscape(doc: Located): Draft {
       description: cleanText(foundation['description'])
     }),
     listing: present({
-      date: isDay(listing['date']) ? listing['date'] : undefined,
+      date: dayIn(listing['date']),
       editUrl: addressTemplate(listing['edit_url']),
       credit: cleanText(listing['credit'])
     }),
@@ -163,8 +163,8 @@ export function readLandscape(doc: Located): Draft {
       listedAs: textsOf(entry['listed_as']),
       aliases: textsOf(entry['aliases']),
       organization: cleanText(entry['organization']),
-      joined: day(entry['joined']),
-      joinedBefore: day(entry['joined_before'])
+      joined: dayIn(entry['joined']),
+      joinedBefore: dayIn(entry['joined_before'])
     })),
     categories: listOf(top[key]).flatMap((value, i) => {
       const category = mapping(value);
@@ -239,12 +239,12 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
     crunchbase: webAddress(entry['crunchbase']),
     secondPaths: textsOf(entry['second_path']),
     dates: present({
-      joined: day(entry['joined']),
-      accepted: day(extra['accepted']),
-      sandbox: day(extra['sandbox']),
-      incubating: day(extra['incubating']),
-      graduated: day(extra['graduated']),
-      archived: day(extra['archived'])
+      joined: dayIn(entry['joined']),
+      accepted: dayIn(extra['accepted']),
+      sandbox: dayIn(extra['sandbox']),
+      incubating: dayIn(extra['incubating']),
+      graduated: dayIn(extra['graduated']),
+      archived: dayIn(extra['archived'])
     }),
     more: readMore(entry),
     fields: entry
@@ -269,6 +269,3 @@ function readLinks(entry: Readonly<Record<string, unknown>>, extra: Readonly<Rec
   add('best practices', badge);
   return links;
 }
-
-const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
-const day = (value: unknown) => (isDay(value) ? value : undefined);

@@ -1,20 +1,18 @@
 /** What a file tells about what it says: where a text comes from, how a fact is known, what follows a project, who left. */
 import type { Basis, FormerProject, Reference } from '../model.ts';
 import { cleanText } from '#text/clean.ts';
-import { isDay } from '#text/day.ts';
+import { dayIn } from '#text/day.ts';
 import { listOf, mapping, present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { webAddress } from '#text/address.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const day = (value: unknown) => (isDay(value) ? value : undefined);
-
 /** A page and, where it is known, its day; undefined without an address that can be opened. */
 export function readReference(value: unknown): Reference | undefined {
   const source = mapping(value);
   const url = webAddress(source['url']);
-  return url ? present({ url, date: day(source['date']) }) : undefined;
+  return url ? present({ url, date: dayIn(source['date']) }) : undefined;
 }
 
 /** One or several: a text names an item by its id, a mapping anything else by name and address. */
@@ -40,7 +38,7 @@ const readBasis = (entry: Fields): Basis =>
   present({
     basis: cleanText(entry['basis']),
     confidence: CONFIDENCES.find((confidence) => confidence === entry['confidence']),
-    date: day(entry['date']),
+    date: dayIn(entry['date']),
     url: webAddress(entry['url']),
     note: cleanText(entry['note'])
   });
@@ -52,12 +50,12 @@ export function readFormer(entry: Fields): FormerProject | undefined {
   return present({
     name,
     lastStage: cleanText(entry['last_stage']),
-    accepted: day(entry['accepted']),
-    left: day(entry['left']),
+    accepted: dayIn(entry['accepted']),
+    left: dayIn(entry['left']),
     reason: cleanText(entry['reason']),
     livesAt: cleanText(entry['lives_at']),
     stageThere: cleanText(entry['stage_there']),
-    since: day(entry['since']),
+    since: dayIn(entry['since']),
     repo: webAddress(entry['repo_url']),
     contributedBy: cleanText(entry['contributed_by']),
     note: cleanText(entry['note']),
