@@ -172,6 +172,13 @@ describe('a hit', () => {
   });
 });
 
+it('what is called just so comes before what the words only mean, wherever it stands', async () => {
+  const { user } = await search();
+  await user.type(box(), 'northwind');
+  const items = textsOf(options()).filter((text) => !text.startsWith('Contributed by'));
+  expect(items[0]).toBe('No Northwind outside');
+});
+
 it('a choice about members leads to them, whatever was looked at', async () => {
   const { reader, user } = await search('?stage=sandbox');
   await user.type(box(), 'premier');
