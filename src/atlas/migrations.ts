@@ -18,7 +18,7 @@ const table: Readonly<Record<string, Migration>> = {
   project: stages,
   organization: (value, atlas) => options(value, ['host', 'contributor'], atlas),
   grouping: drop,
-  sort: drop,
+  sort: (value) => (value === 'name' ? [] : [['sort', value.replace(/^latest-/, 'last-')]]),
   'sort-by': drop,
   'sort-direction': drop,
   format: drop,

@@ -33,6 +33,12 @@ export interface Query {
   readonly archived: Archived;
   readonly places: (typeof PLACES)[number];
   readonly item: string;
+  /** Ids of items that are compared, or shall be, in the order of their columns. */
+  readonly items: readonly string[];
+  /** By which fact rows are ordered, `-` before it the other way round; empty as one reads them. */
+  readonly sort: string;
+  /** Ids of facts that have a column; empty for those that one sees first. */
+  readonly columns: readonly string[];
   /** The facet by which a view groups. */
   readonly by: string;
   readonly area: Area;
@@ -87,8 +93,21 @@ const text = (param: string, longest: number): Row<string> => ({
   write: (value) => value
 });
 
+/** Names, each once, as many as one may ask for. What names nothing is for the view to tell. */
+const names = (param: string, most: number): Row<readonly string[]> => ({
+  param,
+  home: [],
+  isLook: true,
+  read: (value) => [...new Set(partsOf(value))].slice(0, most),
+  write: (value) => value.join(',')
+});
+
 const partsOf = (list: string) => list.split(',').filter((id) => id !== '');
 const idsOf = (facets: readonly Facet[]) => facets.map(({ id }) => id);
+
+/** More than five columns can no longer be read side by side. */
+export const MOST_COMPARED = 5;
+const MOST_COLUMNS = 60;
 
 /** The group that gathers the options too small for one of their own; no option is called that. */
 export const FURTHER = '*';
@@ -124,6 +143,9 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
     write: (value) => value.join(','),
     check: checkedPath
   },
+  sort: { ...text('sort', 60), isLook: true },
+  columns: names('columns', MOST_COLUMNS),
+  items: names('items', MOST_COMPARED),
   item: text('item', Infinity)
 };
 

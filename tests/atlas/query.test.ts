@@ -7,6 +7,7 @@ import {
   AREAS,
   FURTHER,
   HOME,
+  MOST_COMPARED,
   PLACES,
   type Query,
   TINTS,
@@ -47,6 +48,9 @@ const aQuery: fc.Arbitrary<Query> = fc.record({
   item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
   area: fc.constantFrom(...AREAS),
   tint: fc.constantFrom(...TINTS),
+  sort: fc.constantFrom('', 'stars', '-last-commit'),
+  columns: fc.uniqueArray(fc.constantFrom('stage', 'stars', 'license')),
+  items: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2'), { maxLength: MOST_COMPARED }),
   ...{ by: fc.constant('category'), path: fc.constant([]) }
 });
 /** Groups are options of the facet; what stands in them is a category, or any subcategory of one. */

@@ -1,0 +1,152 @@
+/** How an item lives: what was observed of its work, its use and its people. */
+import { repositoryOf } from '#text/address.ts';
+import { fullNumber } from '#text/numbers.ts';
+import type { FactRow } from './fact.ts';
+import { day, number, observed } from './forms.ts';
+import { PROJECTS } from './standing.ts';
+
+export const lifeRows: readonly FactRow[] = [
+  {
+    id: 'stars',
+    group: 'life',
+    label: 'Stars',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.stars'],
+    read: ({ details: { figures } }, context) => number(context, figures.stars)
+  },
+  {
+    id: 'commits',
+    group: 'life',
+    label: 'Commits a week',
+    hint: '52 weeks, one scale',
+    form: 'weeks',
+    kinds: PROJECTS,
+    tells: ['figures.commits'],
+    read: ({ details: { figures } }, context) =>
+      observed(context, figures.commits, (weeks) => {
+        const total = weeks.reduce((sum, commits) => sum + commits, 0);
+        return { text: fullNumber(total), order: total, weeks };
+      })
+  },
+  {
+    id: 'last-commit',
+    group: 'life',
+    label: 'Last commit',
+    form: 'day',
+    kinds: PROJECTS,
+    tells: ['figures.lastCommit'],
+    read: ({ details: { figures } }, context) => day(context, figures.lastCommit)
+  },
+  {
+    id: 'last-release',
+    group: 'life',
+    label: 'Last release',
+    form: 'day',
+    kinds: PROJECTS,
+    tells: ['figures.lastRelease'],
+    read: ({ details: { figures } }, context) => day(context, figures.lastRelease)
+  },
+  {
+    id: 'first-commit',
+    group: 'life',
+    label: 'First commit',
+    form: 'day',
+    kinds: PROJECTS,
+    tells: ['figures.firstCommit'],
+    read: ({ details: { figures } }, context) => day(context, figures.firstCommit)
+  },
+  {
+    id: 'activity',
+    group: 'life',
+    label: 'Activity',
+    form: 'text',
+    kinds: PROJECTS,
+    facet: 'activity',
+    tells: [],
+    // Judged of the two rows of commits; whoever said them, said it.
+    read({ entry: { index }, details: { figures } }, { atlas, observed }) {
+      const figure = figures.commits ?? figures.lastCommit;
+      const at = atlas.facets.findIndex(({ id }) => id === 'activity');
+      const column = atlas.columns[at];
+      const code =
+        column && column.starts[index]! < column.starts[index + 1]! ? column.codes[column.starts[index]!]! : -1;
+      const option = atlas.facets[at]?.options[code];
+      if (!figure || !option) return undefined;
+      const order = atlas.facets[at]!.options.length - code;
+      const parts = [{ text: option.name, facet: 'activity', option: option.id }];
+      return { text: option.name, order, parts, seen: observed(figure) };
+    }
+  },
+  {
+    id: 'repository-archived',
+    group: 'life',
+    label: 'Repository',
+    form: 'text',
+    kinds: PROJECTS,
+    tells: ['figures.archived'],
+    read: ({ details: { figures } }, context) =>
+      observed(context, figures.archived, (archived) => ({ text: archived ? 'archived, read-only' : 'open' }))
+  },
+  {
+    id: 'repository-moved',
+    group: 'life',
+    label: 'Moved to',
+    form: 'text',
+    kinds: PROJECTS,
+    tells: ['figures.repository'],
+    read: ({ details: { figures, repo } }, context) =>
+      observed(context, figures.repository, (text) =>
+        text.toLowerCase() === repositoryOf(repo) ? undefined : { text }
+      )
+  },
+  {
+    id: 'downloads',
+    group: 'use',
+    label: 'Downloads a month',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.downloads', 'packages'],
+    read: ({ details: { figures } }, context) =>
+      observed(context, figures.downloads, (downloads) => ({
+        text: downloads.map(([registry, count]) => `${fullNumber(count)} (${registry})`).join(', '),
+        order: downloads.reduce((sum, [, count]) => sum + count, 0)
+      }))
+  },
+  {
+    id: 'dependents',
+    group: 'use',
+    label: 'Dependents',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.dependents'],
+    read: ({ details: { figures } }, context) => number(context, figures.dependents)
+  },
+  {
+    id: 'pulls',
+    group: 'use',
+    label: 'Container pulls',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.pulls'],
+    read: ({ details: { figures } }, context) => number(context, figures.pulls)
+  },
+  {
+    id: 'forks',
+    group: 'use',
+    label: 'Forks',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.forks'],
+    read: ({ details: { figures } }, context) => number(context, figures.forks)
+  },
+  {
+    id: 'contributors',
+    group: 'people',
+    label: 'Contributors',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.contributors'],
+    read: ({ details: { figures } }, context) => number(context, figures.contributors)
+  }
+];

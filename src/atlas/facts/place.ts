@@ -1,0 +1,132 @@
+/** Where an item stands on the map, and where else it is to be found. */
+import { KINDS } from '#landscape/model.ts';
+import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
+import { chosen, day, named, written } from './forms.ts';
+import { PROJECTS, hostOf } from './standing.ts';
+
+export const placeRows: readonly FactRow[] = [
+  {
+    id: 'category',
+    group: 'place',
+    label: 'Category',
+    form: 'names',
+    kinds: KINDS,
+    facet: 'category',
+    tells: ['category', 'subcategory', 'second_path', 'places'],
+    read: ({ entry, ...known }, context) =>
+      named(
+        { entry, ...known },
+        context,
+        entry.frames.map((frame) => placeOf(frame, context))
+      )
+  },
+  {
+    id: 'layers',
+    group: 'place',
+    label: 'Workflow layers',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'layer',
+    tells: ['layers'],
+    read: (known, context) => named(known, context, chosen('layer', known.details.layers, context))
+  },
+  {
+    id: 'listed',
+    group: 'place',
+    label: 'On the map since',
+    form: 'day',
+    kinds: KINDS,
+    tells: ['figures.listed', 'figures.listedBefore'],
+    read: ({ details: { figures } }, context) =>
+      day(context, figures.listed) ?? day(context, figures.listedBefore, 'on or before ')
+  },
+  {
+    id: 'homepage',
+    group: 'links',
+    label: 'Website',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['homepage_url'],
+    read: (known, context) => address(known, context, known.details.homepage)
+  },
+  {
+    id: 'repository',
+    group: 'links',
+    label: 'Code',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['repo_url'],
+    read: (known, context) => address(known, context, known.details.repo)
+  },
+  {
+    id: 'links',
+    group: 'links',
+    label: 'More links',
+    form: 'names',
+    kinds: KINDS,
+    tells: ['links'],
+    read: (known, context) =>
+      named(
+        known,
+        context,
+        known.details.links.map(({ kind, label, url }) => ({ text: label ?? kind, url }))
+      )
+  },
+  {
+    id: 'chat',
+    group: 'links',
+    label: 'Chat channel',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['chat_channel'],
+    read: (known, context) => written(known, context, known.details.more?.chatChannel)
+  },
+  {
+    id: 'training',
+    group: 'links',
+    label: 'Training',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['training'],
+    read: (known, context) => written(known, context, known.details.more?.training)
+  },
+  {
+    id: 'summary',
+    group: 'what',
+    label: 'In its own words',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['summary'],
+    read: (known, context) => labelled(known, context, known.details.more?.summary)
+  },
+  {
+    id: 'annotations',
+    group: 'place',
+    label: 'Annotations',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['annotations'],
+    read: (known, context) => labelled(known, context, known.details.more?.annotations)
+  }
+];
+
+function placeOf(frame: number, { atlas }: FactContext): FactPart {
+  const { category, name } = atlas.frames[frame]!;
+  const { id, name: of } = atlas.categories[category]!;
+  return { text: `${of} / ${name}`, facet: 'category', option: id };
+}
+
+/** An address as its host and path; the way there is its own. */
+function address(known: Known, context: FactContext, url: string | undefined) {
+  const text = url && `${hostOf(url)}${new URL(url).pathname.replace(/\/$/, '')}`;
+  return written(known, context, text, url === undefined ? {} : { parts: [{ text: text!, url }] });
+}
+
+const labelled = (known: Known, context: FactContext, texts: Readonly<Record<string, string>> | undefined) =>
+  written(
+    known,
+    context,
+    Object.entries(texts ?? {})
+      .map(([label, text]) => `${label}: ${text}`)
+      .join('; ')
+  );

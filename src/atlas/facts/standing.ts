@@ -1,0 +1,282 @@
+/** What an item is, how it stands with its foundation, and under which terms it may be used. */
+import { NONE } from '#landscape/publish/packed.ts';
+import { KINDS, type Kind, type Status } from '#landscape/model.ts';
+import { fullDay } from '#text/day.ts';
+import { present } from '#text/value.ts';
+import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
+import { chosen, listed, named, noteOf, observed, written, writtenDay } from './forms.ts';
+
+export const PROJECTS: readonly Kind[] = ['project'];
+
+/** The days of the steps that an item took, in the order of the stages from below. */
+const STEPS = ['sandbox', 'incubating', 'graduated', 'archived'] as const;
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  archived: 'No longer developed',
+  maintenance: 'Maintenance only',
+  succeeded: 'Succeeded by another'
+};
+
+/** How far an item has come: the most mature first; where nothing is hosted at all, nothing is said. */
+function stageOf(known: Known, context: FactContext) {
+  const { entry, details } = known;
+  const { stages } = context.atlas;
+  const steps = STEPS.flatMap((step) => {
+    const on = details.dates[step];
+    return on ? [`${context.options.get('stage')?.get(step)?.toLowerCase() ?? step} ${fullDay(on)}`] : [];
+  });
+  const note = [...steps, noteOf(known, 'stage')].filter(Boolean).join(', ') || undefined;
+  const at = stages.findIndex(({ id }) => id === entry.stage);
+  const none = context.options.get('stage')?.get(NONE);
+  const part: FactPart | undefined =
+    entry.stage !== undefined
+      ? chosen('stage', [entry.stage], context)[0]
+      : none !== undefined && entry.kind === 'project'
+        ? { text: none, facet: 'stage', option: NONE }
+        : undefined;
+  // Ordered as days and numbers are, the greatest first: the most mature.
+  const order = at < 0 ? 0 : stages.length - at;
+  return part && written(known, context, part.text, present({ parts: [part], order, note }));
+}
+
+export const standingRows: readonly FactRow[] = [
+  {
+    id: 'description',
+    group: 'what',
+    label: 'In one sentence',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['description', 'description_source'],
+    read(known, context) {
+      const { description, descriptionSource: source } = known.details;
+      const after = source && `after ${hostOf(source.url)}${source.date ? `, read ${fullDay(source.date)}` : ''}`;
+      return written(known, context, description, present({ note: after }));
+    }
+  },
+  {
+    id: 'topics',
+    group: 'what',
+    label: 'Topics',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'topic',
+    tells: ['topics'],
+    read: (known, context) => named(known, context, chosen('topic', known.details.topics, context))
+  },
+  {
+    id: 'development',
+    group: 'what',
+    label: 'Development',
+    form: 'text',
+    kinds: PROJECTS,
+    facet: 'status',
+    tells: ['status', 'status_source', 'successor'],
+    read(known, context) {
+      const { status, statusSource: source, successors = [] } = known.details;
+      const words = [
+        source && `as ${hostOf(source.url)} says${source.date ? `, ${fullDay(source.date)}` : ''}`,
+        successors.length > 0 ? `use instead ${successors.map(({ name }) => name).join(', ')}` : undefined
+      ];
+      const note = words.filter(Boolean).join('; ') || undefined;
+      return status && written(known, context, STATUS_WORDS[status], present({ note }));
+    }
+  },
+  {
+    id: 'aliases',
+    group: 'what',
+    label: 'Also called',
+    form: 'names',
+    kinds: KINDS,
+    tells: ['aliases'],
+    read: (known, context) => written(known, context, known.details.aliases.join(', '))
+  },
+  {
+    id: 'tags',
+    group: 'what',
+    label: 'Tags',
+    form: 'names',
+    kinds: KINDS,
+    tells: ['tags'],
+    read: (known, context) => written(known, context, known.details.more?.tags?.join(', '))
+  },
+  {
+    id: 'parent',
+    group: 'what',
+    label: 'Part of',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['parent_project'],
+    read: (known, context) => written(known, context, known.details.more?.parent)
+  },
+  {
+    id: 'specification',
+    group: 'what',
+    label: 'Specification',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['specification'],
+    read: (known, context) => written(known, context, yes(known.details.more?.specification))
+  },
+  {
+    id: 'stage',
+    group: 'standing',
+    label: 'Stage',
+    form: 'number',
+    kinds: PROJECTS,
+    facet: 'stage',
+    tells: ['stage', 'dates.sandbox', 'dates.incubating', 'dates.graduated', 'dates.archived'],
+    read: stageOf
+  },
+  {
+    id: 'since',
+    group: 'standing',
+    label: 'Accepted',
+    form: 'day',
+    kinds: PROJECTS,
+    tells: ['dates.accepted'],
+    read: (known, context) => writtenDay(known, context, known.details.dates.accepted, '', 'accepted')
+  },
+  {
+    id: 'host',
+    group: 'standing',
+    label: 'Host',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'host',
+    tells: ['host'],
+    read: (known, context) => organizations(known, context, 'host', [known.details.host ?? []].flat(), 'host')
+  },
+  {
+    id: 'contributed-by',
+    group: 'standing',
+    label: 'Contributed by',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'contributor',
+    tells: ['contributed_by'],
+    read: (known, context) =>
+      organizations(known, context, 'contributor', known.details.contributedBy, 'contributed_by')
+  },
+  {
+    id: 'tier',
+    group: 'standing',
+    label: 'Tier',
+    form: 'text',
+    kinds: ['member'],
+    facet: 'tier',
+    tells: ['tier'],
+    read: (known, context) => listed(known, context, 'tier')
+  },
+  {
+    id: 'joined',
+    group: 'standing',
+    label: 'Joined',
+    form: 'day',
+    kinds: ['member'],
+    tells: ['dates.joined', 'dates.joinedBefore'],
+    read(known, context) {
+      const { joined, joinedBefore } = known.details.dates;
+      return joined
+        ? writtenDay(known, context, joined, '', 'joined')
+        : writtenDay(known, context, joinedBefore, 'on or before ', 'joined');
+    }
+  },
+  {
+    id: 'badge',
+    group: 'standing',
+    label: 'Best Practices badge',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.bestPractices'],
+    read: (known, context) =>
+      observed(context, known.details.figures.bestPractices, (percent) => ({
+        text: `${percent} % of passing`,
+        order: percent
+      }))
+  },
+  {
+    id: 'audits',
+    group: 'standing',
+    label: 'Security audits',
+    form: 'names',
+    kinds: KINDS,
+    tells: ['audits'],
+    read(known, context) {
+      const parts = known.details.more?.audits?.map(({ date, type, vendor, url }) =>
+        present({ text: [type, vendor, date && fullDay(date)].filter(Boolean).join(', ') || 'report', url })
+      );
+      return named(known, context, parts ?? []);
+    }
+  },
+  {
+    id: 'annual-review',
+    group: 'standing',
+    label: 'Annual review',
+    form: 'day',
+    kinds: KINDS,
+    tells: ['annual_review_date'],
+    read: (known, context) => writtenDay(known, context, known.details.more?.reviewed)
+  },
+  {
+    id: 'end-user',
+    group: 'standing',
+    label: 'End user',
+    form: 'text',
+    kinds: KINDS,
+    tells: ['enduser'],
+    read: (known, context) => written(known, context, yes(known.details.more?.endUser))
+  },
+  {
+    id: 'license',
+    group: 'terms',
+    label: 'License',
+    form: 'text',
+    kinds: PROJECTS,
+    facet: 'spdx',
+    tells: ['license'],
+    read: (known, context) => written(known, context, known.details.license, { key: 'license' })
+  },
+  {
+    id: 'license-class',
+    group: 'terms',
+    label: 'License class',
+    form: 'text',
+    kinds: PROJECTS,
+    facet: 'license',
+    tells: [],
+    read: (known, context) => listed(known, context, 'license')
+  },
+  {
+    id: 'license-seen',
+    group: 'terms',
+    label: 'License file',
+    form: 'text',
+    kinds: PROJECTS,
+    tells: ['figures.license'],
+    read: (known, context) => observed(context, known.details.figures.license, (text) => ({ text }))
+  },
+  {
+    id: 'language',
+    group: 'terms',
+    label: 'Languages',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'language',
+    tells: ['figures.languages'],
+    read: (known, context) =>
+      observed(context, known.details.figures.languages, (languages) => {
+        const shown = languages.map(([name, share]) => [name, Math.round(share * 100)] as const);
+        const text = shown.flatMap(([name, percent]) => (percent > 0 ? [`${name} ${percent} %`] : []));
+        return text.length > 0 ? { text: text.slice(0, 4).join(', '), order: shown[0]![0] } : undefined;
+      })
+  }
+];
+
+const yes = (value: boolean | undefined) => (value ? 'yes' : undefined);
+
+export const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+
+function organizations(known: Known, context: FactContext, facet: string, ids: readonly string[], key: string) {
+  const parts = ids.map((option) => ({ text: context.organizations.get(option) ?? option, facet, option }));
+  return named(known, context, parts, key);
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factContext, knownOf } from '#atlas/facts/context.ts';
+import { FACT_GROUPS } from '#atlas/facts/fact.ts';
+import { inOrderOf, sortOf } from '#atlas/facts/order.ts';
+import { factRowsOf } from '#atlas/facts/table.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { publicItems } from '#landscape/publish/public.ts';
+import { aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
+
+const data = aLandscape(
+  {
+    Data: {
+      Store: [
+        anItem('Milvus', {
+          project: 'graduated',
+          description: 'Finds what is near.',
+          license: 'Apache-2.0',
+          extra: {
+            accepted: '2020-01-23',
+            graduated: '2021-06-08',
+            summary_personas: 'data people'
+          },
+          second_path: ['Data / Other']
+        }),
+        anItem('Vald', { license: 'MIT' }),
+        anItem('Vespa')
+      ],
+      Other: [anItem('Zeta')]
+    }
+  },
+  {}
+);
+const stars = (value: number, date = '2026-08-22') => ({ value, date, source: 'github' });
+const snapshot = {
+  version: 1,
+  sources: { github: { label: 'GitHub', name: 'GitHub API' } },
+  items: {
+    milvus: {
+      stars: stars(45_728),
+      commits: { value: Array.from({ length: 52 }, () => 2), date: '2026-08-16', source: 'github' }
+    },
+    vald: { stars: stars(0, '2023-11-19') }
+  }
+};
+const landscape = landscapeOf(data, { snapshot });
+const atlas = atlasOf(landscape);
+const details = packDetails(landscape);
+const context = factContext(atlas, details);
+const rows = factRowsOf(atlas);
+const known = (id: string) =>
+  knownOf(
+    atlas,
+    details,
+    atlas.items.findIndex((item) => item.id === id)
+  );
+const fact = (id: string, row: string) => rows.find((other) => other.id === row)!.read(known(id), context);
+
+describe('the fact table', () => {
+  it('has each row once, in the order of its groups', () => {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const groups = rows.map(({ group }) => FACT_GROUPS.indexOf(group));
+    expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+  });
+
+  it('tells each key of the public records but what names the item itself, and none twice', () => {
+    const told = rows.flatMap(({ tells }) => tells);
+    expect(new Set(told).size).toBe(told.length);
+    const keys = publicItems(landscape).items.flatMap((record) =>
+      Object.entries(record).flatMap(([key, value]) =>
+        key === 'figures' || key === 'dates' ? Object.keys(value as object).map((name) => `${key}.${name}`) : [key]
+      )
+    );
+    const itself = ['id', 'kind', 'name', 'logo', 'icon', 'symbol', 'evidence'];
+    expect([...new Set(keys)].filter((key) => !told.includes(key) && !itself.includes(key))).toEqual([]);
+  });
+
+  it('says of each fact who said so and when', () => {
+    expect(fact('milvus', 'stars')).toEqual({
+      text: '45,728',
+      order: 45_728,
+      seen: { label: 'GitHub, Aug 2026', name: 'GitHub API', date: '2026-08-22', month: 'Aug 2026' }
+    });
+    expect(fact('vald', 'stars')?.seen).toMatchObject({ label: 'GitHub, Nov 2023, 2 years older', old: true });
+    expect(fact('milvus', 'license')?.seen.label).toMatch(/^landscape\.yml, line \d+$/);
+  });
+
+  it('has nothing where nobody recorded it, and zero where zero was observed', () => {
+    expect(fact('vespa', 'stars')).toBeUndefined();
+    expect(fact('vald', 'stars')?.text).toBe('0');
+  });
+
+  it('leads with stage, category and host into the selection of them', () => {
+    expect(fact('milvus', 'stage')?.parts).toEqual([{ text: 'Graduated', facet: 'stage', option: 'graduated' }]);
+    expect(fact('milvus', 'category')?.text).toBe('Data / Store, Data / Other');
+    expect(fact('vald', 'stage')?.text).toBe('Listed, not hosted');
+  });
+
+  it('sums the commits of the weeks', () => {
+    expect(fact('milvus', 'commits')).toMatchObject({ text: '104', order: 104 });
+  });
+});
+
+describe('the order of items by a fact', () => {
+  const names = (sort: string) =>
+    inOrderOf(['zeta', 'vald', 'milvus', 'vespa'].map(known), sortOf(sort, rows)!, context).map(
+      ({ entry }) => entry.name
+    );
+
+  it('has the greatest number first, or last, and the unknown last either way', () => {
+    expect(names('stars')).toEqual(['Milvus', 'Vald', 'Zeta', 'Vespa']);
+    expect(names('-stars')).toEqual(['Vald', 'Milvus', 'Zeta', 'Vespa']);
+  });
+
+  it('has texts by letter, and the most mature stage first', () => {
+    expect(names('license')).toEqual(['Milvus', 'Vald', 'Zeta', 'Vespa']);
+    expect(names('stage')[0]).toBe('Milvus');
+  });
+
+  it('is none by what is no row', () => {
+    expect(sortOf('nonsense', rows)).toBeUndefined();
+  });
+
+  it('keeps every item, whatever the row', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), fc.boolean(), (row, reversed) => {
+        const items = ['zeta', 'vald', 'milvus', 'vespa'].map(known);
+        const sorted = inOrderOf(items, { row, reversed }, context);
+        expect(sorted.toSorted((a, b) => a.entry.index - b.entry.index)).toEqual(
+          items.toSorted((a, b) => a.entry.index - b.entry.index)
+        );
+        const at = sorted.map((item) => row.read(item, context) === undefined);
+        expect(at).toEqual(at.toSorted((a, b) => Number(a) - Number(b)));
+      })
+    );
+  });
+});
