@@ -1,0 +1,137 @@
+/**
+ * What could be chosen in place of a project: those with the same topics, then of the same layers, then of the same
+ * subcategory, then those near it in age and use. The same landscape gives the same list on every machine, and what
+ * nobody recorded counts neither for nor against anyone.
+ */
+import type { Details, ItemDetails } from '#landscape/publish/packed.ts';
+import { isOld, windowStart } from '#text/ages.ts';
+import { compareText } from '#text/order.ts';
+import type { Atlas, AtlasItem } from '../atlas.ts';
+
+/** A project in place of another, with all that the two have in common. */
+export interface Alternative {
+  readonly entry: AtlasItem;
+  /** The makers of the other one say to use it instead. */
+  readonly isSuccessor: boolean;
+  /** Ids of shared topics and layers, in the order of the other one. */
+  readonly topics: readonly string[];
+  readonly layers: readonly string[];
+  /** Whether both stand in one subcategory. */
+  readonly samePlace: boolean;
+  /** How its own development ended or is about to, if it did. */
+  readonly ended?: Ending;
+}
+
+/** By what its makers say, by its repository, or since it had no commit for two years when it was last looked at. */
+export type Ending = 'archived' | 'succeeded' | 'maintenance' | 'quiet';
+
+/** Where fewer share a topic, their nearest neighbours fill up to so many. */
+const AT_LEAST = 3;
+const MOST = 12;
+
+/** How much each kinship weighs, at most; those of a shared topic come first whatever the rest adds up to. */
+const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 0.75 };
+/** What takes from a project that is no longer developed, or soon not: few choose it for something new. */
+const ENDINGS: Readonly<Record<Ending, number>> = { archived: 1.5, succeeded: 0.75, maintenance: 0.5, quiet: 0.5 };
+/** What a project is chosen for second counts so much beside the first. */
+const NEXT = 0.4;
+/** So many years, or powers of ten in stars, make two projects strangers. */
+const YEARS_APART = 10;
+const TENFOLDS_APART = 3;
+/** Neither near nor far, where one of both is not recorded. */
+const UNKNOWN = 0.5;
+
+/** The alternatives to a project, the nearest first; empty for members and organizations, which nobody chooses. */
+export function alternativesTo(atlas: Atlas, { items }: Details, index: number): Alternative[] {
+  const entry = atlas.items[index]!;
+  const item = items[index];
+  if (entry.kind !== 'project' || !item) return [];
+  const rarity = rarityOf(items);
+  const successors = new Set(item.successors?.flatMap(({ item: id }) => id ?? []));
+  const ranked = atlas.items
+    .flatMap((other) => {
+      const details = items[other.index];
+      if (other === entry || other.kind !== 'project' || !details) return [];
+      const found = kinship([entry, item], [other, details], successors);
+      const level = levelOf(found);
+      // Without a topic in common, only what stands beside it does a similar thing.
+      if (level === 0 && !(found.samePlace && sameFirst(item.layers, details.layers))) return [];
+      return [{ found, level, score: scoreOf(found, item, details, rarity) }];
+    })
+    .sort((a, b) => b.level - a.level || b.score - a.score || compareText(a.found.entry.id, b.found.entry.id));
+  const alike = ranked.filter(({ level }) => level > 0).length;
+  const most = item.topics.length > 0 ? Math.max(alike, AT_LEAST) : MOST;
+  return ranked.slice(0, Math.min(MOST, most)).map(({ found }) => found);
+}
+
+function kinship(
+  [entry, item]: readonly [AtlasItem, ItemDetails],
+  [other, details]: readonly [AtlasItem, ItemDetails],
+  successors: ReadonlySet<string>
+): Alternative {
+  const ended = endingOf(other, details);
+  return {
+    entry: other,
+    isSuccessor: successors.has(other.id),
+    topics: item.topics.filter((id) => details.topics.includes(id)),
+    layers: item.layers.filter((id) => details.layers.includes(id)),
+    samePlace: other.frames.some((frame) => entry.frames.includes(frame)),
+    ...(ended && { ended })
+  };
+}
+
+/** What its makers point to and goes on itself, what shares a topic, and the rest. */
+const levelOf = ({ isSuccessor, topics, ended }: Alternative): number =>
+  isSuccessor && !ended ? 2 : isSuccessor || topics.length > 0 ? 1 : 0;
+
+const sameFirst = ([mine]: readonly string[], [theirs]: readonly string[]) => mine === theirs;
+
+function scoreOf(
+  { topics, layers, samePlace, ended }: Alternative,
+  mine: ItemDetails,
+  theirs: ItemDetails,
+  rarity: (topic: string) => number
+): number {
+  return (
+    WEIGHTS.topics * share(mine.topics, theirs.topics, topics, rarity) +
+    WEIGHTS.layers * share(mine.layers, theirs.layers, layers) +
+    WEIGHTS.place * Number(samePlace) +
+    WEIGHTS.age * near(yearOf(mine), yearOf(theirs), YEARS_APART) +
+    WEIGHTS.use * near(tenfolds(mine), tenfolds(theirs), TENFOLDS_APART) -
+    (ended ? ENDINGS[ended] : 0)
+  );
+}
+
+/** From 0 to 1: how much of what one is for the other is for, too; what each names first counts most. */
+function share(
+  mine: readonly string[],
+  theirs: readonly string[],
+  shared: readonly string[],
+  weight: (id: string) => number = () => 1
+): number {
+  const all = mine.reduce((sum, id, i) => sum + weight(id) * NEXT ** (2 * i), 0);
+  const both = shared.reduce((sum, id) => sum + weight(id) * NEXT ** (mine.indexOf(id) + theirs.indexOf(id)), 0);
+  return all > 0 ? Math.min(1, both / all) : 0;
+}
+
+/** From 0 to 1: the fewer share a topic, the more it says that two do. */
+function rarityOf(items: readonly ItemDetails[]): (topic: string) => number {
+  const counts = new Map<string, number>();
+  for (const id of items.flatMap(({ topics }) => topics)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => Math.log(1 + items.length / (counts.get(id) ?? 1)) / Math.log(1 + items.length);
+}
+
+function endingOf(
+  { stage, status }: AtlasItem,
+  { figures: { archived, lastCommit } }: ItemDetails
+): Ending | undefined {
+  if (stage === 'archived' || archived?.value) return 'archived';
+  return status ?? (lastCommit && isOld(lastCommit.value, windowStart(lastCommit.date)) ? 'quiet' : undefined);
+}
+
+const yearOf = ({ figures }: ItemDetails): number | undefined =>
+  figures.firstCommit && Date.parse(figures.firstCommit.value) / (365.25 * 86_400_000);
+const tenfolds = ({ figures }: ItemDetails): number | undefined => figures.stars && Math.log10(1 + figures.stars.value);
+
+const near = (a: number | undefined, b: number | undefined, apart: number): number =>
+  a === undefined || b === undefined ? UNKNOWN : Math.max(0, 1 - Math.abs(a - b) / apart);
