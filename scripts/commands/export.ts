@@ -8,6 +8,7 @@ import { views } from '#views/index.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { inhabited, ranksOf, selectFor, totalsOf } from '#atlas/selection.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
+import { hasPicture } from '#take-away/picture.ts';
 import { FORMATS, type FormatName } from '#take-away/formats.ts';
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
@@ -74,6 +75,8 @@ export const exportSelection: Command = {
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = inhabited(read.query, totalsOf(atlas));
     const query = view === undefined ? asked : { ...asked, view };
+    if (format === 'svg' && !hasPicture(views, query))
+      throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 

@@ -21,6 +21,11 @@ export interface ViewTerms {
   readonly scopes: readonly Scope[];
   /** The keys of a query that it alone reads; leaving the view leaves them behind. */
   readonly params: readonly (keyof Query)[];
+  /**
+   * Whether it lists every item of the selection itself, in rows that the query sorts: members too, so that no register
+   * stands below it. Such a view is shown where it is asked for, and takes no other's place.
+   */
+  readonly rows?: boolean;
   /** Whether its tiles come in sizes to choose from. */
   readonly sized?: boolean;
   readonly loads: (query: Query) => readonly Part[];
@@ -37,10 +42,15 @@ export function viewOf<V extends ViewTerms>(
   { view, scope }: Pick<Query, 'view' | 'scope'>
 ): V | undefined {
   const able = viewsIn(views, scope);
-  return able.find(({ id }) => id === view) ?? able[0];
+  return able.find(({ id }) => id === view) ?? able.find(({ rows }) => !rows);
 }
 
-/** The categories of a scope that have a register, by index. Projects stand in the grid. */
-export function registersIn(atlas: Pick<Atlas, 'categories'>, { scope }: Pick<Query, 'scope'>): number[] {
+/** The categories of a scope that have a register below a view, by index. Projects stand in the view. */
+export function registersIn(
+  atlas: Pick<Atlas, 'categories'>,
+  { scope }: Pick<Query, 'scope'>,
+  view: ViewTerms | undefined
+): number[] {
+  if (view?.rows) return [];
   return atlas.categories.flatMap(({ kind }, i) => (kind !== 'project' && isIn(scope, kind) ? [i] : []));
 }

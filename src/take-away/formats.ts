@@ -9,7 +9,7 @@ import { type SvgOptions, paintSvg } from '#paint/svg.ts';
 import { formatCsv } from './csv.ts';
 import { formatJson } from './json.ts';
 import { formatMarkdown } from './markdown.ts';
-import { type DrawnView, type PictureSource, thumbnailsIn, wholePicture } from './picture.ts';
+import { type DrawnView, type PictureSource, hasPicture, thumbnailsIn, wholePicture } from './picture.ts';
 import { type ExportedSelection, type SelectionSource, captionOf, exportSelection } from './records.ts';
 
 export interface TakeAwaySource extends SelectionSource, PictureSource {
@@ -46,6 +46,7 @@ export type FormatName = keyof typeof FORMATS;
 
 /** The picture alone, without margin: it is as wide as on the page. */
 async function paintWhole(source: TakeAwaySource): Promise<string> {
+  if (!hasPicture(source.views, source.query)) throw new Error('this view has no picture; take its rows');
   // Only then is it known which logos can be had; symbols are drawn for the others.
   if (source.ask) await source.ask(thumbnailsIn(await wholePicture(source.views, source)));
   const sheet = await wholePicture(source.views, source);

@@ -36,15 +36,19 @@ export interface ShownPicture {
 export type DrawPicture = (source: PictureSource) => Sheet;
 
 export interface DrawnView extends ViewTerms {
-  /** Its picture for files. */
-  readonly picture: () => Promise<DrawPicture>;
+  /** Its picture for files; views of texts have none. */
+  readonly picture?: () => Promise<DrawPicture>;
 }
+
+/** Whether a query shows something that can be drawn: a view with a picture, or registers. */
+export const hasPicture = (views: readonly DrawnView[], query: Query): boolean => !viewOf(views, query)?.rows;
 
 /** The sheet of a query: the picture of its view, below it the registers of its scope. */
 export async function wholePicture(views: readonly DrawnView[], source: PictureSource): Promise<Sheet> {
   const { atlas, query } = source;
-  const draw = await viewOf(views, query)?.picture();
-  const registers = registersIn(atlas, query).map((category) => registerPicture(category, source));
+  const view = viewOf(views, query);
+  const draw = await view?.picture?.();
+  const registers = registersIn(atlas, query, view).map((category) => registerPicture(category, source));
   return stacked([...(draw ? [draw(source)] : []), ...registers]);
 }
 

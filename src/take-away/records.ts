@@ -5,8 +5,9 @@ import type { Item, Place } from '#landscape/model.ts';
 import { type PublicItem, publicItems } from '#landscape/publish/public.ts';
 import type { Query } from '#atlas/query.ts';
 import { writeQuery } from '#atlas/link.ts';
+import { rowOrder } from '#atlas/facts/columns.ts';
 import { readingOrder } from '#atlas/reading-order.ts';
-import type { ViewTerms } from '#atlas/views.ts';
+import { type ViewTerms, viewOf } from '#atlas/views.ts';
 import type { Selected } from '#atlas/select.ts';
 import { type Ranks, sentenceFor } from '#atlas/selection.ts';
 import { sentenceText } from '#atlas/sentence.ts';
@@ -54,7 +55,7 @@ export function exportSelection(source: SelectionSource): ExportedSelection {
   });
   return {
     ...captionOf(source),
-    records: inOrder(readingOrder(atlas, query, selected.matches), ranks).map((index) => items[index]!),
+    records: orderOf(source).map((index) => items[index]!),
     names: new Map(
       [...topicsOf(atlas), ...atlas.stages, ...atlas.tiers, ...atlas.layers].map(({ id, name }) => [id, name])
     )
@@ -63,8 +64,13 @@ export function exportSelection(source: SelectionSource): ExportedSelection {
 
 const topicsOf = ({ facets }: Atlas) => facets.find(({ id }) => id === 'topic')?.options ?? [];
 
-const inOrder = (indices: readonly number[], ranks: Ranks): readonly number[] =>
-  ranks ? indices.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!) : indices;
+/** As the rows of the view stand; without any, the best found first, else as one reads them. */
+function orderOf({ atlas, details, query, selected: { matches }, ranks, views }: SelectionSource): readonly number[] {
+  if (viewOf(views, query)?.rows || query.sort !== '')
+    return rowOrder({ atlas, details, matches, ...(ranks ? { ranks } : {}) }, query);
+  const indices = readingOrder(atlas, query, matches);
+  return ranks ? indices.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!) : indices;
+}
 
 /** What a picture of the selection is called, too. */
 export function captionOf({ atlas, query, selected, views, page }: Omit<SelectionSource, 'details'>): Caption {

@@ -4,6 +4,7 @@
  * is loaded when asked for, so programs that only draw files read the table, too.
  */
 import type { Component } from 'svelte';
+import { SCOPES } from '#atlas/scopes.ts';
 import type { DrawnView } from '#take-away/picture.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
@@ -50,6 +51,17 @@ export const views: readonly View[] = [
     print: printed,
     picture: async () => (await import('./treemap/picture.ts')).treemapPicture,
     help: async () => (await import('./treemap/help.ts')).help
+  },
+  {
+    id: 'table',
+    label: 'Table',
+    scopes: SCOPES,
+    params: ['sort', 'columns'],
+    rows: true,
+    loads: () => ['details'],
+    component: async () => (await import('./table/TableView.svelte')).default,
+    print: async () => (await import('./table/TablePrint.svelte')).default,
+    help: async () => (await import('./table/help.ts')).help
   }
 ];
 

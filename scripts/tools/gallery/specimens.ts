@@ -52,7 +52,9 @@ export const specimens = async (): Promise<Specimen[]> => [
     'grid-empty',
     grid('elements', 744, () => false)
   ),
-  ...(await Promise.all(views.map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id }))))),
+  ...(await Promise.all(
+    views.filter((view) => view.picture).map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id })))
+  )),
   specimen('treemap-phone', await treemap({ width: 358 })),
   specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
   specimen('treemap-compact', await treemap({ places: 'pack', area: 'stars' }, ({ index }) => index % 2 === 0)),

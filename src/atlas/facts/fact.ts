@@ -17,8 +17,8 @@ export const factGroups = {
 export type FactGroup = keyof typeof factGroups;
 export const FACT_GROUPS = Object.keys(factGroups) as readonly FactGroup[];
 
-/** How a fact is shown and ordered: numbers and days the greatest first, texts by letter. */
-export type FactForm = 'text' | 'names' | 'number' | 'day' | 'weeks';
+/** How a fact is shown and ordered: ranks, numbers and days the greatest first, texts by letter. */
+export type FactForm = 'rank' | 'text' | 'names' | 'number' | 'day' | 'weeks';
 
 /** One of several values, and where it leads: into a selection, or to an address that may be linked. */
 export interface FactPart {
@@ -67,6 +67,8 @@ export interface FactRow {
   readonly id: string;
   readonly group: FactGroup;
   readonly label: string;
+  /** Above a column, where there is less room. */
+  readonly short?: string;
   /** What to know of the figures of the row, beneath its label: `52 weeks to`. */
   readonly hint?: string;
   readonly form: FactForm;

@@ -24,6 +24,7 @@ export const placeRows: readonly FactRow[] = [
     id: 'layers',
     group: 'place',
     label: 'Workflow layers',
+    short: 'Layers',
     form: 'names',
     kinds: PROJECTS,
     facet: 'layer',

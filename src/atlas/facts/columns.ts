@@ -1,0 +1,65 @@
+/** Which facts of the table have a column, and in which order rows stand. */
+import type { Details } from '#landscape/publish/packed.ts';
+import type { Atlas } from '../atlas.ts';
+import type { Query } from '../query.ts';
+import { readingOrder } from '../reading-order.ts';
+import { kindsIn } from '../scopes.ts';
+import type { Ranks } from '../selection.ts';
+import { factContext, knownOf } from './context.ts';
+import type { FactRow } from './fact.ts';
+import { type Sort, inOrderOf, sortOf } from './order.ts';
+import { factRowsOf } from './table.ts';
+
+/** What one sees first, as far as anybody in the scope has it. */
+const FIRST = [
+  'stage',
+  'stars',
+  'contributors',
+  'commits',
+  'last-commit',
+  'last-release',
+  'license',
+  'language',
+  'layers',
+  'tier',
+  'joined',
+  'homepage'
+];
+
+/** The rows of the fact table that some item of the scope has. */
+export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query, 'scope'>): readonly FactRow[] {
+  const context = factContext(atlas, details);
+  const known = atlas.items
+    .filter(({ kind }) => kindsIn(scope).includes(kind))
+    .map(({ index }) => knownOf(atlas, details, index));
+  return factRowsOf(atlas).filter((row) => known.some((item) => row.read(item, context) !== undefined));
+}
+
+/** The columns that a link names, else those that one sees first; what is no column is left out. */
+export function shownColumns(all: readonly FactRow[], { columns }: Pick<Query, 'columns'>): readonly FactRow[] {
+  const wanted = columns.length > 0 ? columns : FIRST;
+  const shown = wanted.flatMap((id) => all.find((row) => row.id === id) ?? []);
+  return shown.length > 0 || columns.length === 0 ? shown : shownColumns(all, { columns: [] });
+}
+
+/**
+ * What rows are ordered by: what the link says; else nothing where a search ranked them, and the stars where somebody
+ * counted them.
+ */
+export function shownSort(all: readonly FactRow[], { sort }: Pick<Query, 'sort'>, ranks: Ranks): Sort | undefined {
+  return sortOf(sort, all) ?? (ranks ? undefined : sortOf('stars', all));
+}
+
+/** The items that match, by index, in the order of the rows: sorted, else the best found first, else as one reads. */
+export function rowOrder(
+  { atlas, details, ranks, matches }: { atlas: Atlas; details: Details; ranks?: Ranks; matches: Uint8Array },
+  query: Query,
+  columns = columnsFor(atlas, details, query)
+): number[] {
+  const read = readingOrder(atlas, query, matches);
+  const met = ranks ? read.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!) : read;
+  const sort = shownSort(columns, query, ranks);
+  if (!sort) return met;
+  const known = met.map((index) => knownOf(atlas, details, index));
+  return inOrderOf(known, sort, factContext(atlas, details)).map(({ entry }) => entry.index);
+}

@@ -1,0 +1,11 @@
+import type { ViewHelp } from '#atlas/views.ts';
+
+export const help: ViewHelp = {
+  text: 'Every fact a column: a click on a heading sorts by it, once more the other way round. What nobody recorded is left empty, and comes last.',
+  keys: [
+    ['Arrows', 'from cell to cell'],
+    ['Home End', 'the first, the last cell of a row; with Ctrl of the table'],
+    ['Page Up Page Down', 'a window up or down'],
+    ['Space', 'choose a row for the comparison']
+  ]
+};

@@ -1,0 +1,67 @@
+/** The rows of the selection, their columns, and which of them are near the window. */
+import { columnsFor, rowOrder, shownColumns, shownSort } from '#atlas/facts/columns.ts';
+import { factContext, knownOf } from '#atlas/facts/context.ts';
+import type { FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
+import type { Sort } from '#atlas/facts/order.ts';
+import type { Reader } from '#state/reader.svelte.ts';
+
+/** Rows are drawn in steps of so many: scrolling by one draws none. */
+const STEP = 5;
+/** Above so many items, only rows near the window exist at all; readers then search with our search. */
+export const MOST_LINKS = 5000;
+
+export class TableRows {
+  readonly #reader: Reader;
+  readonly #height: () => number;
+  /** The part of the rows that the window shows, px from the first. */
+  #top = $state.raw(0);
+  #bottom = $state.raw(0);
+
+  constructor(reader: Reader, height: () => number) {
+    this.#reader = reader;
+    this.#height = height;
+  }
+
+  get #details() {
+    return this.#reader.details.value!;
+  }
+
+  readonly context: FactContext = $derived.by(() => factContext(this.#reader.atlas, this.#details));
+  readonly #scope = $derived.by(() => this.#reader.explorer.query.scope);
+  /** Every column that there could be. */
+  readonly all: readonly FactRow[] = $derived.by(() =>
+    columnsFor(this.#reader.atlas, this.#details, { scope: this.#scope })
+  );
+  readonly columns: readonly FactRow[] = $derived.by(() => shownColumns(this.all, this.#reader.explorer.query));
+  readonly sort: Sort | undefined = $derived.by(() =>
+    shownSort(this.all, this.#reader.explorer.query, this.#reader.explorer.hits)
+  );
+  readonly #sortKey = $derived.by(() => this.#reader.explorer.query.sort);
+  readonly order: readonly number[] = $derived.by(() => {
+    const { atlas, explorer } = this.#reader;
+    void this.#sortKey;
+    return rowOrder(
+      { atlas, details: this.#details, ranks: explorer.hits, matches: explorer.selected.matches },
+      explorer.query,
+      this.all
+    );
+  });
+
+  /** Told by the view whenever the window moves. */
+  see(top: number, bottom: number): void {
+    const step = STEP * this.#height();
+    this.#top = Math.max(0, Math.floor(top / step) * step);
+    this.#bottom = Math.max(0, Math.ceil(bottom / step) * step);
+  }
+
+  /** Ranks of the first row near the window, and of the one after the last. */
+  readonly near: readonly [from: number, to: number] = $derived.by(() => {
+    const count = this.order.length;
+    const from = Math.min(Math.floor(this.#top / this.#height()), count);
+    return [from, Math.min(count, Math.max(from, Math.ceil(this.#bottom / this.#height())))];
+  });
+
+  known(rank: number): Known {
+    return knownOf(this.#reader.atlas, this.#details, this.order[rank]!);
+  }
+}

@@ -1,0 +1,53 @@
+/** How wide columns are, px. What is left of the room goes to the name and to those that hold texts. */
+import { MIN_STRETCH, textWidth, widestFit } from '#layout/text-width.ts';
+import type { FactRow } from '#atlas/facts/fact.ts';
+
+export const ROW = 42;
+export const CARD = 84;
+export const BOX = 30;
+export const NAME = 206;
+
+const BY_ID: Readonly<Record<string, number>> = {
+  stage: 118,
+  'last-release': 112,
+  license: 116,
+  language: 82,
+  layers: 64,
+  description: 320,
+  activity: 160,
+  badge: 110,
+  category: 190,
+  repository: 200,
+  homepage: 170
+};
+const BY_FORM = { rank: 118, number: 92, day: 104, weeks: 128, names: 168, text: 150 } as const;
+
+const widthOf = ({ id, form }: FactRow) => BY_ID[id] ?? BY_FORM[form];
+
+export const tableWidth = (columns: readonly FactRow[]): number =>
+  columns.reduce((sum, column) => sum + widthOf(column), BOX + NAME);
+
+/** For `grid-template-columns`: every row has the same, so all columns stand below each other. */
+export function template(columns: readonly FactRow[]): string {
+  const tracks = columns.map((column) =>
+    column.form === 'text' || column.form === 'names' ? `minmax(${widthOf(column)}px,1fr)` : `${widthOf(column)}px`
+  );
+  return [`${BOX}px`, `minmax(${NAME}px,1.4fr)`, ...tracks].join(' ');
+}
+
+const NAME_ROOM = NAME - 14;
+const NAME_FACE = { size: 14, weight: 660 };
+const PADDING = 12;
+
+/** How narrow a single word of a cell is set, per cent, so that it stands in its column. */
+export function cellStretch(text: string, column: FactRow): number {
+  const at = (stretch: number) => textWidth(text, { size: 13, weight: 420, stretch });
+  return widestFit(widthOf(column) - PADDING, at) ?? MIN_STRETCH;
+}
+
+/** How a name is set in its line: its width in per cent, or on two lines where even the narrowest is too wide. */
+export function nameFit(name: string): { readonly stretch: number; readonly lines: 1 | 2 } {
+  const at = (stretch: number) => textWidth(name, { ...NAME_FACE, stretch });
+  const stretch = widestFit(NAME_ROOM, at);
+  return stretch === undefined ? { stretch: 70, lines: 2 } : { stretch, lines: 1 };
+}
