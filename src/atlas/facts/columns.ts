@@ -22,9 +22,10 @@ const FIRST = [
   'language',
   'layers',
   'tier',
-  'joined',
-  'homepage'
+  'joined'
 ];
+/** Where nobody counts stars. */
+const FIRST_OF_OTHERS = ['tier', 'joined', 'contributed-by', 'homepage', 'category'];
 
 /** The rows of the fact table that some item of the scope has. */
 export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query, 'scope'>): readonly FactRow[] {
@@ -37,7 +38,7 @@ export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query
 
 /** The columns that a link names, else those that one sees first; what is no column is left out. */
 export function shownColumns(all: readonly FactRow[], { columns }: Pick<Query, 'columns'>): readonly FactRow[] {
-  const wanted = columns.length > 0 ? columns : FIRST;
+  const wanted = columns.length > 0 ? columns : all.some(({ id }) => id === 'stars') ? FIRST : FIRST_OF_OTHERS;
   const shown = wanted.flatMap((id) => all.find((row) => row.id === id) ?? []);
   return shown.length > 0 || columns.length === 0 ? shown : shownColumns(all, { columns: [] });
 }

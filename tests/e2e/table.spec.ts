@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './test.ts';
+import { violations } from './access.ts';
+import { projectsOf } from './items.ts';
+import { awaken } from './page.ts';
+import { addressOf } from './sites.ts';
+
+interface Starred {
+  readonly value: number;
+}
+
+const starsOf = ({ figures }: { readonly figures: Readonly<Record<string, unknown>> }) =>
+  (figures['stars'] as Starred | undefined)?.value;
+
+test('the table sorted by stars has the order of the public data, both ways, as its CSV', async ({ page }) => {
+  await page.goto(`${addressOf('ours')}?view=table&sort=stars`);
+  await expect(page.getByRole('grid', { name: 'Facts' })).toBeVisible();
+  await awaken(page);
+  const ids = new Map(projectsOf('ours').map((item) => [item.name, starsOf(item)]));
+  const shown = () => page.locator('[role=grid] a[data-index]').allTextContents();
+  const known = [...ids.values()].filter((stars) => stars !== undefined).toSorted((a, b) => b - a);
+  const unknown = ids.size - known.length;
+  const starsShown = async () => (await shown()).map((name) => ids.get(name));
+  expect(await starsShown()).toEqual([...known, ...Array.from({ length: unknown }, () => undefined)]);
+
+  const names = await shown();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('group', { name: 'Export' }).getByRole('button', { name: 'CSV' }).click()
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n').slice(1);
+  const inFile = lines.map((line) => line.split(',')[0]!);
+  const idOf = new Map(projectsOf('ours').map(({ id, name }) => [name, id]));
+  expect(inFile).toEqual(names.map((name) => idOf.get(name)));
+  await page.keyboard.press('Escape');
+
+  await page
+    .getByRole('columnheader', { name: /^Stars/ })
+    .getByRole('button')
+    .click();
+  expect((await starsShown()).slice(0, known.length)).toEqual(known.toReversed());
+  expect((await starsShown()).slice(known.length).every((stars) => stars === undefined)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('thousands of rows are links all, and cells stand only near the window', async ({ page }) => {
+  await page.goto(`${addressOf('cncf')}?view=table`);
+  await expect(page.getByRole('grid', { name: 'Facts' })).toBeVisible();
+  const names = projectsOf('cncf').map(({ name }) => name);
+  const links = page.locator('[role=grid] a[data-index]');
+  await expect(links).toHaveCount(names.length);
+  const beyond = async () => (await page.locator('*').count()) - (await links.count());
+  expect(await beyond()).toBeLessThanOrEqual(1500);
+
+  await page.getByRole('columnheader', { name: /^Name/ }).focus();
+  await page.keyboard.press('Control+End');
+  const last = page.getByRole('row').last();
+  await expect(last).toHaveAttribute('aria-rowindex', String(names.length + 1));
+  await expect(last.locator('[data-cell]:focus')).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(last.getByRole('checkbox')).toBeFocused();
+  expect(await beyond()).toBeLessThanOrEqual(1500);
+});
