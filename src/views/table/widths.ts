@@ -4,8 +4,8 @@ import type { FactRow } from '#atlas/facts/fact.ts';
 
 export const ROW = 42;
 export const CARD = 84;
-export const BOX = 30;
-export const NAME = 206;
+const BOX = 30;
+const NAME = 206;
 
 const BY_ID: Readonly<Record<string, number>> = {
   stage: 118,

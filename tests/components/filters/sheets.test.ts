@@ -94,7 +94,7 @@ describe('help', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Single-key shortcuts' }));
 
     expect(reader.shortcuts.current).toBe('off');
-    expect(off()).toEqual(['/', '?']);
+    expect(off()).toEqual(['/', '?', 'Shift C']);
     expect(visit().shortcuts.current).toBe('off');
   });
 
