@@ -72,6 +72,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'data',
           environment: 'node',
+          isolate: false,
           include: ['tests/data/**/*.test.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE
@@ -82,6 +83,9 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'page',
           environment: 'jsdom',
+          // What a test renders is gone with it, and each starts at home (tests/page.ts): a page for each file would cost
+          // more than all that the tests do in it.
+          isolate: false,
           include: ['tests/{state,ui,components,views}/**/*.test.ts'],
           setupFiles: ['tests/page.ts'],
           testTimeout: PATIENCE,
