@@ -2,26 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '#atlas/atlas.ts';
+import type { Compiled } from '#landscape/compile.ts';
+import type { Landscape } from '#landscape/model.ts';
 import { pack } from '#landscape/publish/pack.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { publicItems } from '#landscape/publish/public.ts';
 import { select } from '#atlas/select.ts';
 import { cleanText } from '#text/clean.ts';
 import { compiled } from '../builders.ts';
-import { oddLandscape } from './odd.ts';
+import { type OddLandscape, oddLandscape } from './odd.ts';
 
 const RUNS = { numRuns: 400, seed: 7 };
 
+/** Each property is tried on the same landscapes: they are compiled once. */
+const known = new Map<string, Compiled>();
+function read({ text, settings }: OddLandscape): Compiled {
+  const key = JSON.stringify([text, settings]);
+  const found = known.get(key) ?? compiled(text, settings === undefined ? {} : { settings });
+  known.set(key, found);
+  return found;
+}
+
 describe('a landscape with every permitted oddity', () => {
-  const property = (
-    check: (
-      landscape: NonNullable<ReturnType<typeof compiled>['landscape']>,
-      odd: Parameters<Parameters<typeof oddLandscape.map>[0]>[0]
-    ) => void
-  ) =>
+  const property = (check: (landscape: Landscape, odd: OddLandscape) => void) =>
     fc.assert(
       fc.property(oddLandscape, (odd) => {
-        const { landscape, report } = compiled(odd.text, odd.settings === undefined ? {} : { settings: odd.settings });
+        const { landscape, report } = read(odd);
         const grave = report.problems.filter(({ severity }) => severity === 'fatal');
         expect(grave.map(formatProblem)).toEqual([]);
         check(landscape!, odd);
@@ -70,8 +76,8 @@ describe('a landscape with every permitted oddity', () => {
 
   it('is checked without an error but for second paths that lead nowhere and names that appear twice', () => {
     fc.assert(
-      fc.property(oddLandscape, ({ text, settings }) => {
-        const { report } = compiled(text, settings === undefined ? {} : { settings });
+      fc.property(oddLandscape, (odd) => {
+        const { report } = read(odd);
         const codes = report.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
         expect(codes.filter((code) => !['second_path_unknown', 'item_duplicate_name'].includes(code))).toEqual([]);
       }),

@@ -165,8 +165,8 @@ function quality(typos: readonly Typo[], rank: Rank): { first: number; five: num
 }
 
 describe.each([
-  { folder: 'lfai', count: 472, first: 0.97, plainQueries: 200 },
-  { folder: 'cncf', count: 2413, first: 0.95, plainQueries: 60 }
+  { folder: 'lfai', count: 472, first: 0.97, plainQueries: 60 },
+  { folder: 'cncf', count: 2413, first: 0.95, plainQueries: 20 }
 ])('queries with one typing error, $folder', ({ folder, count, first, plainQueries }) => {
   const { items, real } = readItems(folder, count);
   const squeezed = items.map(({ name }) => squeeze(name));
@@ -174,7 +174,7 @@ describe.each([
   const search = buildSearch(items);
   const building = performance.now() - start;
   const rank: Rank = (query) => search.find(query).map(({ index }) => squeezed[index]!);
-  const seeds = Array.from({ length: 10 }, (_, i) => 101 + i);
+  const seeds = [101, 102, 103, 104];
 
   it('find the right item first', () => {
     const results = seeds.map((seed) => quality(makeTypos(items, seed, 220), rank));

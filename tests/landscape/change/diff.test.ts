@@ -187,13 +187,13 @@ const real = ['lfai', 'cncf']
     text: readFileSync(join(folder, 'landscape.yml'), 'utf8'),
     settings: readFileSync(join(folder, 'settings.yml'), 'utf8')
   }));
+const generated = { name: 'generated', text: generatedLandscape(2500), settings: undefined };
 const large = [
   { name: 'ours', text: readFileSync(new URL('../../../landscape.yml', import.meta.url), 'utf8'), settings: undefined },
-  { name: 'generated', text: generatedLandscape(2500), settings: undefined },
-  ...real
+  ...(real.length > 0 ? real : [generated])
 ];
 
-describe.each(large)('the landscape $name', ({ text, settings }) => {
+describe.each(large)('the landscape $name', ({ name, text, settings }) => {
   const landscape = read(text, settings);
 
   it('is itself', () => {
@@ -201,7 +201,8 @@ describe.each(large)('the landscape $name', ({ text, settings }) => {
   });
 
   it('is the same when it is sorted and quoted in another way', () => {
-    for (const seed of [1, 2])
+    // Each with other quotes.
+    for (const seed of name === 'ours' ? [1, 2] : [1])
       expect(formatDiffText(diffLandscapes(landscape, read(shuffled(text, seed), settings)))).toMatch(/: no change\.$/);
   });
 });
