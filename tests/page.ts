@@ -2,7 +2,11 @@
  * What the tests' page lacks and a browser has, as little of it as the components use. There is no layout here: boxes
  * are empty and stay so, unless a test gives them a size.
  */
+import { configure } from '@testing-library/svelte';
 import { beforeEach } from 'vitest';
+
+// How long a test waits for what loads later; on a busy machine it only comes late.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** Understands `(width < 720px)`, the only kind of query that decides what is in the page. */
 class WidthQuery extends EventTarget implements Pick<MediaQueryList, 'media' | 'matches'> {
@@ -86,8 +90,9 @@ Object.assign(HTMLDialogElement.prototype, {
   }
 });
 
-/** Every test starts at home, at the top of a wide window, with nothing remembered. */
+/** Every test starts at home, in an empty page, at the top of a wide window, with nothing remembered. */
 beforeEach(() => {
+  document.body.replaceChildren();
   history.replaceState(null, '', '/');
   localStorage.clear();
   delete document.documentElement.dataset['theme'];
