@@ -2,11 +2,12 @@
  * Everything that reaches the outside world: files, network, clock, output. Commands get it as an argument, so tests pass their
  * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
  */
-import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeText } from './decode.ts';
 import { removeAbandoned, withDraft } from './drafts.ts';
+import { TooLarge, readRegular, unlessMissing } from './files.ts';
 import { readRevision } from './revision.ts';
 
 export interface WebRequest {
@@ -27,19 +28,11 @@ export interface WebAnswer {
   readonly text: string;
 }
 
-/** A file or an answer has more bytes than are taken. */
-export class TooLarge extends Error {
-  override name = 'TooLarge';
-  constructor(what: string, most: number) {
-    super(`${what} is larger than ${most / 1024 / 1024} MB`);
-  }
-}
-
 export interface Effects {
-  /** The text of a file, or undefined if there is none. Throws for anything else that keeps it from being read, `UnreadableError` for what is no UTF-8. */
+  /** The text of a file of at most 64 MB, or undefined if there is none. Throws for anything else that keeps it from being read: `TooLarge`, `NotAFile`, `UnreadableError` for what is no text. */
   readonly readText: (path: string) => Promise<string | undefined>;
-  /** The bytes of a file of no more than so many, or undefined if there is none. Throws `TooLarge` and as `readText` does. */
-  readonly readBytes: (path: string, most: number) => Promise<Uint8Array | undefined>;
+  /** The bytes of a file of no more than so many, or undefined if there is none; with a folder, out of which no link may lead. Throws `TooLarge` and `NotAFile`. */
+  readonly readBytes: (path: string, most: number, within?: string) => Promise<Uint8Array | undefined>;
   /** Whether anything has this name. */
   readonly isThere: (path: string) => Promise<boolean>;
   /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
@@ -74,19 +67,10 @@ export interface Effects {
 
 export const realEffects: Effects = {
   async readText(path) {
-    try {
-      return decodeText(await readFile(path));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    const bytes = await readRegular(path, MOST_TEXT);
+    return bytes && decodeText(bytes);
   },
-  async readBytes(path, most) {
-    const found = await stat(path).catch(unlessMissing);
-    if (found === undefined) return undefined;
-    if (found.size > most) throw new TooLarge('the file', most);
-    return readFile(path);
-  },
+  readBytes: readRegular,
   isThere: async (path) => (await lstat(path).catch(unlessMissing)) !== undefined,
   readRevision,
   async write(path, content) {
@@ -169,6 +153,8 @@ export const realEffects: Effects = {
 
 /** No answer that is asked for comes near this size. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** No landscape and no snapshot does. */
+const MOST_TEXT = 64 * 1024 * 1024;
 
 async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -179,11 +165,6 @@ async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (/^(ENOENT|ENOTDIR|ENAMETOOLONG)$/.test(error.code ?? '')) return undefined;
-  throw error;
 }
 
 let controller: AbortController | undefined;

@@ -6,8 +6,8 @@ import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { type Code, Report } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
-import { UsageError } from './usage.ts';
 import type { Effects } from './effects.ts';
+import { NotAFile, TooLarge } from './files.ts';
 
 export interface InputPaths {
   readonly data: string;
@@ -72,12 +72,23 @@ async function sourceOf(
     if (text !== undefined) return { file, text };
     if (missing) report.addAt(missing, file, { line: 1, column: 1 }, '', undefined, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw new UsageError(`“${path}” is a folder; name a file.`);
-    if (!(error instanceof UnreadableError)) throw error;
-    report.addAt(unreadable, file, error.position, '', undefined, error.message);
+    const { message, position } = unreadableOf(error);
+    report.addAt(unreadable, file, position, '', undefined, message);
   }
   return undefined;
 }
+
+/** Why a file that is there is not read, for people. */
+export function unreadableOf(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) return error;
+  if (error instanceof NotAFile || error instanceof TooLarge) return new UnreadableError(asSentence(error.message));
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return new UnreadableError('The file may not be read by this user.');
+  if (code === undefined) throw error;
+  return new UnreadableError(asSentence(message));
+}
+
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** As short as it can be and still be found from here. */
 export function shown(path: string): string {

@@ -1,4 +1,6 @@
 /** The one command: `npm run landscape -- <command>`. Only this file sets the exit code. */
+import { printable } from '#text/clean.ts';
+import { NotAFile, TooLarge } from './files.ts';
 import { UsageError } from './usage.ts';
 import { runCommand } from './commands/index.ts';
 import { realEffects } from './effects.ts';
@@ -10,9 +12,14 @@ try {
     realEffects.tell(error.message);
     process.exitCode = 2;
   } else {
-    realEffects.tell(
-      error instanceof Error ? (process.env['DEBUG'] ? `${error.stack}` : `Stopped: ${error.message}`) : String(error)
-    );
+    realEffects.tell(reasonOf(error));
     process.exitCode = 1;
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (process.env['DEBUG']) return `${error.stack}`;
+  const file = error instanceof NotAFile || error instanceof TooLarge ? error.file : undefined;
+  return `Stopped: ${file === undefined ? '' : `“${printable(file)}”: `}${error.message}`;
 }

@@ -1,6 +1,7 @@
 /** Who keeps a landscape's files: a folder of the web, a repository on GitHub, or a folder of this machine. */
 import { join } from 'node:path';
-import { type Effects, TooLarge } from '../effects.ts';
+import type { Effects } from '../effects.ts';
+import { NotAFile, TooLarge } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import { ownerAndName } from './github/repositories.ts';
 import { NOT_THERE, Unanswered } from './patience.ts';
@@ -45,10 +46,11 @@ function webKeeper(folder: URL, { accept, most }: KeeperOptions, effects: Effect
 function localKeeper(folder: string, most: number, effects: Effects): Keeper {
   const read = async (name: string) => {
     try {
-      const bytes = await effects.readBytes(join(folder, name), most);
+      const bytes = await effects.readBytes(join(folder, name), most, folder);
       if (bytes !== undefined) return bytes;
     } catch (error) {
-      throw new Unanswered(error instanceof TooLarge ? error.message : (error as NodeJS.ErrnoException).code);
+      const isOurs = error instanceof TooLarge || error instanceof NotAFile;
+      throw new Unanswered(isOurs ? error.message : (error as NodeJS.ErrnoException).code);
     }
     throw new Unanswered(NOT_THERE);
   };

@@ -5,7 +5,7 @@ import { formatProblem } from '#landscape/problems/report.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, formatSnapshot, parseSnapshot } from '#landscape/read/snapshot.ts';
 import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { compileInputs, snapshotBeside } from '../inputs.ts';
+import { compileInputs, snapshotBeside, unreadableOf } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
 import { follow, renamesOf } from './merge.ts';
 
@@ -77,8 +77,12 @@ export function isFresh(snapshot: Snapshot, key: string, id: string, maxAgeMs: n
 }
 
 async function readSnapshot(path: string, effects: Effects): Promise<Snapshot | { readonly reason: string }> {
-  const text = await effects.readText(path);
-  return text === undefined ? EMPTY_SNAPSHOT : parseSnapshot({ file: path, text });
+  try {
+    const text = await effects.readText(path);
+    return text === undefined ? EMPTY_SNAPSHOT : parseSnapshot({ file: path, text });
+  } catch (error) {
+    return { reason: unreadableOf(error).message };
+  }
 }
 
 /** Writes only what can be read again. */

@@ -2,7 +2,8 @@
  * Questions to servers without any secret. A question is asked again after a fault, later each time, and after a limit as
  * soon as that ends, for all that ask at once. Redirects are followed, but never out of the web or out of encryption.
  */
-import { type Effects, TooLarge, type WebAnswer } from '../effects.ts';
+import type { Effects, WebAnswer } from '../effects.ts';
+import { TooLarge } from '../files.ts';
 import { UsageError } from '../usage.ts';
 import { limitOf } from './limits.ts';
 import {

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { TooLarge, realEffects } from '#scripts/effects.ts';
+import { realEffects } from '#scripts/effects.ts';
+import { TooLarge } from '#scripts/files.ts';
 import { listen } from './collect/loopback.ts';
 import { aFolder, filesIn } from './outside.ts';
 
