@@ -44,8 +44,11 @@ function viewBox({ attributes }: Element): ViewBox | undefined {
   return { x: x!, y: y!, width: width!, height: height! };
 }
 
+/** No length has more signs. */
+const LONGEST = 100;
+
 function length(text: string | undefined): number | undefined {
-  const [, number, unit = ''] = /^\s*([+\d.eE-]+?)\s*([a-z]*)\s*$/i.exec(text ?? '') ?? [];
+  const [, number, unit = ''] = /^\s*([+\d.eE-]+?)\s*([a-z]*)\s*$/i.exec(text?.slice(0, LONGEST) ?? '') ?? [];
   const pixels = Number(number ?? NaN) * (UNITS[unit.toLowerCase()] ?? NaN);
   return pixels > 0 && pixels < 1e9 ? pixels : undefined;
 }

@@ -27,7 +27,7 @@ export type Leave = (part: string) => void;
 const bare = (css: string) => css.replace(/\/\*[^]*?(\*\/|$)/g, ' ').replace(/<!--|-->/g, ' ');
 
 const LOADS =
-  /\\|\burl\s*\(\s*["']?\s*[^#"'\s]|\b(image-set|image|src|cross-fade|element|expression|javascript)\s*[(:]|-moz-binding/i;
+  /\\|\burl\s*\(\s*(?:["']\s*)?[^#"'\s]|\b(image-set|image|src|cross-fade|element|expression|javascript)\s*[(:]|-moz-binding/i;
 const REFERENCE = /\burl\(\s*(["']?)#([^"'()\s]+)\1\s*\)/gi;
 
 /** The value as it may stay, with what it refers to; undefined if it may not stay. */
@@ -40,7 +40,10 @@ export function value(property: string, text: string, leave: Leave): Styled | un
   });
   // A backslash may hide any word; colon, braces and angle brackets have no place in a value.
   const odd = /[\\:;{}<>@]/.test(plain) || /\burl\b/i.test(plain.replace(REFERENCE, ''));
-  const functions = [...plain.matchAll(/([-\w\u0080-\uffff]*)\(/g)].map(([, name = '']) => name.toLowerCase());
+  const functions = plain
+    .split('(')
+    .slice(0, -1)
+    .map((before) => /[-\w\u0080-\uffff]{0,40}$/.exec(before.slice(-40))![0].toLowerCase());
   if (!odd && functions.every((name) => name === '' || FUNCTIONS.has(name))) return { css, references };
   if (LOADS.test(plain) && !property.includes('font')) leave('a style that loads');
   return undefined;

@@ -33,20 +33,66 @@ export interface Entities {
 export function entities(doctype: string): Entities {
   const values = new Map<string, string>();
   let emptied = false;
-  const declared = doctype
-    .replace(/<!--[^]*?-->/g, '')
-    .matchAll(/<!ENTITY\s+(%\s+)?([^\s"'<>&%]+)\s+(?:"([^"]*)"|'([^']*)'|[^>]*)/g);
-  for (const [, parameter, name = '', double, single] of declared) {
+  for (const { parameter, name, literal: written } of declarationsIn(doctype)) {
     if (parameter) {
       emptied = true;
       continue;
     }
     if (values.has(name)) continue; // the first one counts
-    const literal = plain(double ?? single);
+    const literal = plain(written);
     if (literal === undefined || values.size >= MOST) emptied = true;
     values.set(name, values.size >= MOST ? '' : (literal ?? ''));
   }
   return { values, emptied };
+}
+
+interface Declaration {
+  readonly parameter: boolean;
+  readonly name: string;
+  /** Undefined for what is read from elsewhere. */
+  readonly literal: string | undefined;
+}
+
+const ENTITY = /<!ENTITY\s+(%\s+)?([^\s"'<>&%]+)\s+/y;
+/** Up to the next quote, or to the end of a declaration. */
+const UNQUOTED = /[^"'>]*/y;
+
+/** The entities that a document type declares, in order. Every letter is looked at once: some are written to take long. */
+function* declarationsIn(doctype: string): Generator<Declaration> {
+  for (let at = doctype.indexOf('<!'); at >= 0; at = doctype.indexOf('<!', at)) {
+    if (doctype.startsWith('<!--', at)) {
+      at = after(doctype, '-->', at + 4);
+      continue;
+    }
+    ENTITY.lastIndex = at;
+    const [head = '', parameter, name = ''] = ENTITY.exec(doctype) ?? [];
+    const start = at + (head.length || 2);
+    const quote = doctype[start];
+    const isQuoted = head !== '' && (quote === '"' || quote === "'");
+    const end = isQuoted ? after(doctype, quote, start + 1) : start;
+    if (head !== '')
+      yield {
+        parameter: parameter !== undefined,
+        name,
+        literal: isQuoted ? doctype.slice(start + 1, end - 1) : undefined
+      };
+    at = endOfDeclaration(doctype, end);
+  }
+}
+
+function endOfDeclaration(text: string, from: number): number {
+  for (let at = from; ;) {
+    UNQUOTED.lastIndex = at;
+    at += UNQUOTED.exec(text)![0].length;
+    if (at >= text.length || text[at] === '>') return at;
+    at = after(text, text[at]!, at + 1);
+  }
+}
+
+/** Where a text stands behind `mark`; its end if there is none. */
+function after(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? text.length : found + mark.length;
 }
 
 function plain(literal: string | undefined): string | undefined {

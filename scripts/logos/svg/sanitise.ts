@@ -10,10 +10,10 @@ import { decode, entities, grownBy, type Entities } from './entities.ts';
 import { limitExpansion } from './expansion.ts';
 import { picture } from './embedded.ts';
 import { isGroup, mendAttribute } from './mend.ts';
-import { refuse } from '../problems.ts';
+import { MOST_BYTES } from '../folder.ts';
+import { note, refuse, type Note } from '../problems.ts';
 import { NAMESPACE, XLINK, type Element } from './tree.ts';
 
-const MOST_BYTES = 8 << 20;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
 
@@ -41,10 +41,18 @@ interface OpenElement extends Element {
   readonly children: (OpenElement | string)[];
 }
 
-/** Throws a Refusal for what is not an SVG image or goes beyond the limits. */
-export function sanitise(bytes: Uint8Array): Drawing {
+/**
+ * The drawing in a file; notes what was left out or is drawn otherwise. Throws a Refusal for what is not an SVG image or
+ * goes beyond the limits.
+ */
+export function sanitise(bytes: Uint8Array, notes: Note[] = []): Drawing {
   if (bytes.length > MOST_BYTES) refuse('logo_unreadable', 'it is larger than 8 MB');
-  return new SvgReader().read(decode(bytes));
+  const reader = new SvgReader();
+  try {
+    return reader.read(decode(bytes));
+  } finally {
+    notes.push(...reader.notes());
+  }
 }
 
 class SvgReader {
@@ -85,6 +93,14 @@ class SvgReader {
     if (!this.#root) refuse('logo_unreadable', 'it has no element');
     limitExpansion(this.#root, this.#references, this.#rules, MOST_ELEMENTS);
     return { root: this.#root, unsafe: [...this.#unsafe].sort(), text: this.#text, ...this.#rootStyle };
+  }
+
+  /** What was left out, and what cannot be drawn as it was meant; so far, if reading ended early. */
+  notes(): Note[] {
+    return [
+      ...(this.#unsafe.size > 0 ? [note('logo_unsafe_parts', [...this.#unsafe].sort().join(', '))] : []),
+      ...(this.#text ? [note('logo_changed', 'its text is set in a stand-in font; convert it to outlines')] : [])
+    ];
   }
 
   readonly #leave = (part: string): void => void this.#unsafe.add(part);
@@ -221,7 +237,7 @@ class SvgReader {
     const [type, media] = ['type', 'media'].map((name) => element.attributes.get(name)?.trim() ?? '');
     const applies = /^(text\/css)?$/i.test(type!) && /^(all|screen)?$/i.test(media!);
     const rules = applies ? sheet(text, this.#leave) : [];
-    this.#rules.push(...rules);
+    for (const rule of rules) this.#rules.push(rule);
     element.children.length = 0;
     element.attributes.clear();
     element.children.push(rules.map((rule) => `${rule.selector}{${rule.css}}`).join(''));
