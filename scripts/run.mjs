@@ -1,7 +1,7 @@
 /**
  * Runs one of the project's TypeScript programs: `node scripts/run.mjs NAME ...`. Plain Node, so that it works right
- * after cloning: first installs what is missing, then lets Vite load the program as it loads the site's own code. The
- * command itself, `landscape`, is compiled once and then runs without Vite.
+ * after cloning: first installs what is missing, then lets Vite load the program as it loads the site's own code. What
+ * runs often is compiled once and then runs without Vite: the command itself, and the program that works on logos.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,12 +12,13 @@ setUp();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [name, ...args] = process.argv.splice(2);
 process.argv.push(...args);
-if (name === 'landscape') {
+const compiled = { landscape: 'landscape.js', 'logos/jobs/worker': 'worker.js' }[name];
+if (compiled) {
   const folder = await compiledCommand(async (draft) => {
     const { compileCommand } = await load('tools/package/compile');
     await compileCommand(draft, root);
   });
-  await import(pathToFileURL(join(folder, 'landscape.js')).href);
+  await import(pathToFileURL(join(folder, compiled)).href);
 } else await load(name);
 
 /** What a program exports. Vite's word about its own mode does not stay in the environment of the command. */

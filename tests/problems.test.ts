@@ -15,6 +15,7 @@ import { present } from '#text/value.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { compileInputs } from '#scripts/inputs.ts';
 import { checkLogos } from '#scripts/logos/check.ts';
+import { lookHere } from './scripts/logos/look-here.ts';
 import { UNSEEN } from './builders.ts';
 
 const root = fileURLToPath(new URL('problems/', import.meta.url));
@@ -47,7 +48,7 @@ async function problemsOf(folder: string): Promise<Compiled> {
     { linkNames: LINK_NAMES }
   );
   const logos = join(root, folder, 'logos');
-  if (existsSync(logos)) await checkLogos(compiled.doc!, logos, compiled.report, realEffects);
+  if (existsSync(logos)) await checkLogos(compiled.doc!, logos, compiled.report, realEffects, lookHere);
   return compiled;
 }
 

@@ -7,10 +7,7 @@ import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { withDraft } from '../drafts.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
-import { pipelineVersion } from './version.ts';
-
-/** Set while compiling, when there is source code to tell it from. */
-declare const LANDSCAPE_PIPELINE: string | undefined;
+import { presentVersion } from './version.ts';
 
 /** How many earlier versions of the pipeline keep their files, for going back and forth. */
 const KEPT_VERSIONS = 2;
@@ -27,7 +24,7 @@ export class Cache {
 
   /** The cache for the present pipeline: its code and the packages that draw. */
   static async open(root: string): Promise<Cache> {
-    const version = typeof LANDSCAPE_PIPELINE === 'undefined' ? await pipelineVersion() : LANDSCAPE_PIPELINE;
+    const version = await presentVersion();
     await removeStale(root, version);
     return new Cache(join(root, version), version);
   }

@@ -1,13 +1,12 @@
 /** The pictures of a landscape's logos: from the files that it names to the files of its site. */
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { present } from '#text/value.ts';
 import { inParallel } from '../in-parallel.ts';
 import { Cache } from './cache.ts';
-import { MOST_BYTES, type DrawingOutcome } from './draw/draw.ts';
+import type { DrawingOutcome } from './draw/draw.ts';
+import { isNote, logoFolder, type LogoFolder } from './folder.ts';
 import { contentHash, packThumbnails } from './pack.ts';
 import { iconOf, markOf } from './marks.ts';
-import { drawAll } from './draw/pool.ts';
+import { workOn } from './jobs/pool.ts';
 import { note, rules, type ArtworkCode, type Note } from './problems.ts';
 
 export type { ArtworkCode } from './problems.ts';
@@ -45,8 +44,8 @@ export interface ArtworkOptions {
   readonly cache: string;
   /** How many images are drawn at once; by default two, or one on a single core. */
   readonly workers?: number;
-  /** How long drawing one image may take. */
-  readonly capMs?: number;
+  /** How long drawing one image may keep the processor busy. */
+  readonly cpuMs?: number;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -60,12 +59,12 @@ export async function makeArtwork(
   folder: string | undefined,
   options: ArtworkOptions
 ): Promise<Artwork> {
-  const { signal, progress, capMs = 10_000, workers = Math.min(2, availableParallelism()) } = options;
+  const { signal, progress, cpuMs, workers } = options;
   const cache = await Cache.open(options.cache);
-  const find = finder(folder === undefined ? [] : await readdir(folder).catch(() => []), folder ?? '');
+  const files = await logoFolder(folder);
   const found = await inParallel(logos, 16, async (logo): Promise<FoundLogo> => {
     signal?.throwIfAborted();
-    const { bytes, notes } = await find(logo);
+    const { bytes, notes } = await read(logo, files);
     const key = bytes && cache.key(bytes);
     const outcome = key === undefined ? undefined : await cache.read(key);
     return { logo, notes, key, outcome, bytes: outcome ? undefined : bytes };
@@ -83,7 +82,7 @@ export async function makeArtwork(
   for (const { key, bytes } of found) if (key !== undefined && bytes) copies.set(key, (copies.get(key) ?? 0) + 1);
   let done = found.filter(({ bytes }) => !bytes).length;
   progress?.(done, logos.length);
-  await drawAll([...waiting.values()], { workers, capMs, signal }, async (index, outcome, lasting) => {
+  await workOn('draw', [...waiting.values()], present({ workers, cpuMs, signal }), async (index, outcome, lasting) => {
     const key = keys[index]!;
     outcomes.set(key, outcome);
     if (lasting) await cache.write(key, outcome);
@@ -103,27 +102,18 @@ interface FoundLogo {
   readonly bytes: Uint8Array | undefined;
 }
 
-/** Reads logos by the names that the folder has, so that no name leads out of it. */
-function finder(names: readonly string[], folder: string) {
-  const exact = new Set(names);
-  const others = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return async (logo: string): Promise<{ bytes?: Uint8Array; notes: Note[] }> => {
-    const icon = iconOf(logo);
-    if (icon !== undefined) {
-      const bytes = await markOf(icon);
-      return bytes ? { bytes, notes: [] } : { notes: [note('logo_missing', 'free mark in simple-icons')] };
-    }
-    const name = exact.has(logo) ? logo : others.get(logo.toLowerCase());
-    if (name === undefined) return { notes: [note('logo_missing')] };
-    const notes = name === logo ? [] : [note('logo_case_differs', name)];
-    try {
-      const { size } = await stat(join(folder, name));
-      if (size > MOST_BYTES) return { notes: [...notes, note('logo_unreadable', 'it is larger than 8 MB')] };
-      return { bytes: await readFile(join(folder, name)), notes };
-    } catch (error) {
-      return { notes: [...notes, note('logo_unreadable', String((error as NodeJS.ErrnoException).code))] };
-    }
-  };
+/** A mark, or a file of the folder. */
+async function read(logo: string, folder: LogoFolder): Promise<{ bytes?: Uint8Array; notes: Note[] }> {
+  const icon = iconOf(logo);
+  if (icon !== undefined) {
+    const bytes = await markOf(icon);
+    return bytes ? { bytes, notes: [] } : { notes: [note('logo_missing', 'free mark in simple-icons')] };
+  }
+  const name = folder.nameOf(logo);
+  if (name === undefined) return { notes: [note('logo_missing')] };
+  const notes = name === logo ? [] : [note('logo_case_differs', name)];
+  const bytes = await folder.read(name);
+  return isNote(bytes) ? { notes: [...notes, bytes] } : { bytes, notes };
 }
 
 function assemble(

@@ -28,9 +28,9 @@ export const rules = {
   ),
   logo_unreadable: warning((reason: string) => `The image cannot be read: ${printable(reason)}.`),
   logo_blank: warning((where: string) => `Nothing of the image shows ${where}; the page draws a symbol instead.`),
-  logo_fallback: notice((reason: string) => reason),
-  logo_timeout: warning((seconds: number) => `Drawing it took longer than ${seconds} s and was given up.`),
-  logo_crash: warning((how: string) => `Drawing it ended the drawing program (${printable(how)}).`)
+  logo_changed: notice((parts: string) => `Not drawn as its author did: ${printable(parts)}.`),
+  logo_raster: notice((what: string) => `${what}.`),
+  logo_without_viewbox: notice(() => 'its first element has no view box.')
 };
 
 export type ArtworkCode = keyof typeof rules;

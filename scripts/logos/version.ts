@@ -14,6 +14,14 @@ const DRAWS = [
   'saxes'
 ] as const;
 
+/** Set while compiling, when there is source code to tell it from. */
+declare const LANDSCAPE_PIPELINE: string | undefined;
+
+/** That of the program that runs. */
+export async function presentVersion(): Promise<string> {
+  return typeof LANDSCAPE_PIPELINE === 'undefined' ? pipelineVersion() : LANDSCAPE_PIPELINE;
+}
+
 export async function pipelineVersion(): Promise<string> {
   const versions: Readonly<Record<string, string>> = { ...packages.devDependencies, ...packages.dependencies };
   const folder = join(root, 'scripts/logos');

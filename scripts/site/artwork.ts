@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type PackedArtwork } from '#landscape/publish/packed.ts';
 import type { Item } from '#landscape/model.ts';
 import { type Problem } from '#landscape/problems/report.ts';
+import { printable } from '#text/clean.ts';
 import { cacheFolder } from '../clone/cache-folder.mjs';
 import type { Effects } from '../effects.ts';
 import { makeArtwork } from '../logos/index.ts';
@@ -72,7 +73,8 @@ export async function artworkFor(
     problems: problems.map(({ file, code, severity, message }) => ({
       code,
       severity,
-      message: `${file}: ${message}`,
+      // As `check` words it.
+      message: `“${printable(file)}”: ${message}`,
       file: landscape.listing.file,
       line: lines.get(file) ?? 1,
       column: 1,

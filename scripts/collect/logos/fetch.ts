@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { inParallel } from '../../in-parallel.ts';
-import { Refusal } from '../../logos/problems.ts';
 import { sniff } from '../../logos/sniff.ts';
-import { sanitise } from '../../logos/svg/sanitise.ts';
+import { LogoWorkers } from '../../logos/jobs/pool.ts';
 import type { Keeper } from '../keeper.ts';
 import { Unanswered } from '../patience.ts';
 
@@ -35,13 +34,15 @@ export async function fetchLogos(
 ): Promise<Fetched> {
   const there = await inParallel(names, AT_ONCE, (name) => effects.isThere(join(into, name)));
   const missing = names.filter((_, i) => !there[i]);
+  const workers = new LogoWorkers({ signal: effects.signal });
   let done = 0;
   if (missing.length > 0) effects.progress('Logos', done, missing.length);
   const fates = await inParallel(missing, AT_ONCE, async (name) => {
-    const fate = effects.signal.aborted ? 'stopped' : await fetchOne(name, keeper, into, effects);
+    const fate = effects.signal.aborted ? 'stopped' : await fetchOne(name, keeper, into, workers, effects);
     if (fate !== 'stopped') effects.progress('Logos', ++done, missing.length);
     return fate;
   });
+  await workers.end();
   const count = (wanted: Fate) => fates.filter((fate) => fate === wanted).length;
   return {
     fetched: count('fetched'),
@@ -51,11 +52,17 @@ export async function fetchLogos(
   };
 }
 
-async function fetchOne(name: string, keeper: Keeper, into: string, effects: Effects): Promise<Fate> {
+async function fetchOne(
+  name: string,
+  keeper: Keeper,
+  into: string,
+  workers: LogoWorkers,
+  effects: Effects
+): Promise<Fate> {
   const path = join(into, name);
   try {
     const bytes = await keeper.read(name);
-    const fault = faultOf(bytes);
+    const fault = await faultOf(bytes, workers);
     if (fault !== undefined) return { name, reason: fault };
     // Somebody else may have put it there; where capitals do not tell names apart, another name may have.
     if (await effects.isThere(path)) return 'kept';
@@ -69,16 +76,13 @@ async function fetchOne(name: string, keeper: Keeper, into: string, effects: Eff
 }
 
 /** Why bytes are no logo, by what they hold; undefined if they are one. */
-function faultOf(bytes: Uint8Array): string | undefined {
+async function faultOf(bytes: Uint8Array, workers: LogoWorkers): Promise<string | undefined> {
   const found = sniff(bytes);
   if (found.kind === 'other') return `${found.what}, not an SVG, PNG, JPEG or WebP image`;
   if (found.kind === 'gif') return 'a GIF image, not an SVG, PNG, JPEG or WebP image';
   if (found.kind !== 'svg') return undefined;
-  try {
-    sanitise(bytes);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message.replace(/\.$/, '');
-    throw error;
-  }
+  const { outcome } = await workers.run('look', bytes);
+  return outcome.notes.find(({ code }) => NO_LOGO.has(code))?.message.replace(/\.$/, '');
 }
+
+const NO_LOGO: ReadonlySet<string> = new Set(['logo_not_an_image', 'logo_unreadable']);

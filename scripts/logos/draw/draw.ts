@@ -1,4 +1,5 @@
 /** One image file, from its bytes to its thumbnail and its full picture: sniff, sanitise, draw, trim, encode. */
+import { MOST_BYTES } from '../folder.ts';
 import { MOST_PIXELS } from '../svg/embedded.ts';
 import { note, Refusal, refuse, type Note } from '../problems.ts';
 import { decodeImage, drawSvg, drawSvgAgain, type Raster } from './render.ts';
@@ -8,8 +9,6 @@ import { halved, THUMBNAIL, webp } from './thumbnail.ts';
 import { inkBox, showsOnWhite, trimBox } from './trim.ts';
 import { fit, naturalSize, part, whole, type ViewBox } from './viewport.ts';
 
-/** Larger files are refused unread. */
-export const MOST_BYTES = 8 << 20;
 /** A full picture is an SVG up to this size; a larger one is cheaper to load and to show as pixels. */
 const MOST_SVG = 200_000;
 /** The box of a full picture as pixels: six times that of a thumbnail. */
@@ -41,27 +40,28 @@ export interface DrawnLogo {
   readonly scanned: ImageSize;
   readonly crop: ViewBox;
   readonly full: () => Promise<Full>;
-  readonly notes: readonly Note[];
 }
 
 /** The pictures of an image, or why there are none; whatever is in the file, this does not throw. */
 export async function drawLogo(bytes: Uint8Array): Promise<DrawingOutcome> {
+  const notes: Note[] = [];
   try {
-    const { raster, full, notes } = await drawAtTwice(bytes);
+    const { raster, full } = await drawAtTwice(bytes, notes);
     const { width, height, data } = halved(raster);
     const thumbnail = { width, height, bytes: await webp({ width, height, data }) };
     return { pictures: { thumbnail, full: await full() }, notes };
   } catch (error) {
-    if (error instanceof Refusal) return { notes: [error.note] };
+    if (error instanceof Refusal) return { notes: [...notes, error.note] };
     throw error;
   }
 }
 
-/** Draws an image; throws a Refusal if it cannot be drawn or nothing of it shows. */
-export async function drawAtTwice(bytes: Uint8Array): Promise<DrawnLogo> {
+/** Draws an image and notes what is different in it; throws a Refusal if it cannot be drawn or nothing of it shows. */
+export async function drawAtTwice(bytes: Uint8Array, notes: Note[] = []): Promise<DrawnLogo> {
   const found = sniff(bytes);
   if (found.kind === 'other') refuse('logo_not_an_image', found.what);
-  const drawn = found.kind === 'svg' ? await drawDrawing(sanitise(bytes)) : await drawPicture(bytes, found.kind);
+  const drawn =
+    found.kind === 'svg' ? await drawDrawing(sanitise(bytes, notes), notes) : await drawPicture(bytes, found.kind);
   if (!showsOnWhite(drawn.raster)) refuse('logo_blank', 'on white');
   return drawn;
 }
@@ -69,10 +69,7 @@ export async function drawAtTwice(bytes: Uint8Array): Promise<DrawnLogo> {
 const twice = ({ width, height }: ImageSize): ImageSize => ({ width: width * 2, height: height * 2 });
 const inFull = ({ width, height }: ImageSize): ViewBox => ({ x: 0, y: 0, width, height });
 
-async function drawDrawing(drawing: Drawing): Promise<DrawnLogo> {
-  const notes = drawing.unsafe.length > 0 ? [note('logo_unsafe_parts', drawing.unsafe.join(', '))] : [];
-  if (drawing.text)
-    notes.push(note('logo_fallback', 'It has text, drawn here in a stand-in font: convert text to outlines.'));
+async function drawDrawing(drawing: Drawing, notes: Note[]): Promise<DrawnLogo> {
   const natural = naturalSize(drawing);
   const scanned = twice(fit(natural, THUMBNAIL));
   const svg = whole(drawing, scanned);
@@ -82,7 +79,7 @@ async function drawDrawing(drawing: Drawing): Promise<DrawnLogo> {
   const first = await drawWithInk(svg, scanned, renderers);
   if (!first) refuse('logo_blank', 'anywhere');
   if (first.render !== renderers[0])
-    notes.push(note('logo_fallback', 'Only the second renderer draws it; check how it looks.'));
+    notes.push(note('logo_changed', 'only the second renderer draws it, so check how it looks'));
 
   const box = trimBox(first.ink, scanned);
   const size = box && twice(fit(box, THUMBNAIL));
@@ -95,7 +92,7 @@ async function drawDrawing(drawing: Drawing): Promise<DrawnLogo> {
     if (bytes.length <= MOST_SVG) return { extension: 'svg', bytes };
     return { extension: 'webp', bytes: await webp(await first.render(svg, size)) };
   };
-  return { raster: (trimmed ?? first).raster, natural, scanned, crop, full, notes };
+  return { raster: (trimmed ?? first).raster, natural, scanned, crop, full };
 }
 
 /** Draws with the first renderer that draws anything. */
@@ -125,5 +122,5 @@ async function drawPicture(bytes: Uint8Array, kind: RasterKind): Promise<DrawnLo
     extension: 'webp',
     bytes: await webp(picture.draw(fit(source, FULL, 1), source))
   });
-  return { raster, natural: picture, scanned, crop, full, notes: [] };
+  return { raster, natural: picture, scanned, crop, full };
 }

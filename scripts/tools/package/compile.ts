@@ -18,7 +18,7 @@ const noComponents: Plugin = {
   resolveId: (id) => (id.endsWith('.svelte') ? { id, external: true } : null)
 };
 
-const PROGRAMS = { landscape: 'landscape.ts', index: 'tools/package/api.ts', worker: 'logos/draw/worker.ts' };
+const PROGRAMS = { landscape: 'landscape.ts', index: 'tools/package/api.ts', worker: 'logos/jobs/worker.ts' };
 
 /**
  * Fills a folder. `clone` is the folder of the sources, where the compiled command finds its packages and its templates;

@@ -687,6 +687,11 @@ export const problems = {
     why: 'Such a picture can run code or tell others who looks at it. These parts are left out.',
     fix: 'Remove them from the file.'
   }),
+  logo_changed: rule('notice', ofLogo, {
+    what: 'A logo that is not drawn quite as its author meant it, or not drawn at all for that.',
+    why: 'A wrong logo is worse than none, and its owners mind.',
+    fix: 'Save it as a plain SVG: text as outlines, no animation, no effects that only browsers know.'
+  }),
   logo_blank: rule('warning', ofLogo, {
     what: 'A logo that shows nothing.',
     why: 'The page draws a symbol instead.',

@@ -8,6 +8,7 @@ import type { Problem } from '#landscape/problems/report.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { compileInputs } from '#scripts/inputs.ts';
 import { checkLogos } from '#scripts/logos/check.ts';
+import { lookHere } from '../../scripts/logos/look-here.ts';
 
 export type RealName = 'lfai' | 'cncf';
 
@@ -28,6 +29,6 @@ export async function problemsOfReal(name: RealName): Promise<readonly Problem[]
     },
     realEffects
   );
-  await checkLogos(doc!, join(folder, 'logos'), report, realEffects);
+  await checkLogos(doc!, join(folder, 'logos'), report, realEffects, lookHere);
   return report.problems.map((problem) => ({ ...problem, file: problem.file.slice(folder.length + 1) }));
 }

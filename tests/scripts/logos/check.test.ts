@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '#landscape/compile.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { checkLogos, findingsIn } from '#scripts/logos/check.ts';
+import { checkLogos } from '#scripts/logos/check.ts';
+import { lookAt } from '#scripts/logos/look.ts';
 import { note } from '#scripts/logos/problems.ts';
 import { problems } from '#landscape/problems/catalogue.ts';
 import { aLandscape, anItem } from '../../builders.ts';
 import { aFolder } from '../outside.ts';
+import { lookHere } from './look-here.ts';
 
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${inner}</svg>`;
-const found = (text: string) => findingsIn(new TextEncoder().encode(text)).map(({ code }) => code);
+const found = (text: string) => lookAt(new TextEncoder().encode(text)).map(({ code }) => code);
 
 async function told(logos: readonly string[], files: Readonly<Record<string, string>>): Promise<string[]> {
   const folder = aFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const items = logos.map((logo, i) => anItem(`Item ${i}`, { logo }));
   const { doc, report } = compile({ data: { file: 'landscape.yml', text: aLandscape({ D: { S: items } }) } });
-  await checkLogos(doc!, folder, report, realEffects);
+  await checkLogos(doc!, folder, report, realEffects, lookHere);
   return report.problems.map(({ code, line, file }) => `${code} ${file.replace(`${folder}/`, '')}:${line}`);
 }
 
@@ -69,7 +71,7 @@ describe('the logos of a landscape', () => {
     symlinkSync(join(folder, 'gone'), join(folder, 'b.svg'));
     const items = ['a.svg', 'b.svg'].map((logo) => anItem(logo, { logo }));
     const { doc, report } = compile({ data: { file: 'landscape.yml', text: aLandscape({ D: { S: items } }) } });
-    await checkLogos(doc!, folder, report, realEffects);
+    await checkLogos(doc!, folder, report, realEffects, lookHere);
     expect(report.problems.map(({ code }) => code)).toEqual(['logo_unreadable', 'logo_unreadable']);
   });
 

@@ -59,7 +59,7 @@ landscape:
     const artwork = (await artworkFor(prepare(landscape), folder, quiet))!;
     expect(artwork.packed.of.map((picture) => picture !== null)).toEqual([true, true, false]);
     expect(artwork.problems.map(({ code, message }) => `${code} ${message.split(':')[0]}`)).toEqual([
-      'logo_missing plain.svg'
+      'logo_missing “plain.svg”'
     ]);
     const own = Buffer.from(artwork.files.get(artwork.full.get('own')!)!).toString();
     expect(own).toContain('#f00');

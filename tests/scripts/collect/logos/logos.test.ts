@@ -147,8 +147,8 @@ describe('a folder of this machine', () => {
     const { code, stdout, stderr } = await collect(place, from);
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^1 fetched, 3 failed: /)]);
     expect(stderr.split('\n').sort()).toEqual([
-      'Not fetched (EISDIR): folder.svg',
       'Not fetched (an HTML page, not an SVG, PNG, JPEG or WebP image): page.svg',
+      'Not fetched (it is a folder, not a file): folder.svg',
       'Not fetched (not there): beta.svg'
     ]);
     expect(place.logos()).toEqual({ 'alpha #1.svg': drawing('a') });

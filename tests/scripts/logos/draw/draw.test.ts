@@ -9,6 +9,11 @@ it('a drawing that only the second renderer draws is told as such', async () => 
   expect(await drawing(shape)).toMatchObject({ notes: [] });
   expect(await drawing(`<pattern id="p"/>${shape}`)).toMatchObject({
     pictures: expect.anything() as unknown,
-    notes: [{ code: 'logo_fallback', message: 'Only the second renderer draws it; check how it looks.' }]
+    notes: [
+      {
+        code: 'logo_changed',
+        message: 'Not drawn as its author did: only the second renderer draws it, so check how it looks.'
+      }
+    ]
   });
 });

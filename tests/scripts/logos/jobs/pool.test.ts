@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drawAll } from '#scripts/logos/draw/pool.ts';
+import { WORKER } from '#scripts/logos/jobs/child.ts';
+import { LogoWorkers, workOn } from '#scripts/logos/jobs/pool.ts';
 
 const stub = fileURLToPath(new URL('./stub-worker.mjs', import.meta.url));
 
@@ -18,8 +19,8 @@ async function run(words: readonly string[], options: Options = {}) {
   const finished: (readonly [text: string, lasting: boolean])[] = [];
   const { workers = 1, signal, capMs = 60_000 } = options;
   const program = [stub, ...(options.stub ? [options.stub] : [])] as const;
-  await drawAll(images, { workers, capMs, signal, program }, (index, { notes }, lasting) => {
-    finished[index] = [notes[0]!.code === 'logo_fallback' ? notes[0]!.message : notes[0]!.code, lasting];
+  await workOn('draw', images, { workers, capMs, signal, program }, (index, { notes }, lasting) => {
+    finished[index] = [notes[0]!.message.replace(/^The image cannot be read: (.*)\.$/, '$1'), lasting];
     return Promise.resolve();
   });
   return finished;
@@ -33,7 +34,7 @@ const isAlive = (pid: string) => {
   }
 };
 
-describe('drawing many images', () => {
+describe('work on many images', () => {
   it('keeps one process for all, and none afterwards', async () => {
     const [first, second, third] = await run(['a', 'b', 'c']);
     expect(second).toEqual(first);
@@ -43,7 +44,7 @@ describe('drawing many images', () => {
 
   it('gives up an image that takes too long, and goes on in a new process', async () => {
     const [before, late, after] = await run(['a', 'hang', 'b'], { capMs: 400 });
-    expect(late).toEqual(['logo_timeout', false]);
+    expect(late).toEqual(['it takes longer than 0.4 s', false]);
     expect(after![0]).not.toBe(before![0]);
     expect(isAlive(before![0])).toBe(false);
   });
@@ -51,15 +52,15 @@ describe('drawing many images', () => {
   it('loses only the image that ends its process', async () => {
     const outcomes = await run(['abort', 'a', 'exit', 'b']);
     expect(outcomes.map(([text, lasting]) => [text.replace(/^\d+$/, 'drawn'), lasting])).toEqual([
-      ['logo_crash', true],
+      ['it ends the program that works on it (SIGABRT)', true],
       ['drawn', true],
-      ['logo_crash', true],
+      ['it ends the program that works on it (exit code 3)', false],
       ['drawn', true]
     ]);
   });
 
   it('does not hold a process that was killed from outside against the image', async () => {
-    expect(await run(['killed'])).toEqual([['logo_crash', false]]);
+    expect(await run(['killed'])).toEqual([['it ends the program that works on it (SIGKILL)', false]]);
   });
 
   it('replaces a process that is worn', async () => {
@@ -80,4 +81,24 @@ describe('drawing many images', () => {
   it('does nothing for no images', async () => {
     expect(await run([])).toEqual([]);
   });
+});
+
+it('an image that takes too much of the processor is given up, however long that takes by the clock', async () => {
+  const large = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${'<g><path d="M0 0h9v9z"/></g>'.repeat(90_000)}</svg>`
+  );
+  const small = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>');
+  const workers = new LogoWorkers({ workers: 1, cpuMs: 60, program: WORKER });
+  try {
+    const { outcome, lasting } = await workers.run('look', large);
+    expect(outcome.notes.map(({ message }) => message)).toEqual([
+      'The image cannot be read: it takes more than 0.06 s of the processor.'
+    ]);
+    expect(lasting).toBe(false);
+  } finally {
+    await workers.end();
+  }
+  const unhurried = new LogoWorkers({ workers: 1 });
+  expect((await unhurried.run('look', small)).outcome).toEqual({ notes: [] });
+  await unhurried.end();
 });
