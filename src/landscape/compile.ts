@@ -88,6 +88,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
       entries,
       vocabulary,
       organizations,
+      places,
       further,
       declarations: declarations ?? [],
       facetFields: [...(declared ?? []), ...usual].flatMap(({ field }) => field ?? [])

@@ -22,6 +22,9 @@ const spoken = (word: string): string =>
 export const unsigned = (word: string): string =>
   word.replace(/^\.(?=\p{L})/u, '').replace(/([\p{L}\p{N}])[+#]+$/u, '$1');
 
+/** Without letter case and differences of spaces: two spellings of one thing. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
 /** Lower case, no accents, no punctuation: how names are compared. */
 export const squeeze = (text: string): string => plain(text, '');
 

@@ -1,11 +1,16 @@
-/** Sixth phase: the categories as declared, with ids, and every place in which an item stands. */
+/**
+ * Sixth phase: the categories, with ids, and every place in which an item stands. A `second_path` to a subcategory that
+ * no category declares makes that subcategory, as a landscape2 site shows it.
+ */
 import { NONE } from '../publish/packed.ts';
 import type { Category, Kind, Place } from '../model.ts';
-import { slug } from '#text/slug.ts';
+import { fold, slug } from '#text/slug.ts';
 import type { Draft, DraftCategory } from './read.ts';
+import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from './second-path.ts';
 import type { Settings } from './settings.ts';
 
 export interface Places {
+  /** In the order to show: that of the settings' groups, then what no group shows. */
   readonly categories: readonly Category[];
   place(category: string, subcategory: string): Place;
   /** The place that a `second_path` such as `Serving / Inference` names, if there is one. */
@@ -18,48 +23,91 @@ export const ORGANIZATIONS = 'organizations';
 export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Places {
   const idOf = idsFor([NONE, ...(draft.organizations.length > 0 ? [ORGANIZATIONS] : [])]);
   const subcategoryIds = new Map<string, (name: string) => string>();
-  const categories: Category[] = [];
+  const categories = new Map<string, Category>();
   const index = new Map<string, Place>();
+  const declared = declaredPlaces(draft);
 
-  for (const category of draft.categories) {
-    // The same category declared twice is one frame: readers look for a name, not for a block of the file.
-    const id = idOf(category.name);
+  // The same category declared twice is one frame: readers look for a name, not for a block of the file.
+  const add = (name: string, kind: Kind, subcategories: readonly string[]) => {
+    const id = idOf(name);
     const subcategoryId = subcategoryIds.get(id) ?? idsFor([]);
     subcategoryIds.set(id, subcategoryId);
-    const known = categories.find((entry) => entry.id === id);
-    const names = [...new Set(category.subcategories.map((subcategory) => subcategory.name))];
-    const order = settings.order.get(category.name) ?? [];
-    const sorted = [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
-    const subcategories = sorted.map((name) => ({ id: subcategoryId(name), name }));
-    for (const subcategory of subcategories)
-      index.set(key(category.name, subcategory.name), { category: id, subcategory: subcategory.id });
-    if (!known) categories.push({ id, name: category.name, kind: kinds.get(category) ?? 'project', subcategories });
-    else {
-      const added = subcategories.filter(({ id }) => !known.subcategories.some((other) => other.id === id));
-      categories[categories.indexOf(known)] = { ...known, subcategories: [...known.subcategories, ...added] };
-    }
+    const added = subcategories.flatMap((subcategory) => {
+      const key = placeKey({ category: name, subcategory });
+      if (index.has(key)) return [];
+      const place = { category: id, subcategory: subcategoryId(subcategory) };
+      index.set(key, place);
+      return [{ id: place.subcategory, name: subcategory }];
+    });
+    const known = categories.get(id) ?? { id, name, kind, subcategories: [] };
+    categories.set(id, { ...known, subcategories: [...known.subcategories, ...added] });
+  };
+  for (const category of draft.categories) {
+    const names = category.subcategories.map(({ name }) => name);
+    add(category.name, kinds.get(category) ?? 'project', names);
   }
+  for (const [category, subcategories] of undeclared(draft, declared, settings)) add(category, 'project', subcategories);
 
   return {
-    categories,
-    place: (category, subcategory) => index.get(key(category, subcategory))!,
+    categories: inGroupOrder([...categories.values()].map(inOrderOf(settings)), settings),
+    place: (category, subcategory) => index.get(placeKey({ category, subcategory }))!,
     second(path) {
-      const parts = path.split(' / ').map((part) => part.trim());
-      return parts.length === 2 ? index.get(key(parts[0]!, parts[1]!)) : undefined;
+      const place = declared.named(path);
+      return place && index.get(placeKey(place));
     }
   };
 }
 
-const key = (category: string, subcategory: string) => `${category}\n${subcategory}`;
+/**
+ * Subcategories that second paths alone name, by category, in the order of the file. A category that is nowhere else is
+ * one unless the settings have groups and none of them shows it.
+ */
+function undeclared(draft: Draft, declared: DeclaredPlaces, settings: Settings): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Map<string, NamedPlace>>();
+  for (const { secondPaths } of draft.categories.flatMap((category) => category.subcategories.flatMap((s) => s.items))) {
+    for (const path of secondPaths) {
+      const place = declared.named(path);
+      if (!place || declared.isDeclared(place) || !makesPlace(place, declared, settings)) continue;
+      const inside = found.get(place.category) ?? new Map<string, NamedPlace>();
+      found.set(place.category, inside);
+      if (!inside.has(placeKey(place))) inside.set(placeKey(place), place);
+    }
+  }
+  return new Map([...found].map(([name, inside]) => [name, [...inside.values()].map((place) => place.subcategory)]));
+}
+
+/** Whether a place that nobody declares is shown: in a category that is declared, or that a group shows, if there is one. */
+const makesPlace = (
+  { category }: NamedPlace,
+  declared: DeclaredPlaces,
+  { groups }: Pick<Settings, 'groups'>
+): boolean => declared.hasCategory(category) || groups.length === 0 || groups.some(({ categories }) => categories.includes(category));
+
+/** With the subcategories that the settings name first, in their order. */
+function inOrderOf({ order }: Settings): (category: Category) => Category {
+  return (category) => {
+    const names = order.get(category.name);
+    if (!names) return category;
+    const rank = ({ name }: { readonly name: string }) => (names.includes(name) ? names.indexOf(name) : names.length);
+    return { ...category, subcategories: category.subcategories.toSorted((a, b) => rank(a) - rank(b)) };
+  };
+}
+
+function inGroupOrder(categories: readonly Category[], { groups }: Settings): Category[] {
+  const names = [...new Set(groups.flatMap((group) => group.categories))];
+  const rank = ({ name }: Category) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return categories.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Gives each name an id of its own: its slug, numbered where another name (`R&D`, `R/D`) has that already. */
 function idsFor(reserved: readonly string[]): (name: string) => string {
   const ids = new Map<string, string>();
   const taken = new Set(reserved);
   return (name) => {
-    let id = ids.get(name) ?? slug(name);
-    for (let n = 2; !ids.has(name) && taken.has(id); n++) id = `${slug(name)}-${n}`;
-    ids.set(name, id);
+    const known = ids.get(fold(name));
+    let id = known ?? slug(name);
+    for (let n = 2; known === undefined && taken.has(id); n++) id = `${slug(name)}-${n}`;
+    ids.set(fold(name), id);
     taken.add(id);
     return id;
   };

@@ -532,9 +532,30 @@ export const problems = {
     'error',
     (path: string, proposal?: string) => `There is no place ${quoted(path)}${meant(proposal)}`,
     {
-      what: 'A “second_path” that names no subcategory.',
+      what: 'A “second_path” that is not written as “Category / Subcategory”, or whose category neither the file declares nor a group of the settings shows.',
       why: 'The item is missing from its second place.',
       fix: 'Write it as “Category / Subcategory”, letter by letter.'
+    }
+  ),
+  second_path_undeclared: rule(
+    'warning',
+    (path: string, proposal?: string) =>
+      proposal === undefined
+        ? `${quoted(path)} makes a box of its own, in a category that nobody declares.`
+        : `${quoted(path)} makes a box of its own beside ${quoted(proposal)}; did you mean that?`,
+    {
+      what: 'A “second_path” of one or two items to a subcategory that nobody declares, though there is one that is called nearly alike; or to a category that nobody declares.',
+      why: 'The site shows both: one full, the other with hardly anything in it.',
+      fix: 'Write it as it is declared; if both are meant, declare the other one, too.'
+    }
+  ),
+  second_path_respelled: rule(
+    'notice',
+    (path: string, proposal: string) => `${quoted(path)} is read as ${quoted(proposal)}.`,
+    {
+      what: 'A “second_path” that differs from the place it names in letter case or spaces.',
+      why: 'It is shown where it was meant; other programs may make another box of it.',
+      fix: 'Write it as the place is declared; “--fix” does.'
     }
   ),
   second_path_own: rule('notice', (path: string) => `${quoted(path)} is where the item stands already.`, {

@@ -2,7 +2,9 @@
 import type { Path } from '../read/located.ts';
 import { editDistance, nearest } from '#text/nearest.ts';
 import type { Draft } from '../phases/read.ts';
+import { declaredPlaces, placeKey } from '../phases/second-path.ts';
 import { cleanText } from '#text/clean.ts';
+import { fold } from '#text/slug.ts';
 import { listOf, mapping } from '#text/value.ts';
 import type { Evidence, Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
@@ -10,7 +12,7 @@ import { levels } from './evidence.ts';
 export const categoryRules: Rules = (evidence, report) => {
   const { doc, draft } = evidence;
   const lines = new Map<string, number>();
-  const filled = placesOfSecondPaths(draft);
+  const filled = filledFromElsewhere(draft);
   const usual = usualWords(evidence);
   let category = '';
 
@@ -20,7 +22,7 @@ export const categoryRules: Rules = (evidence, report) => {
     if (level === 'category') category = name;
     const title = level === 'category' ? 'The category' : 'The subcategory';
     const at = [...path, 'name'];
-    const key = level === 'category' ? name : `${category}\n${name}`;
+    const key = level === 'category' ? fold(name) : placeKey({ category, subcategory: name });
     const line = lines.get(key);
     if (line !== undefined) report.add('category_name_repeated', { doc, path: at }, title, name, line);
     else lines.set(key, doc.locate(at).line);
@@ -38,18 +40,12 @@ export const categoryRules: Rules = (evidence, report) => {
   }
 };
 
-/** Subcategories that have items from elsewhere, as keys of category and name. */
-function placesOfSecondPaths({ categories }: Draft): ReadonlySet<string> {
-  const items = categories.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
-  const paths = items.flatMap(({ secondPaths }) => secondPaths);
-  return new Set(
-    paths.map((path) =>
-      path
-        .split(' / ')
-        .map((part) => part.trim())
-        .join('\n')
-    )
-  );
+/** What has items from elsewhere: subcategories, and categories by themselves. */
+function filledFromElsewhere(draft: Draft): ReadonlySet<string> {
+  const declared = declaredPlaces(draft);
+  const items = draft.categories.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
+  const places = items.flatMap(({ secondPaths }) => secondPaths.flatMap((path) => declared.named(path) ?? []));
+  return new Set(places.flatMap((place) => [placeKey(place), fold(place.category)]));
 }
 
 /** Whether nothing is listed, and nothing was meant to be under a misspelt key or in a value of another type. */

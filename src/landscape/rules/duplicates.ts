@@ -2,7 +2,7 @@
 import type { Identified } from '../phases/identify.ts';
 import { mapping } from '#text/value.ts';
 import { pageOf, repositoryKey, repositoryOf } from '#text/address.ts';
-import { squeeze } from '#text/slug.ts';
+import { fold, squeeze } from '#text/slug.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
@@ -99,7 +99,6 @@ function wordsOf({ draft: { name, repo } }: Identified): string[] {
 /** Words that say nothing of one project. */
 const COMMON = new Set(['apache', 'github', 'docs', 'open', 'cloud', 'data', 'kubernetes', 'platform', 'project']);
 
-const fold = (name: string) => name.normalize('NFKC').toLowerCase();
 const bare = (name: string) => squeeze(name.replace(/\s*\([^)]*\)\s*$/, ''));
 
 /** The entry seen before under the key; notes this one if it is the first. */

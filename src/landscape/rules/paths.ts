@@ -1,5 +1,7 @@
 /** References between items and places: second paths, parent projects. */
 import type { Path } from '../read/located.ts';
+import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from '../phases/second-path.ts';
+import type { Draft } from '../phases/read.ts';
 import { nearest } from '#text/nearest.ts';
 import { cleanText } from '#text/clean.ts';
 import { mapping } from '#text/value.ts';
@@ -7,11 +9,18 @@ import { squeeze } from '#text/slug.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
-export const pathRules: Rules = ({ doc, draft, entries }, report) => {
-  const places = draft.categories.flatMap(({ name, subcategories }) =>
+/** A place that nobody declares and that so many items name is meant. */
+const MEANT = 3;
+
+export const pathRules: Rules = ({ doc, draft, entries, places }, report) => {
+  const declared = declaredPlaces(draft);
+  const known = draft.categories.flatMap(({ name, subcategories }) =>
     subcategories.map((subcategory) => `${name} / ${subcategory.name}`)
   );
-  const known = new Set(places);
+  const uses = usesOf(draft, declared);
+  const namesake = (subcategory: string | undefined) => known.find((place) => place.endsWith(` / ${subcategory}`));
+  /** Beyond letter case and signs, another place may be meant. */
+  const isSafe = (text: string) => known.filter((place) => squeeze(place) === squeeze(text)).length === 1;
   const names = new Set(entries.flatMap(({ draft: { name, aliases } }) => [name, ...aliases]));
   let category = '';
   let subcategory = '';
@@ -39,14 +48,43 @@ export const pathRules: Rules = ({ doc, draft, entries }, report) => {
   function secondPath(entry: unknown, path: Path): void {
     const text = typeof entry === 'string' ? cleanText(entry) : undefined;
     if (!text) return;
-    const wanted = parts(text).join(' / ');
-    if (wanted === `${category} / ${subcategory}`) report.add('second_path_own', { doc, path }, text);
-    if (known.has(wanted)) return;
-    const proposal = nearest(wanted, places) ?? places.find((place) => parts(place)[1] === parts(text)[1]);
-    // Beyond letter case and signs, another place may be meant.
-    const isSafe = places.filter((place) => squeeze(place) === squeeze(wanted)).length === 1;
-    report.add('second_path_unknown', { doc, path, fix: proposal, isSafe }, text, proposal);
+    const place = declared.named(text);
+    if (place && placeKey(place) === placeKey({ category, subcategory }))
+      report.add('second_path_own', { doc, path }, text);
+    if (!place || !places.second(text)) return unknown(text, path);
+    const written = formatPlace(place);
+    if (!declared.isDeclared(place)) undeclared(place, path);
+    else if (written !== text)
+      report.add('second_path_respelled', { doc, path, fix: written, isSafe: true }, text, written);
+  }
+
+  function unknown(text: string, path: Path): void {
+    const proposal = nearest(text, known) ?? namesake(text.split(' / ')[1]?.trim());
+    report.add('second_path_unknown', { doc, path, fix: proposal, isSafe: isSafe(text) }, text, proposal);
+  }
+
+  /** A box that one or two items name, beside one that is called nearly alike. */
+  function undeclared(place: NamedPlace, path: Path): void {
+    if ((uses.get(placeKey(place)) ?? 0) >= MEANT) return;
+    const written = formatPlace(place);
+    const isNew = !declared.hasCategory(place.category);
+    const beside = isNew ? known : known.filter((other) => other.startsWith(`${place.category} / `));
+    const proposal = nearest(written, beside) ?? (isNew ? namesake(place.subcategory) : undefined);
+    if (proposal !== undefined || isNew)
+      report.add('second_path_undeclared', { doc, path, fix: proposal, isSafe: isSafe(written) }, written, proposal);
   }
 };
 
-const parts = (path: string): string[] => path.split(' / ').map((part) => part.trim());
+const formatPlace = ({ category, subcategory }: NamedPlace): string => `${category} / ${subcategory}`;
+
+/** How many items name each place as a second one. */
+function usesOf({ categories }: Draft, declared: DeclaredPlaces): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { items } of categories.flatMap(({ subcategories }) => subcategories)) {
+    for (const path of items.flatMap(({ secondPaths }) => secondPaths)) {
+      const place = declared.named(path);
+      if (place) uses.set(placeKey(place), (uses.get(placeKey(place)) ?? 0) + 1);
+    }
+  }
+  return uses;
+}

@@ -21,7 +21,10 @@ describe('where an item stands', () => {
     ],
     ['an empty list', [], []],
     ['nothing', null, []],
-    ['a place that is not there', 'Data / Nowhere', []],
+    ['a subcategory that its category does not declare', 'Data / Nowhere', ['data/nowhere']],
+    ['a category that is not there', 'Elsewhere / Nowhere', ['elsewhere/nowhere']],
+    ['a text that names no place', 'Nowhere', []],
+    ['a place in other letters', 'data / BATCH & streams', ['data/batch-streams']],
     ['its own place again', 'Machine Learning / Serving', []],
     ['a place twice', ['Data / Batch & Streams', 'Data / Batch & Streams'], ['data/batch-streams']]
   ])('is declared first; second_path as %s adds to it', (_, second, more) => {

@@ -74,7 +74,8 @@ describe.each<readonly [code: string, Planted]>([
       : addValue('license', 'Apache 2.0')
   ],
   ['dates_out_of_order', inExtra('incubating', '2020-01-01', 'accepted: 2021-01-01')],
-  ['second_path_unknown', addValue('second_path', 'Nowhere / At all')],
+  ['second_path_unknown', addValue('second_path', 'Nowhere')],
+  ['second_path_undeclared', addValue('second_path', 'Nowhere / At all')],
   ['parent_unknown', inExtra('parent_project', 'Zeppelin Nine')],
   ['item_name_repeated', set('name', valueOf('name', other).toUpperCase())],
   ['item_duplicate_repo', set('repo_url', `${valueOf('repo_url', other)}.git/`)],

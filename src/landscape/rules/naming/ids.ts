@@ -4,7 +4,7 @@ import type { Path } from '../../read/located.ts';
 import type { Identified } from '../../phases/identify.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { slug } from '#text/slug.ts';
+import { fold, slug } from '#text/slug.ts';
 import type { Rules } from '../evidence.ts';
 
 /** Tables whose ids are the values of facets. */
@@ -49,5 +49,3 @@ export const idRules: Rules = ({ doc, entries }, report) => {
       );
   }
 };
-
-const fold = (name: string) => name.normalize('NFKC').toLowerCase();
