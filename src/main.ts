@@ -46,7 +46,7 @@ const fontIsThere = () => Promise.race([document.fonts.ready, new Promise((resol
  */
 async function translateOldLink(atlas: Atlas): Promise<void> {
   const params = new URLSearchParams(location.search);
-  const { query, unknown } = readQuery(params, { facets: atlas.facets, views });
+  const { query, unknown } = readQuery(params, { ...atlas, views });
   const itemKnown = query.item === '' || atlas.items.some(({ id }) => id === query.item);
   if (unknown.length === 0 && itemKnown) return;
   const { migrate } = await import('#atlas/migrations.ts');

@@ -6,7 +6,8 @@ import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type Unknown, readQuery } from '#atlas/link.ts';
 import { views } from '#views/index.ts';
 import { searchOf } from '#atlas/search/search.ts';
-import { inhabited, ranksOf, selectFor, totalsOf } from '#atlas/selection.ts';
+import { totalsOf } from '#atlas/scopes.ts';
+import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
 import { hasPicture } from '#take-away/picture.ts';
 import { FORMATS, type FormatName } from '#take-away/formats.ts';
@@ -71,9 +72,9 @@ export const exportSelection: Command = {
     const artwork = await artworkFor(prepared, logos, effects);
     const atlas = unpack(prepared.first(artwork?.packed));
     const details = packDetails(landscape);
-    const read = readQuery(migrate(new URLSearchParams(search), atlas), { facets: atlas.facets, views });
+    const read = readQuery(migrate(new URLSearchParams(search), atlas), { ...atlas, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
-    const asked = inhabited(read.query, totalsOf(atlas));
+    const asked = settled(atlas, read.query, totalsOf(atlas.items));
     const query = view === undefined ? asked : { ...asked, view };
     if (format === 'svg' && !hasPicture(views, query))
       throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);

@@ -4,6 +4,7 @@
  */
 import type { Packed, PackedArtwork } from '#landscape/publish/packed.ts';
 import { unpack } from '#atlas/atlas.ts';
+import { HOME } from '#atlas/query.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { pack } from '#landscape/publish/pack.ts';
 import { packNesting } from '#layout/grid/packing/known.ts';
@@ -36,7 +37,7 @@ export interface Prepared {
 export function prepare(landscape: Landscape): Prepared {
   const packed = pack(landscape);
   const atlas = unpack(packed);
-  const sections = gridSections(atlas, () => true);
+  const sections = gridSections(atlas, HOME, () => true);
   const orders = reorder(sections, elements);
   const groups = inOrder(sections, orders);
   const placements = new Map(COLUMNS.map((columns) => [columns, placeGrid(groups, widthOf(columns), elements)]));

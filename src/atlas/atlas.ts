@@ -2,7 +2,14 @@
  * The landscape as the page knows it: unpacked from what `pack.ts` wrote. In two parts. The first is all that the first
  * view paints with; the second holds everything else about each item, for search and the item panel.
  */
-import { BAR_HEIGHT, type FacetOption, NONE, type Packed, type PackedArtwork } from '#landscape/publish/packed.ts';
+import {
+  BAR_HEIGHT,
+  type FacetOption,
+  NONE,
+  type Packed,
+  type PackedArtwork,
+  type Tab
+} from '#landscape/publish/packed.ts';
 import type { Kind, Status } from '#landscape/model.ts';
 import { type Column, columnOf } from './select.ts';
 import { present } from '#text/value.ts';
@@ -75,6 +82,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly packs: readonly string[];
   /** Slugs of former and other names → item index. */
   readonly aliases: ReadonlyMap<string, number>;
+  /** The groups of categories that the landscape is shown in; empty where it has none. */
+  readonly tabs: readonly Tab[];
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
@@ -119,7 +128,7 @@ export function unpack(packed: Packed): Atlas {
     const commits = packed.commits[index];
     const day = packed.since[index];
     const id = packed.ids[index] || slug(name);
-    const { kind } = packed.categories[frames[list[0]!]!.category]!;
+    const kind = packed.kinds?.[index] ?? packed.categories[frames[list[0]!]!.category]!.kind;
     // Field by field: there is one of these for each of thousands of items, before anything is seen.
     const entry: Writable<AtlasItem> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
     const stage = stageOf(index);
@@ -161,6 +170,7 @@ export function unpack(packed: Packed): Atlas {
     order: packed.order,
     packs: packed.artwork?.packs.map(([path]) => path) ?? [],
     aliases: new Map(Object.entries(packed.aliases)),
+    tabs: packed.tabs ?? [],
     facets,
     columns,
     starsOf,

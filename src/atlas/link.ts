@@ -65,7 +65,7 @@ const IGNORED = /^(utm_.*|fbclid|gclid|mc_[ce]id|ref)$/;
 /** Writes a query as the part of a link after `?`; empty for the home view. */
 export function writeQuery(query: Query, terms: LinkTerms): string {
   const parts = rows.flatMap(([key, { param, write }]): readonly (readonly [string, string])[] =>
-    param === undefined ? choicesOf(query, terms) : [[param, write(query[key] as string, terms)]]
+    param === undefined ? choicesOf(query, terms) : [[param, write(query[key] as string, terms, query)]]
   );
   return parts
     .filter(([, value]) => value !== '')

@@ -33,8 +33,9 @@ const table: Readonly<Record<string, Migration>> = {
   parent: drop,
   style: drop,
   // landscape2
-  group: (value, atlas) =>
-    /member/i.test(value) ? [['scope', 'members']] : facet('part', atlas) ? options(value, ['part'], atlas) : [],
+  group: tab,
+  // Of this program, when groups were a facet
+  part: tab,
   'view-mode': drop,
   classify: drop,
   'org-type': drop,
@@ -67,6 +68,14 @@ export function migrate(params: Iterable<LinkPair>, atlas: Atlas): LinkPair[] {
     if (!migration) return [[param, value]];
     return migration === drop && facet(param, atlas) ? options(value, [param], atlas) : migration(value, atlas);
   });
+}
+
+/** A group by its name or what old links call it; without such a group, members are known by the word. */
+function tab(value: string, { tabs }: Atlas): LinkPair[] {
+  const wanted = value.split(',').map(slug);
+  const found = tabs.find(({ id, alias }) => wanted.includes(id) || (alias !== undefined && wanted.includes(alias)));
+  if (found) return [['group', found.id]];
+  return /member/i.test(value) ? [['scope', 'members']] : [];
 }
 
 /** v1: `project=hosted`, `graduated,sandbox`, `company`; landscape2: a maturity, `non-…` for what is not hosted. */

@@ -4,6 +4,7 @@
  */
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Facet } from './atlas.ts';
+import type { Tab } from '#landscape/publish/packed.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 
 export const TILE_SIZES = ['index', 'elements', 'plates'] as const;
@@ -24,6 +25,8 @@ export interface Query {
   /** The id of a row of the view table. */
   readonly view: string;
   readonly scope: Scope;
+  /** What is shown of it: the categories of one of the landscape's tabs; empty for all of it. */
+  readonly tab: string;
   readonly text: string;
   /** Facet id → chosen option ids; facets without a choice are not there. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
@@ -50,6 +53,7 @@ export interface Query {
 /** What the links of a landscape can be about. */
 export interface LinkTerms {
   readonly facets: readonly Facet[];
+  readonly tabs: readonly Pick<Tab, 'id' | 'alias'>[];
   readonly views: readonly { readonly id: string }[];
 }
 
@@ -65,7 +69,7 @@ interface Row<T> {
   /** The value, or undefined where nothing in it is known. */
   readonly read: (value: string, terms: LinkTerms, note: Note) => T | undefined;
   /** The text in a link; empty where it is left out. */
-  readonly write: (value: T, terms: LinkTerms) => string;
+  readonly write: (value: T, terms: LinkTerms, query: Query) => string;
   /** Once all is read: the value that holds beside the others. */
   readonly check?: (query: Query, terms: LinkTerms, note: Note) => T;
 }
@@ -114,10 +118,27 @@ export const FURTHER = '*';
 const BY = 'category';
 const LONGEST_PATH = 2;
 
+const SCOPE = choice('scope', SCOPES)('projects');
+
 /** In the order in which links say them. `selection` stands for the facets, each with its own name. */
 export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   view: choice('view', ({ views }) => views.map(({ id }) => id))('grid', true),
-  scope: choice('scope', SCOPES)('projects'),
+  // A tab has a scope of its own.
+  scope: { ...SCOPE, write: (value, terms, query) => (query.tab === '' ? SCOPE.write(value, terms, query) : '') },
+  tab: {
+    param: 'group',
+    home: '',
+    read(value, { tabs }, note) {
+      const found = tabs.find(({ id, alias }) => [id, alias].includes(value))?.id;
+      if (found === undefined)
+        note(
+          value,
+          tabs.map(({ id }) => id)
+        );
+      return found;
+    },
+    write: (value) => value
+  },
   size: choice('size', TILE_SIZES)('elements', true),
   archived: choice('archived', ARCHIVED)('show'),
   area: choice('area', AREAS)('count', true),

@@ -1,8 +1,7 @@
 /** What a query shows of a landscape: the page derives it from the address bar, the command from its arguments. */
 import type { Atlas, Facet } from './atlas.ts';
-import type { Kind } from '#landscape/model.ts';
 import type { Query } from './query.ts';
-import { type Scope, isIn, kindsIn } from './scopes.ts';
+import { extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
 import type { Search } from './search/search.ts';
 import { type Choice, type Selected, select } from './select.ts';
 import { type SentencePart, sentence } from './sentence.ts';
@@ -23,14 +22,13 @@ export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {
   return select(atlas.columns, choicesOf(atlas.facets, query), within(atlas, query, ranks));
 }
 
-/** 1 for each item that is in question at all: of the scope, not hidden, found by the search. */
-function within({ items: entries }: Atlas, { scope, archived }: Query, ranks: Ranks): Uint8Array {
-  const found = new Uint8Array(entries.length);
-  for (const { index, kind, stage } of entries) {
-    if (isIn(scope, kind) && !(archived === 'hide' && stage === 'archived') && (!ranks || ranks.has(index)))
-      found[index] = 1;
-  }
-  return found;
+/** 1 for each item that is in question at all: shown by the scope, not hidden, found by the search. */
+function within(atlas: Atlas, query: Query, ranks: Ranks): Uint8Array {
+  const { items } = extentOf(atlas, query);
+  return items.map((shown, index) => {
+    const hidden = query.archived === 'hide' && atlas.items[index]!.stage === 'archived';
+    return shown && !hidden && (!ranks || ranks.has(index)) ? 1 : 0;
+  });
 }
 
 function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[] {
@@ -40,34 +38,33 @@ function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[
   });
 }
 
-export type Totals = Readonly<Record<Kind, number>>;
-
-export function totalsOf({ items: entries }: Pick<Atlas, 'items'>): Totals {
-  const totals: Record<Kind, number> = { project: 0, member: 0, organization: 0 };
-  for (const { kind } of entries) totals[kind] += 1;
-  return totals;
+/**
+ * The query as it can be shown here: a tab has the scope of what its categories hold; where nothing is in the usual
+ * scope, what there is takes its place.
+ */
+export function settled(atlas: Atlas, query: Query, totals: Totals): Query {
+  const tab = atlas.tabs.find(({ id }) => id === query.tab);
+  if (tab) return { ...query, scope: scopeWith(tab.categories.map((category) => atlas.categories[category]!.kind)) };
+  if (query.scope !== 'projects' || totals.project > 0) return query;
+  const kinds = KINDS.filter((kind) => totals[kind] > 0);
+  return kinds.length > 0 ? { ...query, scope: scopeWith(kinds) } : query;
 }
 
-/** How many items a scope has, whatever is chosen. */
-export const totalIn = (totals: Totals, scope: Scope): number =>
-  kindsIn(scope).reduce((sum, kind) => sum + totals[kind], 0);
+const KINDS = ['project', 'member', 'organization'] as const;
 
-/** The query about members where there is no project: the usual scope would show nothing. */
-export const inhabited = (query: Query, { project, member }: Totals): Query =>
-  !project && member && query.scope === 'projects' ? { ...query, scope: 'members' } : query;
-
-/** How many items the scope has while projects are in it: what the grid's counts are out of. */
-export const projectTotalIn = (totals: Totals, scope: Scope): number =>
-  scope === 'all' ? totalIn(totals, 'all') : totals.project;
+/** The narrowest scope with all of these kinds. */
+const scopeWith = (kinds: readonly (typeof KINDS)[number][]): Scope =>
+  SCOPES.find((scope) => kinds.every((kind) => isIn(scope, kind)))!;
 
 /** The summary of a selection. */
 export function sentenceFor(atlas: Atlas, query: Query, selected: Selected): SentencePart[] {
-  const totals = totalsOf(atlas);
+  const { total, totals } = extentOf(atlas, query);
   return sentence({
     query,
     shown: selected.total,
-    total: totalIn(totals, query.scope),
+    total,
     totals,
+    tab: atlas.tabs.find(({ id }) => id === query.tab)?.name,
     facets: atlas.facets,
     counts: selected.counts,
     stages: atlas.stages

@@ -7,7 +7,7 @@ import { NONE } from '#landscape/publish/packed.ts';
 import type { Kind, Stage } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
 import { type Query, homeOf, toggled, choiceCount, without, withoutNarrowing } from './query.ts';
-import { KIND_WORDS, scopeOf, scopes } from './scopes.ts';
+import { KIND_WORDS, isIn, scopeOf, scopes } from './scopes.ts';
 
 export interface SentencePart {
   readonly text: string;
@@ -26,7 +26,10 @@ export interface SentenceFacts {
   /** Items that match, and items of the scope. */
   readonly shown: number;
   readonly total: number;
+  /** By kind, of those of the scope. */
   readonly totals: Readonly<Record<Kind, number>>;
+  /** What is shown instead of all. */
+  readonly tab?: string | undefined;
   readonly facets: readonly Facet[];
   /** Per facet, per option: what each would leave. */
   readonly counts: readonly (readonly number[] | Uint32Array)[];
@@ -39,33 +42,37 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
   const parts = narrowed ? narrowedStart(facts) : wholeStart(facts);
   return [...parts, { text: '.' }];
 
-  function wholeStart({ totals }: SentenceFacts): SentencePart[] {
-    const lead = {
-      text: counted(total, scopes[query.scope].words),
-      to: { ...homeOf(query), scope: query.scope }
-    };
+  function wholeStart({ totals, tab }: SentenceFacts): SentencePart[] {
+    const where = tab === undefined ? '' : ` in ${tab}`;
+    const to = { ...homeOf(query), scope: query.scope, tab: query.tab };
+    const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);
+    const own = kinds.filter((kind) => isIn(query.scope, kind));
+    const ofKind = (kind: Kind) => counted(totals[kind], KIND_WORDS[kind]);
     if (query.scope === 'all') {
-      const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);
-      return [
-        lead,
-        { text: ': ' },
-        ...joined(
-          kinds.map((kind) => ({
-            text: counted(totals[kind], KIND_WORDS[kind]),
-            to: { ...query, scope: scopeOf(kind) }
-          }))
-        )
-      ];
+      const lead = { text: counted(total, scopes.all.words), to };
+      const parts = kinds.map((kind) =>
+        tab === undefined ? { text: ofKind(kind), to: { ...query, scope: scopeOf(kind) } } : { text: ofKind(kind) }
+      );
+      return [lead, { text: `${where}: ` }, ...joined(parts)];
     }
+    const guests = kinds.filter((kind) => !own.includes(kind)).map((kind) => ({ text: ofKind(kind) }));
+    const lead = [
+      { text: counted(total - guestCount(facts), scopes[query.scope].words), to },
+      ...guests.flatMap((guest) => [{ text: ' and ' }, guest])
+    ];
     const breakdown = breakdownOf(facts);
-    if (breakdown.parts.length === 0) return [lead];
-    if (query.scope !== 'projects') return [lead, { text: ': ' }, ...joined(breakdown.parts)];
-    return [lead, ...hostedOf(facts, breakdown.parts)];
+    if (breakdown.parts.length === 0) return [...lead, ...(where ? [{ text: where }] : [])];
+    if (query.scope !== 'projects') return [...lead, { text: `${where}: ` }, ...joined(breakdown.parts)];
+    return [...lead, ...hostedOf(facts, breakdown.parts, where || ' on the map')];
   }
 }
 
+/** Items of other kinds, which stand in what the scope shows. */
+const guestCount = ({ query, totals }: SentenceFacts): number =>
+  (Object.keys(totals) as Kind[]).reduce((sum, kind) => sum + (isIn(query.scope, kind) ? 0 : totals[kind]), 0);
+
 /** "on the map, 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
-function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[]): SentencePart[] {
+function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], where: string): SentencePart[] {
   const apart = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [id] : [])));
   const [hosted, others] = [parts.filter(({ id }) => !apart.has(id)), parts.filter(({ id }) => apart.has(id))];
   const textOf = ({ id, count, text }: StagePart) => {
@@ -76,7 +83,7 @@ function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[])
   const ids = stages.flatMap(({ id }) => (apart.has(id) ? [] : [id]));
   const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
   return [
-    { text: ' on the map' },
+    { text: where },
     ...(hosted.length > 0 ? [{ text: ', ' }, lead, { text: ': ' }, ...joined(hosted)] : []),
     ...others.flatMap((part) => [{ text: '; ' }, { ...part, text: textOf(part) }])
   ];

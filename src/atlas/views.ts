@@ -1,7 +1,7 @@
 /** A way of showing the selected items, as far as links and texts know it. The table of them is views/index.ts. */
 import type { Query } from './query.ts';
 import type { Atlas } from './atlas.ts';
-import { type Scope, isIn } from './scopes.ts';
+import { extentOf, isIn, type Scope } from './scopes.ts';
 
 /** What a page loads later and a view may need: the second part of the data, and how tiles look at other sizes. */
 export type Part = 'details' | 'looks';
@@ -45,12 +45,11 @@ export function viewOf<V extends ViewTerms>(
   return able.find(({ id }) => id === view) ?? able.find(({ rows }) => !rows);
 }
 
-/** The categories of a scope that have a register below a view, by index. Projects stand in the view. */
-export function registersIn(
-  atlas: Pick<Atlas, 'categories'>,
-  { scope }: Pick<Query, 'scope'>,
-  view: ViewTerms | undefined
-): number[] {
+/** The categories that a query shows as registers, by index: those of projects stand in its view, where it has one. */
+export function registersIn(atlas: Atlas, query: Pick<Query, 'scope' | 'tab'>, view: ViewTerms | undefined): number[] {
   if (view?.rows) return [];
-  return atlas.categories.flatMap(({ kind }, i) => (kind !== 'project' && isIn(scope, kind) ? [i] : []));
+  const { frames } = extentOf(atlas, query);
+  const shown = new Set(atlas.frames.flatMap(({ index, category }) => (frames[index]! > 0 ? [category] : [])));
+  const viewed = isIn(query.scope, 'project');
+  return atlas.categories.flatMap(({ kind }, i) => (shown.has(i) && !(viewed && kind === 'project') ? [i] : []));
 }

@@ -7,7 +7,8 @@
  *   vocabulary    stages and tiers                     phases/vocabulary.ts
  *   identify      stable ids                           phases/identify.ts
  *   organizations hosts and contributors               phases/organizations.ts
- *   places        categories, second paths             phases/places.ts
+ *   places        categories, second paths             phases/places/places.ts
+ *   tabs          categories that are shown together   phases/places/tabs.ts
  *   topics        what items are chosen for            phases/topics.ts
  *   facets        from the file's own fields           phases/facets/further.ts
  *   items         all of it per item, with figures     phases/items.ts, phases/organization-table.ts
@@ -25,11 +26,12 @@ import { type Findings, itemOf } from './phases/items.ts';
 import { kindsOf } from './phases/kinds.ts';
 import { organizationCategories, organizationItems } from './phases/organization-table.ts';
 import { organizationsOf } from './phases/organizations.ts';
-import { placesOf } from './phases/places.ts';
+import { placesOf } from './phases/places/places.ts';
 import { type Draft, readLandscape } from './phases/read.ts';
 import { NO_SETTINGS, type Settings, readSettings } from './phases/settings.ts';
 import { parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
 import { withSymbols } from './phases/symbols.ts';
+import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
 import { Report } from './problems/report.ts';
@@ -130,6 +132,7 @@ function assemble(
     items,
     sources: snapshot.sources,
     ...present({
+      tabs: tabsOf(settings, places.categories, items),
       observed: newestOf(items),
       formerProjects: draft.formerProjects.length > 0 ? draft.formerProjects : undefined,
       footer: settings.footer

@@ -3,6 +3,10 @@
  * nobody recorded does not exist, it is never zero and never a guess.
  */
 
+import type { Figures, Source } from './figures.ts';
+
+export type { Figure, Figures, Source } from './figures.ts';
+
 export type Kind = 'project' | 'member' | 'organization';
 export const KINDS: readonly Kind[] = ['project', 'member', 'organization'];
 
@@ -20,6 +24,8 @@ export interface Landscape {
   /** Everyone named as a host or contributor. Not all of them are items. */
   readonly organizations: readonly Organization[];
   readonly categories: readonly Category[];
+  /** Sets of categories that are shown together, as the settings have them. */
+  readonly tabs?: readonly CategoryTab[];
   /** Projects that the foundation hosted once, and where they live now. They are no items. */
   readonly formerProjects?: readonly FormerProject[];
   /** Facets that the landscape's own fields make, beside those that every landscape has. */
@@ -125,6 +131,15 @@ export interface Category {
   /** Other words for it; searches know them. */
   readonly aliases?: readonly string[];
   readonly subcategories: readonly Subcategory[];
+}
+
+/** Categories that are shown together, by their ids. */
+export interface CategoryTab {
+  readonly id: string;
+  readonly name: string;
+  /** What old links call it besides. */
+  readonly alias?: string;
+  readonly categories: readonly string[];
 }
 
 export interface Subcategory {
@@ -254,54 +269,4 @@ export interface Basis {
 export interface Reference {
   readonly url: string;
   readonly date?: string;
-}
-
-/** What a source said about one item on one day. */
-export interface Figure<T> {
-  readonly value: T;
-  /** `YYYY-MM-DD`, the day or the first day of the week to which the value belongs. */
-  readonly date: string;
-  /** A key of `Landscape.sources`. */
-  readonly source: string;
-}
-
-export interface Figures {
-  readonly stars?: Figure<number>;
-  readonly contributors?: Figure<number>;
-  readonly forks?: Figure<number>;
-  /** Days, `YYYY-MM-DD`. */
-  readonly firstCommit?: Figure<string>;
-  readonly lastCommit?: Figure<string>;
-  readonly lastRelease?: Figure<string>;
-  /** When the item was first listed, and the day on which it already was where no earlier record exists. */
-  readonly listed?: Figure<string>;
-  readonly listedBefore?: Figure<string>;
-  /** Share of bytes per language, largest first, 0 to 1. */
-  readonly languages?: Figure<readonly (readonly [name: string, share: number])[]>;
-  /** Commits in each of 52 weeks, oldest first; `date` is the first day of the last week. */
-  readonly commits?: Figure<readonly number[]>;
-  /** In a month, each with registry and package: `pypi:torch`. */
-  readonly downloads?: Figure<readonly (readonly [registry: string, count: number])[]>;
-  /** Repositories and packages that depend on it. */
-  readonly dependents?: Figure<number>;
-  /** Of its container images, since they were first there. */
-  readonly pulls?: Figure<number>;
-  /** Percentage of the OpenSSF passing criteria met. */
-  readonly bestPractices?: Figure<number>;
-  /** The license that the source saw. */
-  readonly license?: Figure<string>;
-  /** Whether its owners closed the repository for changes. */
-  readonly archived?: Figure<boolean>;
-  /** `owner/name` as the source calls the repository now; another one than that of `repo` after it was moved. */
-  readonly repository?: Figure<string>;
-}
-
-export interface Source {
-  /** For a line of figures: `GitHub`. */
-  readonly label: string;
-  readonly name: string;
-  readonly url?: string;
-  readonly note?: string;
-  /** The SPDX id of the license under which it gives its figures, where one was seen. */
-  readonly license?: string;
 }

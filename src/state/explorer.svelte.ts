@@ -4,20 +4,10 @@ import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
 import type { FacetOption } from '#landscape/publish/packed.ts';
 import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
 import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
-import { isIn } from '#atlas/scopes.ts';
 import type { ViewTerms } from '#atlas/views.ts';
 import { type Selected, select } from '#atlas/select.ts';
-import {
-  type Ranks,
-  type Totals,
-  inhabited,
-  packs,
-  projectTotalIn,
-  selectFor,
-  sentenceFor,
-  totalIn,
-  totalsOf
-} from '#atlas/selection.ts';
+import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
+import { type Ranks, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
 import { slug } from '#text/slug.ts';
 import type { Finder } from './finder.svelte.ts';
@@ -41,7 +31,7 @@ export class Explorer {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
     const read = readQuery(new URLSearchParams(location.search), this.#terms);
-    return { ...read, query: inhabited(read.query, this.totals) };
+    return { ...read, query: settled(this.#atlas, read.query, this.totals) };
   });
   readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
 
@@ -61,7 +51,7 @@ export class Explorer {
   }
 
   get #terms(): LinkTerms {
-    return { facets: this.#atlas.facets, views: this.#views };
+    return { facets: this.#atlas.facets, tabs: this.#atlas.tabs, views: this.#views };
   }
 
   get query(): Query {
@@ -76,19 +66,18 @@ export class Explorer {
   readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query.text));
 
   /** Apart from the query, so that another choice is no reason to ask anew what the scope has. */
-  readonly #scope = $derived.by(() => this.query.scope);
+  readonly extent: Extent = $derived.by(() => extentOf(this.#atlas, this.query));
 
   /**
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
-    const { facets, columns, items: entries } = this.#atlas;
-    const scope = Uint8Array.from(entries, ({ kind }) => (isIn(this.#scope, kind) ? 1 : 0));
+    const { facets, columns } = this.#atlas;
     const { counts } = select(
       columns,
       columns.map(() => ({ chosen: [] })),
-      scope
+      this.extent.items
     );
     return facets
       .map((facet, at) => {
@@ -98,9 +87,10 @@ export class Explorer {
       .filter(({ options }) => options.length > 1);
   });
 
-  readonly totals: Totals = $derived(totalsOf(this.#atlas));
-  readonly total: number = $derived(totalIn(this.totals, this.query.scope));
-  readonly projectTotal: number = $derived(projectTotalIn(this.totals, this.query.scope));
+  /** Of the whole landscape, by kind. */
+  readonly totals: Totals = $derived(totalsOf(this.#atlas.items));
+  /** How many items the query is about, whatever is chosen. */
+  readonly total: number = $derived.by(() => this.extent.total);
   readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
 
   /** Whether only what matches has a place. */

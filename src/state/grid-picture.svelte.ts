@@ -16,6 +16,7 @@ const EMPTY: GridScene = { width: 0, height: 0, sections: [] };
 interface Placed {
   readonly placement: GridPlacement;
   readonly size: TileSize;
+  readonly tab: string;
   readonly groups: readonly AtlasSection[];
   readonly only: Uint8Array | undefined;
   readonly folded: ReadonlySet<string>;
@@ -41,16 +42,17 @@ export class GridPicture {
   readonly #size = $derived.by(() => this.#visit.explorer.query.size);
   readonly #metrics = $derived(gridMetrics[this.#size]);
   readonly #shown: Shown = $derived.by(() => {
-    const { selected, query, projectTotal } = this.#visit.explorer;
-    return shownOf(selected, query, projectTotal);
+    const { selected, query, total } = this.#visit.explorer;
+    return shownOf(selected, query, total);
   });
   /** Changes with the selection only where the gaps are closed: placing is the dearest step. */
   readonly #only = $derived.by(() => onlyShown(this.#shown));
-  readonly #groups = $derived.by(() => shownSections(this.#visit.atlas, this.#only));
+  readonly #tab = $derived.by(() => this.#visit.explorer.query.tab);
+  readonly #groups = $derived.by(() => shownSections(this.#visit.atlas, { tab: this.#tab }, this.#only));
 
   readonly foldable: boolean = $derived.by(() => {
-    const { query, projectTotal } = this.#visit.explorer;
-    return isFoldable(this.#width(), query, projectTotal);
+    const { query, total } = this.#visit.explorer;
+    return isFoldable(this.#width(), query, total);
   });
 
   /** On a phone a long landscape starts folded, but for its first category; once narrowed, what matches is open. */
@@ -62,15 +64,16 @@ export class GridPicture {
   readonly #now: Placed | undefined = $derived.by(() => {
     const placement = this.#place(untrack(() => this.#previous));
     if (!placement) return undefined;
-    const [size, groups, only, folded, foldable] = [this.#size, this.#groups, this.#only, this.#folded, this.foldable];
-    this.#previous = { placement, size, groups, only, folded, foldable };
+    const [size, tab, groups, only] = [this.#size, this.#tab, this.#groups, this.#only];
+    this.#previous = { placement, size, tab, groups, only, folded: this.#folded, foldable: this.foldable };
     return this.#previous;
   });
 
   /** What is known is taken at once. What stands there is placed again so that it looks alike, and that is a search. */
   #place(before: Placed | undefined): GridPlacement | undefined {
-    const old = before?.size === this.#size ? before.placement : undefined;
-    const known = knownNestings(this.#visit.atlas, this.#size, this.#only);
+    const [size, tab] = [this.#size, this.#tab];
+    const old = before?.size === size && before.tab === tab ? before.placement : undefined;
+    const known = knownNestings(this.#visit.atlas, { size, tab }, this.#only);
     const options = { collapsed: this.#folded, expanded: this.#expanded, known };
     const grid = [this.#groups, this.#width(), this.#metrics, options] as const;
     const first = old ? undefined : placeKnown(...grid);

@@ -31,14 +31,15 @@ export class TreemapPicture {
 
   // As texts: what a link leaves as it was is not laid out anew.
   readonly #by: string = $derived.by(() => this.#visit.explorer.query.by);
+  readonly #tab: string = $derived.by(() => this.#visit.explorer.query.tab);
   readonly #path: string = $derived.by(() => this.#visit.explorer.query.path.join(','));
   readonly #matching: string = $derived.by(() => this.#visit.explorer.selected.matches.join(''));
   readonly area = $derived.by(() => this.#visit.explorer.query.area);
   readonly #packed: boolean = $derived.by(() => this.#visit.explorer.packed);
 
   readonly narrowed: boolean = $derived.by(() => {
-    const { selected, projectTotal } = this.#visit.explorer;
-    return selected.total < projectTotal;
+    const { selected, total } = this.#visit.explorer;
+    return selected.total < total;
   });
 
   /** Whether the figures are on their way: until they are there, areas are all the same. */
@@ -50,7 +51,8 @@ export class TreemapPicture {
     const detailsOf = (index: number) => this.#visit.details.of(index);
     const { atlas } = this.#visit;
     const weigh = weigher(this.waiting ? 'count' : this.area, detailsOf, atlas.observed);
-    return treemapTree(atlas, this.#by, weigh, this.#packed ? this.#visit.explorer.selected.matches : undefined);
+    const query = { by: this.#by, tab: this.#tab };
+    return treemapTree(atlas, query, weigh, this.#packed ? this.#visit.explorer.selected.matches : undefined);
   });
 
   /** Remembers the scene before it on purpose: zooming is drawn from there. */

@@ -6,8 +6,9 @@ import type { Selected } from '#atlas/select.ts';
 import { type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { categoryHues } from '#layout/hues.ts';
-import { packs, totalIn, totalsOf } from '#atlas/selection.ts';
-import { registerGroups } from '#layout/register/groups.ts';
+import { extentOf } from '#atlas/scopes.ts';
+import { packs } from '#atlas/selection.ts';
+import { registerGroups, registerTitle } from '#layout/register/groups.ts';
 import { placeRegister } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
 import type { Sheet } from '#layout/scene.ts';
@@ -58,10 +59,10 @@ function registerPicture(
 ): Sheet {
   const hues = categoryHues(atlas);
   const contributed: ReadonlyMap<string, readonly AtlasItem[]> = contributions(atlas);
-  const packed = packs(query, total, totalIn(totalsOf(atlas), query.scope));
-  const groups = registerGroups(category, { atlas, packed, matches, contributed, hasPicture });
+  const packed = packs(query, total, extentOf(atlas, query).total);
+  const groups = registerGroups(category, { atlas, query, packed, matches, contributed, hasPicture });
   const hueOf = (index: number) => hues.get(atlas.frames[atlas.items[index]!.frames[0]!]!.category);
-  return registerSheet(atlas, placeRegister(groups, width), hueOf);
+  return registerSheet(atlas, placeRegister(groups, width, registerTitle(category, { atlas, query })), hueOf);
 }
 
 /** Between a picture and the registers below it. */

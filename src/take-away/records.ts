@@ -47,7 +47,7 @@ export interface SelectionSource {
 
 /** The selection's records, and what they are a selection of. */
 export function exportSelection(source: SelectionSource): ExportedSelection {
-  const { atlas, details, query, selected, ranks } = source;
+  const { atlas, details } = source;
   const { items } = publicItems({
     items: itemsOf(atlas, details),
     categories: atlas.categories,
@@ -74,7 +74,7 @@ function orderOf({ atlas, details, query, selected: { matches }, ranks, views }:
 
 /** What a picture of the selection is called, too. */
 export function captionOf({ atlas, query, selected, views, page }: Omit<SelectionSource, 'details'>): Caption {
-  const search = writeQuery(query, { facets: atlas.facets, views });
+  const search = writeQuery(query, { ...atlas, views });
   return present({
     title: titleOf(atlas.foundation),
     sentence: sentenceText(sentenceFor(atlas, query, selected)),

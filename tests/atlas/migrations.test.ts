@@ -43,7 +43,7 @@ const atlas = atlasOf(
   )
 );
 
-const terms = { facets: atlas.facets, views };
+const terms = { ...atlas, views };
 
 function opened(search: string) {
   const { query, unknown } = readQuery(migrate(new URLSearchParams(search), atlas), terms);

@@ -22,9 +22,10 @@ import { atlasOf, landscapeOf } from '../builders.ts';
 import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 
 const { facets } = atlasOf(landscapeOf(generatedLandscape(120)));
-const terms = { facets, views };
+const tabs = [{ id: 'projects-and-products', alias: 'projects' }, { id: 'members' }];
+const terms = { facets, tabs, views };
 const read = (search: string, of: readonly Facet[] = facets) =>
-  readQuery(new URLSearchParams(search), { facets: of, views });
+  readQuery(new URLSearchParams(search), { facets: of, tabs, views });
 const write = (query: Partial<Query>) => writeQuery({ ...HOME, ...query }, terms);
 const options = (id: string) => facets.find((facet) => facet.id === id)!.options.map((option) => option.id);
 
@@ -36,23 +37,26 @@ const aText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: fc.constantFrom(...'a ,&=?#%+/\\"<>é飞🚀'), maxLength: 30 })
 );
-const aQuery: fc.Arbitrary<Query> = fc.record({
-  view: fc.constantFrom(...views.map(({ id }) => id)),
-  scope: fc.constantFrom(...SCOPES),
-  text: aText,
-  selection: aSelection,
-  all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),
-  size: fc.constantFrom(...TILE_SIZES),
-  archived: fc.constantFrom(...ARCHIVED),
-  places: fc.constantFrom(...PLACES),
-  item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
-  area: fc.constantFrom(...AREAS),
-  tint: fc.constantFrom(...TINTS),
-  sort: fc.constantFrom('', 'stars', '-last-commit'),
-  columns: fc.uniqueArray(fc.constantFrom('stage', 'stars', 'license')),
-  items: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2'), { maxLength: MOST_COMPARED }),
-  ...{ by: fc.constant('category'), path: fc.constant([]) }
-});
+const aQuery: fc.Arbitrary<Query> = fc
+  .record({
+    view: fc.constantFrom(...views.map(({ id }) => id)),
+    scope: fc.constantFrom(...SCOPES),
+    text: aText,
+    selection: aSelection,
+    all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),
+    size: fc.constantFrom(...TILE_SIZES),
+    archived: fc.constantFrom(...ARCHIVED),
+    places: fc.constantFrom(...PLACES),
+    item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
+    area: fc.constantFrom(...AREAS),
+    tint: fc.constantFrom(...TINTS),
+    sort: fc.constantFrom('', 'stars', '-last-commit'),
+    columns: fc.uniqueArray(fc.constantFrom('stage', 'stars', 'license')),
+    items: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2'), { maxLength: MOST_COMPARED }),
+    tab: fc.constantFrom('', '', ...tabs.map(({ id }) => id)),
+    ...{ by: fc.constant('category'), path: fc.constant([]) }
+  })
+  .map((query): Query => ({ ...query, scope: query.tab === '' ? query.scope : 'projects' }));
 /** Groups are options of the facet; what stands in them is a category, or any subcategory of one. */
 const aTreemap: fc.Arbitrary<Query> = fc
   .tuple(aQuery, fc.constantFrom('category', 'stage', 'license'))

@@ -46,7 +46,7 @@ function partsOf(change: Partial<Query>, found: (name: string) => boolean = () =
   const within = Uint8Array.from(entries, ({ name }, i) => Number(scope[i] && found(name)));
   const { total: shown, counts } = select(columns, choices, within);
   const totals = { project: 0, member: 0, organization: 0 };
-  for (const { kind } of entries) totals[kind] += 1;
+  for (const { kind } of entries.filter((_, i) => scope[i])) totals[kind] += 1;
   return sentence({ query, shown, total: scope.filter(Boolean).length, totals, facets, counts, stages });
 }
 const say = (...source: Parameters<typeof partsOf>) => sentenceText(partsOf(...source));
@@ -91,7 +91,7 @@ describe('the sentence', () => {
 describe('each part of the sentence', () => {
   const leads = (change: Partial<Query>, text: string) => {
     const to = partsOf(change).find((part) => part.text === text)?.to;
-    return to && writeQuery(to, { facets: atlas.facets, views });
+    return to && writeQuery(to, { ...atlas, views });
   };
 
   it.each<[Partial<Query>, string, string]>([
@@ -120,8 +120,8 @@ describe('each part of the sentence', () => {
         const parts = partsOf({ selection });
         for (const { text, to } of parts.slice(1)) {
           if (!to || !/^\d/.test(text)) continue;
-          const link = writeQuery(to, { facets: atlas.facets, views });
-          const { query } = readQuery(new URLSearchParams(link), { facets: atlas.facets, views });
+          const link = writeQuery(to, { ...atlas, views });
+          const { query } = readQuery(new URLSearchParams(link), { ...atlas, views });
           expect(say(query)).toMatch(new RegExp(`^${parseInt(text)}( of 5)? `));
         }
       })

@@ -170,7 +170,7 @@ interface ItemShape {
   readonly name: string;
   readonly stage: string | undefined;
   readonly extras: readonly number[];
-  /** Positions, among all places, of second paths; one past the end is a place that is not there. */
+  /** Positions, among all places, of second paths; one past the end is a place that nobody declares. */
   readonly second: readonly number[];
   readonly secondAs: 'list' | 'text' | 'flow';
 }
@@ -252,7 +252,8 @@ function written({ categories, top, markers, crlf, comments, end, settings }: Sh
           else push(`second_path: ${JSON.stringify(second[0])}`);
         }
         const own = `${category.name} / ${subcategory.name}`;
-        const places = [...new Set([own, ...second.filter((path) => all.includes(path))])];
+        // Groups that do not show its category leave it out.
+        const places = [...new Set([own, ...second.filter((path) => all.includes(path) || settings !== GROUPED)])];
         items.push({ name: item.name, category: category.name, subcategory: subcategory.name, places });
       }
     }
@@ -260,6 +261,9 @@ function written({ categories, top, markers, crlf, comments, end, settings }: Sh
   const text = lines.join(crlf ? '\r\n' : '\n') + end;
   return { text, settings: settings === 0 ? undefined : settingsText(categories, settings), items, size: all.length };
 }
+
+/** The kind of settings that have groups. */
+const GROUPED = 2;
 
 function settingsText(categories: Shape['categories'], kind: number): string {
   const names = categories.map(({ name }) => JSON.stringify(name));

@@ -142,9 +142,9 @@ describe('what is shown', () => {
     expect(names(category.options)).toEqual(['Stores', 'Serving']);
   });
 
-  it('is counted against projects, or against everything where everything is in scope', () => {
-    expect(explorerAt('?scope=members').projectTotal).toBe(14);
-    expect(explorerAt('?scope=all').projectTotal).toBe(24);
+  it('is counted against what it shows', () => {
+    expect(explorerAt('?scope=members').total).toBe(7);
+    expect(explorerAt('?scope=all').total).toBe(24);
   });
 
   it('changes with the landscape while the link stays', () => {

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { HOME } from '#atlas/query.ts';
 import { gridMetrics } from '#layout/grid/metrics.ts';
 import { packNesting } from '#layout/grid/packing/known.ts';
 import * as code from '#layout/grid/place.ts';
@@ -120,7 +121,7 @@ describe('the grid', () => {
 });
 
 describe('before the code that places is there', () => {
-  const groups = gridSections(atlas, () => true);
+  const groups = gridSections(atlas, HOME, () => true);
   const nestings = { 15: packNesting(placeGrid(groups, WIDE, gridMetrics.elements).tree) };
   const early = (search = '') => {
     const reader = visit(search, { atlas: { ...atlas, nestings } });

@@ -8,6 +8,7 @@ export const aRecord = (name: string, more: Partial<PublicItem> = {}): PublicIte
   name,
   category: 'Data',
   subcategory: 'Storage',
+  places: [{ category: 'Data', subcategory: 'Storage' }],
   stage: null,
   tier: null,
   host: null,

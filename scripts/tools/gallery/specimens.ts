@@ -100,7 +100,7 @@ function grid(size: TileSize, width: number, matching: (entry: Atlas['items'][0]
   const subjectOf = tileSubjects({ atlas, size, hasPicture: () => true, detailsOf: (index) => details.items[index] });
   return gridSheet({
     atlas,
-    scene: freshGrid(atlas, query, shown, { width, projectTotal: 0 }),
+    scene: freshGrid(atlas, query, shown, { width, total: 0 }),
     size,
     hues,
     subjectOf: (index) => ({ ...subjectOf(index), faint: isFaint(atlas.items[index]!, query, matches) })

@@ -7,7 +7,7 @@ import { present } from '#text/value.ts';
 import type { FurtherFacets } from './facets/further.ts';
 import type { Identified } from './identify.ts';
 import type { Organizations } from './organizations.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 import type { Topics } from './topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -4,7 +4,7 @@ import { present } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { organizationItemId } from './identify.ts';
 import type { UnsymbolledItem } from './items.ts';
-import { ORGANIZATIONS } from './places.ts';
+import { ORGANIZATIONS } from './places/places.ts';
 import type { Draft } from './read.ts';
 
 /** What several of a kind are called. Other kinds keep their own word. */

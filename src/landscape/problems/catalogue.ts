@@ -590,6 +590,11 @@ export const problems = {
       fix: 'Add its new name to “listed_as”, or remove the entry.'
     }
   ),
+  group_empty: rule('warning', (name: string) => `The group ${quoted(name)} has no item in any of its categories.`, {
+    what: 'A group of the settings in whose categories nothing stands, or whose categories are not there.',
+    why: 'It would lead to an empty page, so it is not shown.',
+    fix: 'Name categories that have items, or remove the group.'
+  }),
   setting_names_nothing: rule(
     'warning',
     (setting: string, kind: string, name: string, proposal?: string) =>

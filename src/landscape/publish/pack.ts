@@ -19,6 +19,11 @@ export function pack(landscape: Landscape): Packed {
     for (const subcategory of category.subcategories) frames.set(`${category.id}\n${subcategory.id}`, frames.size);
   }
   const { items, observed } = landscape;
+  const indexOf = (id: string) => landscape.categories.findIndex((category) => category.id === id);
+  const kinds = new Map(landscape.categories.map(({ id, kind }) => [id, kind]));
+  const others = items.flatMap(({ kind, places: [{ category }] }, i) =>
+    kind === kinds.get(category) ? [] : [[i, kind] as const]
+  );
   const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   return present({
     foundation: landscape.foundation,
@@ -27,9 +32,11 @@ export function pack(landscape: Landscape): Packed {
     tiers: landscape.tiers,
     layers: landscape.layers.map(withoutAliases),
     categories: landscape.categories.map(withoutAliases),
+    tabs: landscape.tabs?.map((tab) => ({ ...tab, categories: tab.categories.map(indexOf) })),
     facets,
     topicNames: shortTopics(facets, landscape),
     ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
+    kinds: others.length > 0 ? Object.fromEntries(others) : undefined,
     names: items.map(({ name }) => name),
     symbols: items.map(({ symbol }) => symbol),
     frames: items.map(({ places }) => {

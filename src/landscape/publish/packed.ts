@@ -22,6 +22,15 @@ export interface FacetOption {
   readonly description?: string;
 }
 
+/** Categories that are shown together, by index. */
+export interface Tab {
+  readonly id: string;
+  readonly name: string;
+  /** What old links call it besides. */
+  readonly alias?: string;
+  readonly categories: readonly number[];
+}
+
 /** The option of items without a value. */
 export const NONE = 'none';
 
@@ -33,10 +42,13 @@ export interface Packed {
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
   readonly categories: readonly Category[];
+  readonly tabs?: readonly Tab[];
   readonly facets: readonly PackedFacet[];
   /** Short names of topics by the code of their option, as far as they differ from the option's name. */
   readonly topicNames?: Readonly<Record<number, string>>;
   readonly ids: readonly (string | 0)[];
+  /** By item index, the kinds of those that are not of their category's. */
+  readonly kinds?: Readonly<Record<number, Kind>>;
   readonly names: readonly string[];
   readonly symbols: readonly string[];
   /** Index of the frame (subcategory, counted through all categories) in which it is declared; then further places. */

@@ -18,6 +18,8 @@ export interface PublicItem {
   readonly category: string;
   readonly subcategory: string;
   readonly second_path?: readonly string[];
+  /** Every place in which it stands, the one where it is declared first. */
+  readonly places: readonly { readonly category: string; readonly subcategory: string }[];
   readonly stage: string | null;
   readonly tier: string | null;
   readonly host: string | null;
@@ -64,6 +66,10 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
         category,
         subcategory,
         ...(more.length > 0 ? { second_path: more } : {}),
+        places: item.places.map((place) => {
+          const [category, subcategory] = placeOf(place);
+          return { category, subcategory };
+        }),
         stage: item.stage ?? null,
         tier: item.tier ?? null,
         host: item.host === undefined ? null : (organizations.get(item.host) ?? item.host),
@@ -118,6 +124,6 @@ export function publicLandscape(landscape: Landscape): Record<string, unknown> {
   const former_projects = landscape.formerProjects ?? [];
   return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
-    ...{ categories, sources, observed }
+    ...{ categories, groups: landscape.tabs, sources, observed }
   });
 }

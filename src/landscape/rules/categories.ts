@@ -2,7 +2,7 @@
 import type { Path } from '../read/located.ts';
 import { editDistance, nearest } from '#text/nearest.ts';
 import type { Draft } from '../phases/read.ts';
-import { declaredPlaces, placeKey } from '../phases/second-path.ts';
+import { declaredPlaces, placeKey } from '../phases/places/second-path.ts';
 import { cleanText } from '#text/clean.ts';
 import { fold } from '#text/slug.ts';
 import { listOf, mapping } from '#text/value.ts';
@@ -43,7 +43,9 @@ export const categoryRules: Rules = (evidence, report) => {
 /** What has items from elsewhere: subcategories, and categories by themselves. */
 function filledFromElsewhere(draft: Draft): ReadonlySet<string> {
   const declared = declaredPlaces(draft);
-  const items = draft.categories.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
+  const items = draft.categories.flatMap(({ subcategories }) =>
+    subcategories.flatMap((subcategory) => subcategory.items)
+  );
   const places = items.flatMap(({ secondPaths }) => secondPaths.flatMap((path) => declared.named(path) ?? []));
   return new Set(places.flatMap((place) => [placeKey(place), fold(place.category)]));
 }

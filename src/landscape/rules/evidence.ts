@@ -3,7 +3,7 @@ import type { Declaration } from '../phases/facets/declared.ts';
 import type { FurtherFacets } from '../phases/facets/further.ts';
 import type { Identified } from '../phases/identify.ts';
 import type { Organizations } from '../phases/organizations.ts';
-import type { Places } from '../phases/places.ts';
+import type { Places } from '../phases/places/places.ts';
 import { cleanText } from '#text/clean.ts';
 import { type Draft, type DraftItem, topKey } from '../phases/read.ts';
 import type { Vocabulary } from '../phases/vocabulary.ts';

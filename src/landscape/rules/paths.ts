@@ -1,6 +1,6 @@
 /** References between items and places: second paths, parent projects. */
 import type { Path } from '../read/located.ts';
-import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from '../phases/second-path.ts';
+import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from '../phases/places/second-path.ts';
 import type { Draft } from '../phases/read.ts';
 import { nearest } from '#text/nearest.ts';
 import { cleanText } from '#text/clean.ts';

@@ -8,18 +8,19 @@ import { foldedSections, isFoldable, knownNestings, onlyShown, shownSections } f
 /** The grid as a link shows it that was just opened. */
 export function freshGrid(
   atlas: Atlas,
-  query: Pick<Query, 'size'>,
+  query: Pick<Query, 'size' | 'tab'>,
   shown: Shown,
-  { width, projectTotal }: { readonly width: number; readonly projectTotal: number }
+  /** `total`: how many items the query is about. */
+  { width, total }: { readonly width: number; readonly total: number }
 ): GridScene {
   const { size } = query;
   const only = onlyShown(shown);
-  const groups = shownSections(atlas, only);
-  const foldable = isFoldable(width, query, projectTotal);
+  const groups = shownSections(atlas, query, only);
+  const foldable = isFoldable(width, query, total);
   const folded = foldable ? foldedSections(groups, shown) : new Set<string>();
   const placement = placeGrid(groups, width, gridMetrics[size], {
     collapsed: folded,
-    known: knownNestings(atlas, size, only)
+    known: knownNestings(atlas, query, only)
   });
   return gridScene(atlas, groups, placement, shown, { size, folded, foldable });
 }

@@ -2,7 +2,8 @@
  * The grid of an atlas: categories and subcategories placed, their headings fitted. What a tile shows is worked out when
  * its frame comes near the window, by `tileOf`.
  */
-import type { TileSize } from '#atlas/query.ts';
+import { extentOf } from '#atlas/scopes.ts';
+import type { Query, TileSize } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { byStage } from '#atlas/stages.ts';
 import type { Box, TextLine } from '../scene.ts';
@@ -59,34 +60,47 @@ export interface GridScene {
   readonly sections: readonly SectionScene[];
 }
 
-/** Which categories stand in the grid: those of projects. Members and organizations have a register of their own. */
-export function gridSections(atlas: Atlas, included: (entry: AtlasItem) => boolean): AtlasSection[] {
+/**
+ * Which categories stand in the grid: those of projects, or those of a tab, with all that stands in them. Members and
+ * organizations have a register of their own.
+ */
+export function gridSections(
+  atlas: Atlas,
+  { tab }: Pick<Query, 'tab'>,
+  included: (entry: AtlasItem) => boolean
+): AtlasSection[] {
+  const extent = extentOf(atlas, { scope: 'projects', tab });
   const items = new Map<number, AtlasItem[]>();
   for (const entry of atlas.items) {
-    if (entry.kind !== 'project' || !included(entry)) continue;
+    if (!included(entry)) continue;
     for (const frame of entry.frames) {
+      if (!extent.holds(entry, frame)) continue;
       const list = items.get(frame);
       if (list) list.push(entry);
       else items.set(frame, [entry]);
     }
   }
   const inOrder = byStage(atlas);
+  const inCategory = new Map<number, number[]>();
+  for (const frame of atlas.order) {
+    const { category } = atlas.frames[frame]!;
+    if (extent.frames[frame]) inCategory.set(category, [...(inCategory.get(category) ?? []), frame]);
+  }
   return atlas.categories.flatMap((category, at) => {
-    if (category.kind !== 'project') return [];
-    const frames = atlas.order
-      .filter((frame) => atlas.frames[frame]!.category === at)
-      .map((frame) => {
-        const entries = (items.get(frame) ?? []).toSorted(inOrder);
-        return {
-          key: String(frame),
-          title: atlas.frames[frame]!.name,
-          indices: entries.map(({ index }) => index),
-          items: entries.map(({ index, large }) => {
-            const cells = large ? 2 : 1;
-            return { key: `${frame}:${index}`, columns: cells, rows: cells } as const;
-          })
-        };
-      });
+    const own = inCategory.get(at);
+    if (category.kind !== 'project' || !own) return [];
+    const frames = own.map((frame) => {
+      const entries = (items.get(frame) ?? []).toSorted(inOrder);
+      return {
+        key: String(frame),
+        title: atlas.frames[frame]!.name,
+        indices: entries.map(({ index }) => index),
+        items: entries.map(({ index, large }) => {
+          const cells = large ? 2 : 1;
+          return { key: `${frame}:${index}`, columns: cells, rows: cells } as const;
+        })
+      };
+    });
     return [{ key: String(at), title: category.name, frames }];
   });
 }

@@ -8,13 +8,14 @@ import { gridMetrics, latticeOf } from './metrics.ts';
 import { type Shown, type AtlasSection, gridSections } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
 
-/** Projects beyond which a phone folds categories. */
+/** Items beyond which a phone folds categories. */
 const LONG = 60;
 
-export const shownOf = ({ matches, total }: Selected, query: Pick<Query, 'places'>, projectTotal: number): Shown => ({
+/** `all`: how many items the query is about, whatever is chosen. */
+export const shownOf = ({ matches, total }: Selected, query: Pick<Query, 'places'>, all: number): Shown => ({
   matches,
-  narrowed: total < projectTotal,
-  packed: packs(query, total, projectTotal)
+  narrowed: total < all,
+  packed: packs(query, total, all)
 });
 
 /** The matches, where only what matches has a place; undefined where every item keeps its own. */
@@ -23,18 +24,18 @@ export const onlyShown = ({ matches, packed }: Shown): Uint8Array | undefined =>
 /** What was nested before holds for everything, in the usual size. */
 export const knownNestings = (
   { nestings }: Pick<Atlas, 'nestings'>,
-  size: Query['size'],
+  { size, tab }: Pick<Query, 'size' | 'tab'>,
   only: Uint8Array | undefined
-) => (size === 'elements' && !only ? nestings : undefined);
+) => (size === 'elements' && tab === '' && !only ? nestings : undefined);
 
 /** The groups with all their items, or with those of `only`. */
-export function shownSections(atlas: Atlas, only: Uint8Array | undefined): AtlasSection[] {
-  return gridSections(atlas, ({ index }) => !only || only[index] === 1);
+export function shownSections(atlas: Atlas, query: Pick<Query, 'tab'>, only: Uint8Array | undefined): AtlasSection[] {
+  return gridSections(atlas, query, ({ index }) => !only || only[index] === 1);
 }
 
 /** A phone folds what would be a long way to scroll. */
-export const isFoldable = (width: number, { size }: Pick<Query, 'size'>, projectTotal: number): boolean =>
-  projectTotal > LONG && latticeOf(width, gridMetrics[size]).narrow;
+export const isFoldable = (width: number, { size }: Pick<Query, 'size'>, all: number): boolean =>
+  all > LONG && latticeOf(width, gridMetrics[size]).narrow;
 
 /**
  * Keys of the folded groups: all but the first; once narrowed, those in which nothing matches. `turned` are the ones

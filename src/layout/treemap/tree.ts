@@ -1,7 +1,8 @@
 /** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
 import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
-import { FURTHER } from '#atlas/query.ts';
+import { extentOf } from '#atlas/scopes.ts';
+import { FURTHER, type Query } from '#atlas/query.ts';
 import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
 
 export type Weigh = (entry: AtlasItem) => Omit<TreemapItem, 'entry'>;
@@ -13,17 +14,33 @@ const LEAST_SHARE = 0.01;
 const LEAST_FRAMED = 45;
 
 /**
- * Every project once, or every one of `only`: where it is declared, or in the first of its values. Groups in the order of their options; those
- * without an item are left out.
+ * Every item once that stands in a category of projects, or every such one of `only`: in the first of its places that
+ * the query shows, or in the first of its values. Groups in the order of their options; those without an item are left
+ * out.
  */
-export function treemapTree(atlas: Atlas, by: string, weigh: Weigh, only?: Uint8Array): TreemapGroup[] {
-  const projects = atlas.items.filter(({ kind, index }) => kind === 'project' && (!only || only[index] === 1));
+export function treemapTree(
+  atlas: Atlas,
+  { by, tab }: Pick<Query, 'by' | 'tab'>,
+  weigh: Weigh,
+  only?: Uint8Array
+): TreemapGroup[] {
+  const frameOf = framesIn(atlas, tab);
+  const items = atlas.items.filter((item) => (!only || only[item.index] === 1) && frameOf(item) !== undefined);
   const at = by === 'category' ? -1 : atlas.facets.findIndex(({ id }) => id === by);
-  return at < 0 ? byCategory(atlas, projects, weigh) : byFacet(atlas, at, projects, weigh);
+  return at < 0 ? byCategory(atlas, items, weigh, frameOf) : byFacet(atlas, at, items, weigh, frameOf);
 }
 
-function byCategory(atlas: Atlas, projects: readonly AtlasItem[], weigh: Weigh): TreemapGroup[] {
-  const inFrame = groupBy(projects, ({ frames }) => frames[0]!);
+type FrameOf = (item: AtlasItem) => number | undefined;
+
+/** The frame in which an item is drawn: the first in a category of projects. */
+function framesIn(atlas: Atlas, tab: string): FrameOf {
+  const { holds } = extentOf(atlas, { scope: 'projects', tab });
+  const isProjects = (frame: number) => atlas.categories[atlas.frames[frame]!.category]!.kind === 'project';
+  return (item) => item.frames.find((frame) => isProjects(frame) && holds(item, frame));
+}
+
+function byCategory(atlas: Atlas, items: readonly AtlasItem[], weigh: Weigh, frameOf: FrameOf): TreemapGroup[] {
+  const inFrame = groupBy(items, frameOf);
   return atlas.categories.flatMap(({ id, name }, category) => {
     const frames = atlas.order.flatMap((index) => {
       const { category: owner, id, name } = atlas.frames[index]!;
@@ -34,7 +51,13 @@ function byCategory(atlas: Atlas, projects: readonly AtlasItem[], weigh: Weigh):
   });
 }
 
-function byFacet(atlas: Atlas, at: number, projects: readonly AtlasItem[], weigh: Weigh): TreemapGroup[] {
+function byFacet(
+  atlas: Atlas,
+  at: number,
+  projects: readonly AtlasItem[],
+  weigh: Weigh,
+  frameOf: FrameOf
+): TreemapGroup[] {
   const { options } = atlas.facets[at]!;
   const { starts, codes } = atlas.columns[at]!;
   const without = options.findIndex(({ id }) => id === NONE);
@@ -54,7 +77,7 @@ function byFacet(atlas: Atlas, at: number, projects: readonly AtlasItem[], weigh
     frames:
       entries.length < LEAST_FRAMED
         ? [{ id, title, items: sorted(entries, atlas, weigh) }]
-        : byDeclaredCategory(atlas, entries, weigh)
+        : byPlacedCategory(atlas, entries, weigh, frameOf)
   });
   const named = options.flatMap(({ id, name }, code) =>
     own.has(code) ? [groupOf(id, name, inOption.get(code)!)] : []
@@ -73,8 +96,8 @@ function byFacet(atlas: Atlas, at: number, projects: readonly AtlasItem[], weigh
 }
 
 /** Within an option, items of one category stand together. */
-function byDeclaredCategory(atlas: Atlas, entries: readonly AtlasItem[], weigh: Weigh): TreemapFrame[] {
-  const inCategory = groupBy(entries, ({ frames }) => atlas.frames[frames[0]!]!.category);
+function byPlacedCategory(atlas: Atlas, entries: readonly AtlasItem[], weigh: Weigh, frameOf: FrameOf): TreemapFrame[] {
+  const inCategory = groupBy(entries, (item) => atlas.frames[frameOf(item)!]!.category);
   return atlas.categories.flatMap(({ id, name }, category) => {
     const items = inCategory.get(category);
     return items ? [{ id, title: name, items: sorted(items, atlas, weigh) }] : [];

@@ -1,5 +1,5 @@
 /** The grid of a selection, whole. */
-import { projectTotalIn, totalsOf } from '#atlas/selection.ts';
+import { extentOf } from '#atlas/scopes.ts';
 import type { GridScene } from '#layout/grid/scene.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
 import { freshGrid } from '#layout/grid/fresh.ts';
@@ -9,11 +9,11 @@ import type { DrawPicture } from '#take-away/picture.ts';
 
 export const gridPicture: DrawPicture = ({ atlas, details, query, selected, width, hasPicture, shown }) => {
   const { size } = query;
-  const projectTotal = projectTotalIn(totalsOf(atlas), query.scope);
+  const { total } = extentOf(atlas, query);
   const scene =
     shown?.view === query.view
       ? (shown.scene as GridScene)
-      : freshGrid(atlas, query, shownOf(selected, query, projectTotal), { width, projectTotal });
+      : freshGrid(atlas, query, shownOf(selected, query, total), { width, total });
   const drawn = tileSubjects({ atlas, size, hasPicture, detailsOf: (index) => details.items[index] });
   const subjectOf = (index: number) => ({
     ...drawn(index),

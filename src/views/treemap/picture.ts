@@ -1,5 +1,5 @@
 /** The treemap of a selection, at the level that its link is zoomed to, with its legend. */
-import { projectTotalIn, totalsOf } from '#atlas/selection.ts';
+import { extentOf } from '#atlas/scopes.ts';
 import { isFaint, shownOf } from '#layout/grid/shown.ts';
 import { treemapLegend } from '#layout/treemap/legend.ts';
 import { type TreemapScene, treemapHeight, treemapScene } from '#layout/treemap/scene.ts';
@@ -25,10 +25,10 @@ export const treemapPicture: DrawPicture = (source) => {
 };
 
 function freshTreemap({ atlas, details, query, selected, width, height }: PictureSource): TreemapScene {
-  const { narrowed, packed } = shownOf(selected, query, projectTotalIn(totalsOf(atlas), query.scope));
+  const { narrowed, packed } = shownOf(selected, query, extentOf(atlas, query).total);
   const groups = treemapTree(
     atlas,
-    query.by,
+    query,
     weigher(query.area, (index) => details.items[index], atlas.observed),
     packed ? selected.matches : undefined
   );

@@ -81,6 +81,10 @@ describe('items.json', () => {
       category: 'Data',
       subcategory: 'Storage',
       second_path: ['Data / Search & Find'],
+      places: [
+        { category: 'Data', subcategory: 'Storage' },
+        { category: 'Data', subcategory: 'Search & Find' }
+      ],
       stage: 'graduated',
       tier: null,
       host: 'Linux Foundation',
@@ -108,6 +112,7 @@ describe('items.json', () => {
       name: 'Bare',
       category: 'Data',
       subcategory: 'Storage',
+      places: [{ category: 'Data', subcategory: 'Storage' }],
       stage: 'sandbox',
       tier: null,
       host: null,

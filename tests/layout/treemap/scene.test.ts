@@ -29,7 +29,7 @@ interface Wanted extends Partial<TreemapSceneOptions> {
 function sceneOf(atlas: Atlas, { by = 'category', area = 'count', ...options }: Wanted = {}) {
   const tree = treemapTree(
     atlas,
-    by,
+    { by, tab: '' },
     weigher(area, (index) => details.items[index])
   );
   const matches = everything(atlas);
@@ -181,7 +181,7 @@ describe('narrowed', () => {
 
 describe('grouped by a facet', () => {
   it.each(['stage', 'license', 'host', 'language'])('has every project once: %s', (by) => {
-    const groups = treemapTree(large, by, weigher('count'));
+    const groups = treemapTree(large, { by, tab: '' }, weigher('count'));
     const indices = groups.flatMap(({ frames }) =>
       frames.flatMap(({ items }) => items.map(({ entry }) => entry.index))
     );
@@ -197,7 +197,11 @@ describe('grouped by a facet', () => {
       ]
     };
     const places = { Tools: { All: [anItem('Two', { layers: ['b', 'a'] }), anItem('One', { layers: ['a'] })] } };
-    const groups = treemapTree(atlasOf(landscapeOf(aLandscape(places, landscape))), 'layer', weigher('count'));
+    const groups = treemapTree(
+      atlasOf(landscapeOf(aLandscape(places, landscape))),
+      { by: 'layer', tab: '' },
+      weigher('count')
+    );
     expect(groups.map(({ id, frames }) => [id, frames[0]!.items.map(({ entry }) => entry.name)])).toEqual([
       ['a', ['One']],
       ['b', ['Two']]
@@ -208,7 +212,7 @@ describe('grouped by a facet', () => {
     const items = Array.from({ length: 60 }, (_, i) => anItem(`Item ${i}`, { host: `host-${i < 30 ? 0 : i}` }));
     const organizations = items.map((_, i) => ({ id: `host-${i}`, name: `Host ${i}` }));
     const atlas = atlasOf(landscapeOf(aLandscape({ Tools: { All: items } }, { organizations })));
-    const groups = treemapTree(atlas, 'host', weigher('count'));
+    const groups = treemapTree(atlas, { by: 'host', tab: '' }, weigher('count'));
     expect(groups.length).toBeLessThanOrEqual(25);
     expect(groups.find(({ id }) => id === FURTHER)?.title).toMatch(/^\d+ others$/);
   });
@@ -279,7 +283,7 @@ describe('the sheet', () => {
   it('is what is taken away of the treemap', async () => {
     const matches = everything(large);
     const selected = { matches, total: matches.length, counts: large.columns.map(() => new Uint32Array()) };
-    const [first] = treemapTree(large, 'category', weigher('count'));
+    const [first] = treemapTree(large, { by: 'category', tab: '' }, weigher('count'));
     const query = { ...HOME, view: 'treemap', path: [first!.id] };
     const source = { atlas: large, details: { items: [] }, query, selected, width: 1152, hasPicture: () => false };
     const sheet = await wholePicture(views, source);

@@ -166,19 +166,8 @@ export function usualFacets(
   entries: readonly Identified[],
   reserved: ReadonlySet<string>
 ): FacetSource[] {
-  const { groups, tags, endUsers } = settings;
+  const { tags, endUsers } = settings;
   const rows: FacetSource[] = [
-    {
-      id: 'part',
-      label: 'Group',
-      kinds: ['project'],
-      atLeast: 2,
-      order: groups.map(({ name }) => name),
-      valuesOf: ({ category }) =>
-        groups.flatMap(({ name, alias, categories }) =>
-          categories.includes(category) ? [{ id: slug(alias ?? name), name }] : []
-        )
-    },
     {
       id: 'tag',
       label: 'Tag',

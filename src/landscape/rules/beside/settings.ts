@@ -1,7 +1,7 @@
 /** Settings that name what is not there, and settings whose value no program can use. */
 import type { Path } from '../../read/located.ts';
 import { hasOneNear, nearest } from '#text/nearest.ts';
-import { cleanText } from '#text/clean.ts';
+import { cleanText, textsOf } from '#text/clean.ts';
 import { isMapping, listOf, mapping } from '#text/value.ts';
 import { squeeze } from '#text/slug.ts';
 import { webAddress } from '#text/address.ts';
@@ -40,11 +40,17 @@ export const settingsRules: Rules = (evidence, report) => {
   each(top['enduser'], ['enduser'], placed('enduser', 'category'));
   for (const [tag, places] of Object.entries(mapping(top['tags'])))
     each(places, ['tags', tag], placed('tags', 'category'));
-  each(top['groups'], ['groups'], (group, path) =>
-    each(mapping(group)['categories'], [...path, 'categories'], (name, at) =>
-      known('groups', 'the category', name, at, categories)
-    )
-  );
+  const filled = filledCategories(evidence);
+  each(top['groups'], ['groups'], (group, path) => {
+    const { name: written, categories: list } = mapping(group);
+    const [name, names] = [cleanText(written), textsOf(list)];
+    // Told once: a slip of the finger by what was meant.
+    const isSlip = names.some((category) => !categories.includes(category) && nearest(category, categories));
+    const isEmpty = names.length > 0 && !isSlip && !names.some((category) => filled.has(category));
+    if (isEmpty && name) report.add('group_empty', { doc, path: [...path, 'name'] }, name);
+    else
+      each(list, [...path, 'categories'], (category, at) => known('groups', 'the category', category, at, categories));
+  });
   each(top['featured_items'], ['featured_items'], (rule, path) => {
     const field = mapping(rule)['field'];
     each(mapping(rule)['options'], [...path, 'options'], (option, at) => {
@@ -90,10 +96,23 @@ const addresses: Rules = ({ beside: { settings: doc } }, report) => {
   }
 };
 
-function namesOf({ draft }: Evidence) {
-  const within = new Map<string, string[]>();
-  for (const { name, subcategories } of draft.categories)
-    within.set(name, [...(within.get(name) ?? []), ...subcategories.map((subcategory) => subcategory.name)]);
+/** The names of categories in which an item stands. */
+function filledCategories({ entries, places }: Evidence): ReadonlySet<string> {
+  const ids = new Set(
+    entries.flatMap(({ draft, category, subcategory }) =>
+      [places.place(category, subcategory), ...draft.secondPaths.map((path) => places.second(path))].map(
+        (place) => place?.category
+      )
+    )
+  );
+  return new Set(places.categories.flatMap(({ id, name }) => (ids.has(id) ? [name] : [])));
+}
+
+/** What there is to name: what is declared, and what second paths make. */
+function namesOf({ places }: Evidence) {
+  const within = new Map(
+    places.categories.map(({ name, subcategories }) => [name, subcategories.map((subcategory) => subcategory.name)])
+  );
   return { categories: [...within.keys()], subcategories: [...within.values()].flat(), within };
 }
 

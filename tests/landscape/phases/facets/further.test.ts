@@ -120,7 +120,6 @@ tags: { tag-storage: [{ category: Data, subcategories: [Storage] }] }
   });
 
   it.each<[string, Record<string, number>]>([
-    ['part', { projects: 3, 'ai-native': 2 }],
     ['tag', { 'tag-storage': 2, 'tag-security': 1 }],
     ['persona', { developers: 3, sres: 3 }],
     ['specification', { true: 1 }],
@@ -138,7 +137,6 @@ tags: { tag-storage: [{ category: Data, subcategories: [Storage] }] }
     const order = (id: string) => facets.find((facet) => facet.id === id)!.options.map(({ name }) => name);
     expect(order('accepted')).toEqual(['2020', '2019']);
     expect(order('tag')).toEqual(['tag-storage', 'tag-security']);
-    expect(order('part')).toEqual(['Projects and products', 'AI Native']);
   });
 
   it('gets none that has nothing to choose from', () => {
@@ -147,7 +145,7 @@ tags: { tag-storage: [{ category: Data, subcategories: [Storage] }] }
     );
   });
 
-  it('keeps old links: tag, enduser, specification and group lead to their facets', () => {
+  it('keeps old links: tag, enduser and specification lead to their facets, a group to its tab', () => {
     const atlas = atlasOf(landscapeOf(text, { settings }));
     const old = [
       ['tag', 'tag-security'],
@@ -155,7 +153,7 @@ tags: { tag-storage: [{ category: Data, subcategories: [Storage] }] }
       ['specification', 'true'],
       ['group', 'ai-native']
     ] as const;
-    expect(migrate(old, atlas)).toEqual([...old.slice(0, 3), ['part', 'ai-native']]);
+    expect(migrate(old, atlas)).toEqual(old);
     const bare = atlasOf(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } })));
     expect(migrate(old, bare)).toEqual([]);
   });

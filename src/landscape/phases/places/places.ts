@@ -2,12 +2,12 @@
  * Sixth phase: the categories, with ids, and every place in which an item stands. A `second_path` to a subcategory that
  * no category declares makes that subcategory, as a landscape2 site shows it.
  */
-import { NONE } from '../publish/packed.ts';
-import type { Category, Kind, Place } from '../model.ts';
+import { NONE } from '../../publish/packed.ts';
+import type { Category, Kind, Place } from '../../model.ts';
 import { fold, slug } from '#text/slug.ts';
-import type { Draft, DraftCategory } from './read.ts';
+import type { Draft, DraftCategory } from '../read.ts';
 import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from './second-path.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Places {
   /** In the order to show: that of the settings' groups, then what no group shows. */
@@ -46,7 +46,8 @@ export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, 
     const names = category.subcategories.map(({ name }) => name);
     add(category.name, kinds.get(category) ?? 'project', names);
   }
-  for (const [category, subcategories] of undeclared(draft, declared, settings)) add(category, 'project', subcategories);
+  for (const [category, subcategories] of undeclared(draft, declared, settings))
+    add(category, 'project', subcategories);
 
   return {
     categories: inGroupOrder([...categories.values()].map(inOrderOf(settings)), settings),
@@ -62,9 +63,15 @@ export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, 
  * Subcategories that second paths alone name, by category, in the order of the file. A category that is nowhere else is
  * one unless the settings have groups and none of them shows it.
  */
-function undeclared(draft: Draft, declared: DeclaredPlaces, settings: Settings): ReadonlyMap<string, readonly string[]> {
+function undeclared(
+  draft: Draft,
+  declared: DeclaredPlaces,
+  settings: Settings
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Map<string, NamedPlace>>();
-  for (const { secondPaths } of draft.categories.flatMap((category) => category.subcategories.flatMap((s) => s.items))) {
+  for (const { secondPaths } of draft.categories.flatMap((category) =>
+    category.subcategories.flatMap((s) => s.items)
+  )) {
     for (const path of secondPaths) {
       const place = declared.named(path);
       if (!place || declared.isDeclared(place) || !makesPlace(place, declared, settings)) continue;
@@ -81,7 +88,10 @@ const makesPlace = (
   { category }: NamedPlace,
   declared: DeclaredPlaces,
   { groups }: Pick<Settings, 'groups'>
-): boolean => declared.hasCategory(category) || groups.length === 0 || groups.some(({ categories }) => categories.includes(category));
+): boolean =>
+  declared.hasCategory(category) ||
+  groups.length === 0 ||
+  groups.some(({ categories }) => categories.includes(category));
 
 /** With the subcategories that the settings name first, in their order. */
 function inOrderOf({ order }: Settings): (category: Category) => Category {

@@ -1,6 +1,6 @@
 /** What a `second_path` names: `Serving / Inference` → a category and one of its subcategories. */
 import { fold } from '#text/slug.ts';
-import type { Draft } from './read.ts';
+import type { Draft } from '../read.ts';
 
 export interface NamedPlace {
   readonly category: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLandscape, aMember, anItem, atlasOf, compiled, itemOf, landscapeOf } from '../../builders.ts';
+import { aLandscape, aMember, anItem, atlasOf, compiled, itemOf, landscapeOf } from '../../../builders.ts';
 
 describe('where an item stands', () => {
   const places = (second_path: unknown) => {
