@@ -51,7 +51,7 @@ export function factsOf(item: ItemDetails, context: FactContext): Fact[] {
   observed('Last commit', figures.lastCommit, day);
   observed('Last release', figures.lastRelease, day);
   observed('First commit', figures.firstCommit, day);
-  written('License', noted(item.license, item, 'license'));
+  written('License', noted(item.license ?? item.terms?.written, item, 'license'));
   if (figures.license && figures.license.value === item.license) {
     facts.push({ label: 'License file', value: 'says the same', ...sourceOf(figures.license, context) });
   }

@@ -4,7 +4,8 @@
  */
 import { activities, activityOf } from './activity.ts';
 import { type FacetOption, NONE } from './publish/packed.ts';
-import { licenseClassOf, licenseClasses, licenseIdsOf } from './licenses.ts';
+import { licenseClasses } from './licenses/classes.ts';
+import { licenseIdsOf } from './licenses/expression.ts';
 import type { FurtherFacet, Item, Kind, Landscape } from './model.ts';
 import { compareText } from '#text/order.ts';
 import { slug } from '#text/slug.ts';
@@ -68,10 +69,10 @@ export const facetRows: readonly FacetRow[] = [
   },
   {
     id: 'license',
-    label: 'License',
+    label: 'License class',
     kinds: PROJECTS,
     several: false,
-    values: (item) => (item.license ? [licenseClassOf(item.license)] : []),
+    values: ({ terms }) => listed(terms?.class),
     options: () => licenseClasses,
     none: 'Not recorded',
     onlyUsed: true

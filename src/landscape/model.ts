@@ -4,6 +4,7 @@
  */
 
 import type { Figures, Source } from './figures.ts';
+import type { Terms } from './licenses/terms.ts';
 
 export type { Figure, Figures, Source } from './figures.ts';
 
@@ -181,8 +182,9 @@ export interface Item {
   readonly successors?: readonly Successor[];
   /** How something that is written of it is known, by the key in the file: `host`, `contributed_by`, `accepted` … */
   readonly evidence?: Readonly<Record<string, Basis>>;
-  /** An SPDX expression. */
+  /** An SPDX expression: as written, or what is understood by what is written. */
   readonly license?: string;
+  readonly terms?: Terms;
   /** For a member: the organization it is, where that is recorded. */
   readonly organization?: string;
   readonly description?: string;

@@ -1,6 +1,11 @@
-declare module 'spdx-correct' {
-  export default function correct(text: string, options?: { upgrade?: boolean }): string | null;
-}
 declare module 'spdx-expression-parse' {
   export default function parse(expression: string): unknown;
+}
+declare module 'spdx-exceptions' {
+  const exceptions: readonly string[];
+  export default exceptions;
+}
+declare module '@blueoak/list' {
+  const ratings: readonly { readonly name: string; readonly licenses: readonly { readonly id: string }[] }[];
+  export default ratings;
 }

@@ -16,6 +16,8 @@ export const aRecord = (name: string, more: Partial<PublicItem> = {}): PublicIte
   layers: [],
   topics: [],
   license: null,
+  license_written: null,
+  license_class: null,
   homepage_url: null,
   repo_url: null,
   logo: null,

@@ -1,6 +1,7 @@
 /** Many repositories in one GraphQL query: the text to ask with, and what an answer says about each. */
 import { z } from 'zod';
-import { isLicense, proposeLicense } from '#landscape/licenses.ts';
+import { isLicense } from '#landscape/licenses/expression.ts';
+import { readLicense } from '#landscape/licenses/read.ts';
 import { listOf, mapping } from '#text/value.ts';
 import type { ObservedValue } from '../merge.ts';
 import { type Repository, ownerAndName } from './repositories.ts';
@@ -96,7 +97,7 @@ function valuesOf(data: z.infer<typeof repository>): ObservedValue {
 }
 
 /** GitHub still uses ids that SPDX has replaced, and `NOASSERTION` for a license that it does not know. */
-const spdxOf = (id: string) => (isLicense(id) ? id : id === 'NOASSERTION' ? undefined : proposeLicense(id));
+const spdxOf = (id: string) => (isLicense(id) ? id : readLicense(id).expression);
 
 function sharesOf({
   totalSize,

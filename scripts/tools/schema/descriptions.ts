@@ -126,7 +126,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     status_source: 'Where they say so, and when.',
     successor: 'What they say to use instead: the id of an item, or a name and an address; or a list of those.',
     evidence: 'How facts are known, by key (host, contributed_by, accepted): basis, confidence, date, url and note.',
-    license: 'An SPDX expression, such as Apache-2.0 or “MIT OR Apache-2.0”.',
+    license:
+      'An SPDX expression, such as Apache-2.0 or “MIT OR Apache-2.0”; other words are shown as they are and read as far as they can be.',
     logo: 'A file in the logo folder.',
     icon: 'The name of its mark among the bundled icons, shown where there is no logo.',
     joined: 'For a member: the day on which it joined.',

@@ -1,10 +1,15 @@
 /** The forms in which facts are read. */
-import type { Figure } from '#landscape/model.ts';
+import type { Figure, Kind } from '#landscape/model.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import { fullDay } from '#text/day.ts';
 import { fullNumber } from '#text/numbers.ts';
 import { present } from '#text/value.ts';
 import type { Fact, FactContext, FactPart, Known } from './fact.ts';
+
+export const PROJECTS: readonly Kind[] = ['project'];
+
+/** What is true, in words; nothing is said of what is not. */
+export const yes = (value: boolean | undefined) => (value ? 'yes' : undefined);
 
 /** What the file says of an item, with what its evidence notes under a key. */
 export function written(

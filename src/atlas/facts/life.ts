@@ -2,8 +2,7 @@
 import { repositoryOf } from '#text/address.ts';
 import { fullNumber } from '#text/numbers.ts';
 import type { FactRow } from './fact.ts';
-import { day, number, observed } from './forms.ts';
-import { PROJECTS } from './standing.ts';
+import { PROJECTS, day, number, observed } from './forms.ts';
 
 export const lifeRows: readonly FactRow[] = [
   {

@@ -1,8 +1,8 @@
 /** Where an item stands on the map, and where else it is to be found. */
 import { KINDS } from '#landscape/model.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
-import { chosen, day, named, written } from './forms.ts';
-import { PROJECTS, hostOf } from './standing.ts';
+import { PROJECTS, chosen, day, named, written } from './forms.ts';
+import { hostOf } from './standing.ts';
 
 export const placeRows: readonly FactRow[] = [
   {

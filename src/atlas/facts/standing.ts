@@ -1,12 +1,10 @@
-/** What an item is, how it stands with its foundation, and under which terms it may be used. */
+/** What an item is, and how it stands with its foundation. */
 import { NONE } from '#landscape/publish/packed.ts';
-import { KINDS, type Kind, type Status } from '#landscape/model.ts';
+import { KINDS, type Status } from '#landscape/model.ts';
 import { fullDay } from '#text/day.ts';
 import { present } from '#text/value.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
-import { chosen, listed, named, noteOf, observed, written, writtenDay } from './forms.ts';
-
-export const PROJECTS: readonly Kind[] = ['project'];
+import { PROJECTS, chosen, listed, named, noteOf, observed, written, writtenDay, yes } from './forms.ts';
 
 /** The days of the steps that an item took, in the order of the stages from below. */
 const STEPS = ['sandbox', 'incubating', 'graduated', 'archived'] as const;
@@ -226,55 +224,8 @@ export const standingRows: readonly FactRow[] = [
     kinds: KINDS,
     tells: ['enduser'],
     read: (known, context) => written(known, context, yes(known.details.more?.endUser))
-  },
-  {
-    id: 'license',
-    group: 'terms',
-    label: 'License',
-    form: 'text',
-    kinds: PROJECTS,
-    facet: 'spdx',
-    tells: ['license'],
-    read: (known, context) => written(known, context, known.details.license, { key: 'license' })
-  },
-  {
-    id: 'license-class',
-    group: 'terms',
-    label: 'License class',
-    form: 'text',
-    kinds: PROJECTS,
-    facet: 'license',
-    tells: [],
-    read: (known, context) => listed(known, context, 'license')
-  },
-  {
-    id: 'license-seen',
-    group: 'terms',
-    label: 'License file',
-    form: 'text',
-    kinds: PROJECTS,
-    tells: ['figures.license'],
-    read: (known, context) => observed(context, known.details.figures.license, (text) => ({ text }))
-  },
-  {
-    id: 'language',
-    group: 'terms',
-    label: 'Languages',
-    short: 'Language',
-    form: 'names',
-    kinds: PROJECTS,
-    facet: 'language',
-    tells: ['figures.languages'],
-    read: (known, context) =>
-      observed(context, known.details.figures.languages, (languages) => {
-        const shown = languages.map(([name, share]) => [name, Math.round(share * 100)] as const);
-        const text = shown.flatMap(([name, percent]) => (percent > 0 ? [`${name} ${percent} %`] : []));
-        return text.length > 0 ? { text: text.slice(0, 4).join(', '), order: shown[0]![0] } : undefined;
-      })
   }
 ];
-
-const yes = (value: boolean | undefined) => (value ? 'yes' : undefined);
 
 export const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
 

@@ -8,8 +8,9 @@ import { listed } from './forms.ts';
 import { lifeRows } from './life.ts';
 import { placeRows } from './place.ts';
 import { standingRows } from './standing.ts';
+import { termsRows } from './terms.ts';
 
-const rows: readonly FactRow[] = [...standingRows, ...lifeRows, ...placeRows];
+const rows: readonly FactRow[] = [...standingRows, ...termsRows, ...lifeRows, ...placeRows];
 
 const told = new Set(rows.flatMap(({ facet }) => facet ?? []));
 

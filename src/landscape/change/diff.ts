@@ -55,7 +55,7 @@ export const FIELDS = {
   kind: { label: 'Kind', value: ({ kind }) => kind },
   stage: { label: 'Stage', value: ({ stage }) => stage },
   tier: { label: 'Tier', value: ({ tier }) => tier },
-  license: { label: 'License', value: ({ license }) => license },
+  license: { label: 'License', value: ({ license, terms }) => license ?? terms?.written },
   host: { label: 'Host', value: ({ host }) => host },
   contributed_by: { label: 'Contributed by', value: ({ contributedBy }) => contributedBy.toSorted(compareText) },
   // The first one is the main one; the others have no order.

@@ -1,5 +1,5 @@
 /** A draft and all that was found out about it → an item. Observed figures join it by id. */
-import { isLicense, proposeLicense } from '../licenses.ts';
+import { termsOf } from '../licenses/terms.ts';
 import { type Item, type Place, STATUSES, type Successor } from '../model.ts';
 import { parsePackage } from '../packages.ts';
 import type { Snapshot } from '../read/snapshot.ts';
@@ -54,7 +54,7 @@ export function itemOf(
     statusSource: draft.statusSource,
     successors: draft.successors.length > 0 ? draft.successors.map(successorOf(names)) : undefined,
     evidence: draft.evidence,
-    license: draft.license && (isLicense(draft.license) ? draft.license : proposeLicense(draft.license)),
+    ...termsOf(draft.license),
     organization: organizations.known([member?.organization ?? ''])[0],
     description: draft.description,
     descriptionSource: draft.descriptionSource,

@@ -423,7 +423,7 @@ export const problems = {
     (license: string, proposal?: string) => `${quoted(license)} is not an SPDX expression${meant(proposal)}`,
     {
       what: 'A license in free text.',
-      why: 'Licenses are compared and filtered by SPDX id (spdx.org/licenses). The proposal stands in until the file says so itself; without one the license counts as not recorded.',
+      why: 'Licenses are compared and filtered by SPDX id (spdx.org/licenses). What is written stays in sight; the proposal stands beside it until the file says so itself. Without one it has no id to be found by. A proposal that leaves something open (“GPL 3.0”: later versions, too?) is told and never written by `--fix`.',
       fix: 'Write the SPDX expression.'
     }
   ),

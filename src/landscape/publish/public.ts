@@ -26,7 +26,17 @@ export interface PublicItem {
   readonly contributed_by: readonly string[];
   readonly layers: readonly string[];
   readonly topics: readonly string[];
+  /** An SPDX expression: as written, or what is understood by what is written. */
   readonly license: string | null;
+  /** Word for word as the file has it. */
+  readonly license_written: string | null;
+  /** The id of a license class; null where nothing is said of a license. */
+  readonly license_class: string | null;
+  /** Why the expression is another text than what is written, or why there is none. */
+  readonly license_because?: string;
+  /** Which license decides the class, and whose list says so. */
+  readonly license_classed_by?: string;
+  readonly license_osi_approved?: boolean;
   readonly homepage_url: string | null;
   readonly repo_url: string | null;
   readonly logo: string | null;
@@ -77,10 +87,15 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
         layers: item.layers,
         topics: item.topics,
         license: item.license ?? null,
+        license_written: item.terms?.written ?? null,
+        license_class: item.terms?.class ?? null,
         homepage_url: item.homepage ?? null,
         repo_url: item.repo ?? null,
         logo: item.logo ?? null,
         ...present({
+          license_because: item.terms?.because,
+          license_classed_by: item.terms?.classedBy,
+          license_osi_approved: item.terms?.osiApproved,
           packages: item.packages,
           icon: item.icon,
           symbol: item.symbol,

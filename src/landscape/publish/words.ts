@@ -2,7 +2,7 @@
  * What people type who mean an option of a facet: what the file says itself, and what is usual. By facet and option, as
  * far as there is anything to add to the option's own name.
  */
-import { licenseIdsOf, licenseWords } from '../licenses.ts';
+import { licenseIdsOf, licenseWords } from '../licenses/expression.ts';
 import type { Landscape } from '../model.ts';
 
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -24,7 +24,9 @@ const USUAL: Readonly<Record<string, Words>> = {
   license: {
     permissive: ['permissive license', 'permissively licensed'],
     'weak-copyleft': ['lesser copyleft'],
-    copyleft: ['strong copyleft'],
+    copyleft: ['copyleft'],
+    model: ['model license', 'openrail', 'responsible ai license'],
+    'not-open': ['proprietary', 'commercial license', 'closed source'],
     'source-available': ['business source']
   },
   language: {

@@ -1,5 +1,6 @@
 /** Closed vocabularies: stages, tiers, layers, organizations, licenses. */
-import { isLicense, proposeLicense, saysJust } from '../licenses.ts';
+import { isLicense } from '../licenses/expression.ts';
+import { readLicense } from '../licenses/read.ts';
 import type { Path } from '../read/located.ts';
 import { hasOneNear, nearest } from '#text/nearest.ts';
 import type { Identified } from '../phases/identify.ts';
@@ -79,9 +80,9 @@ function organizationRule({ draft }: Identified, { doc, draft: { organizations }
 function licenseRule({ draft }: Identified, { doc }: Evidence, report: Report): void {
   const { license } = draft;
   if (!license || isLicense(license)) return;
-  const proposal = proposeLicense(license);
-  const isSafe = proposal !== undefined && saysJust(license, proposal);
-  report.add('license_not_spdx', { doc, path: [...draft.path, 'license'], fix: proposal, isSafe }, license, proposal);
+  const { expression, same } = readLicense(license);
+  const where = { doc, path: [...draft.path, 'license'], fix: expression, isSafe: expression !== undefined && same };
+  report.add('license_not_spdx', where, license, expression);
 }
 
 /** Only where a file declares its tiers is there anything to check a member's subcategory against. */

@@ -45,7 +45,7 @@ const { version, items } = publicItems(landscape);
 const record = (id: string) => items.find((item) => item['id'] === id)!;
 
 const ALWAYS =
-  'id kind name category subcategory stage tier host contributed_by layers license homepage_url repo_url logo'.split(
+  'id kind name category subcategory stage tier host contributed_by layers license license_written license_class homepage_url repo_url logo'.split(
     ' '
   );
 
@@ -92,6 +92,10 @@ describe('items.json', () => {
       layers: ['store'],
       topics: [],
       license: 'Apache-2.0',
+      license_written: 'Apache-2.0',
+      license_class: 'permissive',
+      license_classed_by: 'Apache-2.0, by the list of the Blue Oak Council',
+      license_osi_approved: true,
       homepage_url: 'https://milvus.example.org/',
       repo_url: 'https://github.com/example/milvus',
       logo: 'milvus.svg',
@@ -120,6 +124,8 @@ describe('items.json', () => {
       layers: [],
       topics: [],
       license: null,
+      license_written: null,
+      license_class: null,
       homepage_url: 'https://bare.example.org/',
       repo_url: null,
       logo: null,
