@@ -3,29 +3,47 @@ import { isUtf8 } from 'node:buffer';
 import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { lineEndOf } from '#text/lines.ts';
 
-/** The text of bytes. Throws `UnreadableError` for any that are no UTF-8. */
+/** The text of bytes in UTF-8 or, by its mark or its look, UTF-16. Throws `UnreadableError` for any that are neither. */
 export function decodeText(bytes: Buffer): string {
-  if (isUtf16(bytes)) throw new UnreadableError('The file is in UTF-16; save it as UTF-8.');
+  const utf16 = utf16Of(bytes);
+  if (utf16) return fromUtf16(bytes, utf16);
   if (!isUtf8(bytes)) throw undecodable(bytes);
   return bytes.toString('utf8');
 }
 
+type Utf16 = 'utf-16le' | 'utf-16be';
+
 /** By its mark, or by the zero that one of the first two bytes is. */
-const isUtf16 = ([first, second]: Buffer): boolean =>
-  (first === 0xff && second === 0xfe) ||
-  (first === 0xfe && second === 0xff) ||
-  (second !== undefined && (first === 0) !== (second === 0));
+export function utf16Of([first, second]: Uint8Array): Utf16 | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (second === undefined || (first === 0) === (second === 0)) return undefined;
+  return second === 0 ? 'utf-16le' : 'utf-16be';
+}
+
+function fromUtf16(bytes: Buffer, encoding: Utf16): string {
+  const even = bytes.subarray(0, bytes.length & ~1);
+  const text = (encoding === 'utf-16le' ? even : Buffer.from(even).swap16()).toString('utf16le');
+  const half = text.search(/\p{Cs}/u);
+  if (half >= 0) throw strange(bytes, 2 * half, 'half of a letter', text.slice(0, half), text);
+  if (even.length < bytes.length) throw strange(bytes, even.length, 'half of a letter', text, text);
+  return text;
+}
 
 function undecodable(bytes: Buffer): UnreadableError {
   const at = firstStrange(bytes);
-  const code = `0x${bytes[at]!.toString(16).toUpperCase()}`;
   // One letter per byte: offsets are the same in both.
   const letters = bytes.toString('latin1');
-  const lines = letters.slice(0, at).split(lineEndOf(letters));
-  const before = bytes.subarray(at - lines.at(-1)!.length, at).toString('utf8');
-  return new UnreadableError(`The byte ${code} at offset ${at} is no UTF-8; save the file as UTF-8.`, {
+  return strange(bytes, at, 'no UTF-8', bytes.toString('utf8', 0, at), letters);
+}
+
+/** What stands at an offset, with the text before it and that whose lines are counted. */
+function strange(bytes: Buffer, at: number, what: string, before: string, whole: string): UnreadableError {
+  const code = `0x${bytes[at]!.toString(16).toUpperCase().padStart(2, '0')}`;
+  const lines = before.split(lineEndOf(whole));
+  return new UnreadableError(`The byte ${code} at offset ${at} is ${what}; save the file as UTF-8.`, {
     line: lines.length,
-    column: before.replace(/^\ufeff/, '').length + 1
+    column: lines.at(-1)!.replace(/^\ufeff/, '').length + 1
   });
 }
 

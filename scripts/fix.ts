@@ -2,6 +2,7 @@
 import { diffLandscapes, renamesIn } from '#landscape/change/diff.ts';
 import { type Fix, applyFixes } from '#landscape/problems/fix.ts';
 import { removalGuard } from '#landscape/change/guard.ts';
+import { utf16Of } from './decode.ts';
 import type { Effects } from './effects.ts';
 import { type CompiledInputs, type InputPaths, compileInputs, shown } from './inputs.ts';
 
@@ -15,6 +16,7 @@ export interface Corrected {
 
 /** A corrected key can show that its value needs a correction, too; beyond that there is nothing to find. */
 const ROUNDS = 5;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** `inspect` adds to a report what is wrong beside the texts. */
 export async function correct(
@@ -49,6 +51,15 @@ export async function correct(
 
   const refused = refusalOf(before, now);
   if (refused !== undefined) return { inputs: before, fixes: [], refused };
+  for (const path of texts.keys()) {
+    const bytes = await effects.readBytes(path, MOST_BYTES);
+    if (bytes && utf16Of(bytes))
+      return {
+        inputs: before,
+        fixes: [],
+        refused: `Nothing was corrected: ${path} is in UTF-16; save it as UTF-8 first.`
+      };
+  }
   for (const [path, text] of texts) {
     const isAsRead = (await effects.readText(path)) === before.texts.get(shown(path));
     if (!isAsRead) throw new Error(`${path} was changed meanwhile, so it is left as it is; run again`);

@@ -11,7 +11,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The text, or undefined if the revision has no such file. Throws `UsageError` for what is no revision,
- * `UnreadableError` for a text that is no UTF-8.
+ * `UnreadableError` for what is no text.
  */
 export async function readRevision(revision: string, path: string): Promise<string | undefined> {
   if (UNFIT.test(revision)) throw new UsageError(`“${revision}” is no revision such as HEAD~1, a branch or a commit.`);

@@ -9,8 +9,9 @@ import { pack } from '#landscape/publish/pack.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { slug } from '#text/slug.ts';
 
-/** Control characters, line breaks, and everything that turns the direction of text. */
-export const UNSEEN = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+/** Control characters, line breaks, everything that turns the direction of text or has no width, halves of letters. */
+export const UNSEEN =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 
 export type Fields = Readonly<Record<string, unknown>>;
 /** Category → subcategory → items, each a name or fields. */

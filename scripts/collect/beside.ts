@@ -3,6 +3,8 @@ import { compile } from '#landscape/compile.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { parseSnapshot } from '#landscape/read/snapshot.ts';
 import { printable } from '#text/clean.ts';
+import { UnreadableError } from '#landscape/read/unreadable.ts';
+import { decodeText } from '../decode.ts';
 import type { Effects } from '../effects.ts';
 import type { Keeper } from './keeper.ts';
 import { NOT_THERE, Unanswered } from './patience.ts';
@@ -34,11 +36,12 @@ type Found = { readonly text: string } | { readonly reason: string };
 
 async function textOf(name: string, keeper: Keeper): Promise<Found> {
   try {
-    const text = Buffer.from(await keeper.read(name)).toString('utf8');
+    const text = decodeText(Buffer.from(await keeper.read(name)));
     const reason = faultOf(name, text);
     return reason === undefined ? { text } : { reason };
   } catch (error) {
     if (error instanceof Unanswered) return { reason: error.message };
+    if (error instanceof UnreadableError) return { reason: error.message.replace(/\.$/, '') };
     throw error;
   }
 }

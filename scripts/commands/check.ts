@@ -63,6 +63,7 @@ export const check: Command = {
       for (const problem of format === 'github' ? report.problems : report.worstLast)
         effects.print(format === 'github' ? formatAnnotation(problem) : withExcerpt(problem, texts));
     if (refused !== undefined) effects.tell(refused);
+    else if (fixes && !inputs.doc) effects.tell(`Nothing was corrected: ${printable(data)} cannot be read.`);
     const corrected = fixes === undefined ? '' : `${fixes.length} corrected, `;
     effects.tell(`${data}: ${corrected}${formatCounts(report)}`);
     return refused !== undefined || report.count('fatal') + report.count('error') > 0 ? 1 : 0;

@@ -1,16 +1,15 @@
 /** Foreign text as it is shown and printed. */
+import { withUnseenWritten, withoutUnseen } from './unseen.ts';
 import { listOf } from './value.ts';
 
 /**
- * A text as it is shown: control characters and bidirectional overrides gone, white space folded, trimmed. Values of
- * other types give undefined, numbers their digits (an unquoted `2021` is a name to a person).
+ * A text as it is shown: what nobody sees is gone, white space folded, trimmed. Values of other types give undefined,
+ * numbers their digits (an unquoted `2021` is a name to a person).
  */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = value
-    .replace(/[\t\n\v\f\r\u0085]/g, ' ')
-    .replace(/[\p{Cc}\p{Bidi_Control}\ufeff]/gu, '')
+  const text = withoutUnseen(value.replace(/[\t\n\v\f\r\u0085]/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? undefined : text;
@@ -22,13 +21,10 @@ export function textsOf(value: unknown): string[] {
 }
 
 /**
- * Makes foreign text safe to print: control characters (terminal escapes), line breaks and bidirectional overrides
- * become visible code points, and very long texts are shortened.
+ * Makes foreign text safe to print: what nobody sees (terminal escapes, bidirectional overrides) and line breaks become
+ * visible code points, and very long texts are shortened.
  */
 export function printable(text: string): string {
-  const safe = text.replace(
-    /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
-  );
+  const safe = withUnseenWritten(text);
   return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
 }

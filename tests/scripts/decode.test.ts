@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -53,8 +53,16 @@ describe('decodeText', () => {
     ['big-endian', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
     ['little-endian without a mark', Buffer.from(TEXT, 'utf16le')],
     ['big-endian without a mark', Buffer.from(TEXT, 'utf16le').swap16()]
-  ])('calls UTF-16 by its name: %s', (_, bytes) => {
-    expect(faultOf(bytes)).toBe('1:1 The file is in UTF-16; save it as UTF-8.');
+  ])('reads UTF-16: %s', (_, bytes) => {
+    expect(decodeText(bytes).replace('\ufeff', '')).toBe(TEXT);
+  });
+
+  it.each([
+    ['a half without its other', Buffer.from('a: b\nc: d\ud83d e', 'utf16le'), '2:5 The byte 0x3D at offset 18'],
+    ['the second half alone', Buffer.from('\ufeffa\n\ude00', 'utf16le').swap16(), '2:1 The byte 0xDE at offset 6'],
+    ['half a sign at the end', Buffer.from([...Buffer.from('ab\n', 'utf16le'), 0x41]), '2:1 The byte 0x41 at offset 6']
+  ])('names what is no letter of it: %s', (_, bytes, place) => {
+    expect(faultOf(bytes)).toBe(`${place} is half of a letter; save the file as UTF-8.`);
   });
 
   it('finds a strange byte wherever it is', () => {
@@ -84,12 +92,36 @@ describe('a landscape that is no UTF-8', () => {
 
     writeFileSync(data, TEXT);
     writeFileSync(settings, Buffer.from('foundation: Übung\n', 'latin1'));
-    writeFileSync(join(folder, 'landscape.snapshot.json'), Buffer.from('{}', 'utf16le'));
+    writeFileSync(join(folder, 'landscape.snapshot.json'), Buffer.from('{"a": "Ü"}', 'latin1'));
     const { stdout, stderr } = await run('check', data, '--settings', settings);
     expect(stdout).toContain('settings.yml:1:13 error settings_unreadable The settings cannot be read: The byte 0xDC');
-    expect(stdout).toContain(
-      'snapshot.json:1:1 error snapshot_unreadable The snapshot cannot be read: The file is in UTF-16'
-    );
+    expect(stdout).toContain('snapshot.json:1:8 error snapshot_unreadable The snapshot cannot be read: The byte 0xDC');
     expect(stderr).toMatch(/: 2 errors$/);
   });
+});
+
+describe('a landscape in UTF-16', () => {
+  it('is built as if it were in UTF-8, and not corrected, which is told', async () => {
+    const folder = aFolder();
+    const data = join(folder, 'landscape.yml');
+    const bytes = Buffer.from(`\ufeff${TEXT}            license: Apache 2.0\n`, 'utf16le');
+    writeFileSync(data, bytes);
+    const check = await run('check', data);
+    expect(check.code).toBe(0);
+    expect(check.stdout).toContain('landscape.yml:8:22 warning license_not_spdx');
+    const fix = await run('check', data, '--fix');
+    expect(fix.code).toBe(1);
+    expect(fix.stderr).toMatch(/Nothing was corrected: .*landscape\.yml is in UTF-16; save it as UTF-8 first\./);
+    expect(readFileSync(data).equals(bytes)).toBe(true);
+  });
+});
+
+it('what cannot be read is not corrected either, which is told', async () => {
+  const data = join(aFolder(), 'landscape.yml');
+  writeFileSync(data, Buffer.from(TEXT, 'latin1'));
+  const { code, stderr } = await run('check', data, '--fix');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/Nothing was corrected: .*landscape\.yml cannot be read\./)
+  ]);
 });

@@ -201,6 +201,27 @@ export const problems = {
     fix: 'Leave one of them, as “--fix” does.'
   }),
 
+  name_unseen: rule(
+    'warning',
+    (name: string, sign: string) =>
+      `${quoted(name)} is written with a sign that nobody sees, ${sign}; it is read without.`,
+    {
+      what: 'A name with a control character, a space without width or another sign that does not show.',
+      why: 'It looks like another name and is none: neither a search nor a comparison finds it.',
+      fix: 'Remove the sign, as “--fix” does; most often it was copied from a page.'
+    }
+  ),
+  name_look_alike: rule(
+    'warning',
+    (name: string, letter: string, latin: string) =>
+      `${quoted(name)} has ${letter} among Latin letters, which only looks like one; did you mean ${quoted(latin)}?`,
+    {
+      what: 'A name in which a letter of another script stands for a Latin one that looks the same.',
+      why: 'Nobody can search for what they cannot type, and such a name can pass for that of somebody else.',
+      fix: 'Type the name anew. Where it is meant like that, leave it.'
+    }
+  ),
+
   description_missing: rule('notice', (name: string) => `${quoted(name)} has no “description”.`, {
     what: 'A project without a description, in a file in which nearly all have one.',
     why: 'Nothing says what it is, and a search for what it does passes over it.',

@@ -7,6 +7,8 @@
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { lineEndOf } from '#text/lines.ts';
+import { grouped } from '#text/numbers.ts';
+import { halfLetterIn } from '#text/unseen.ts';
 import { Spots } from './spots.ts';
 import { type Position, UnreadableError } from './unreadable.ts';
 
@@ -61,6 +63,8 @@ export function parseLocated(text: string, file: string, misread: Misread = () =
     return { spot, exact: true };
   };
 
+  const half = halfLetterIn(value, text);
+  if (half) throw new UnreadableError('An escape (\\uD800 to \\uDFFF) gives one half of a letter here.', at(half));
   const unquoted = misread(value).filter((path) => putText(value, path, written(find(path))));
 
   return {
@@ -68,12 +72,7 @@ export function parseLocated(text: string, file: string, misread: Misread = () =
     text,
     value,
     unquoted,
-    locate(path, part = 'value') {
-      const { spot, exact } = find(path);
-      const [key, start] = [spots.key(spot), spots.start(spot)];
-      const atKey = key >= 0 && (part === 'key' || !exact || start < 0);
-      return positionAt(Math.max(0, atKey ? key : start));
-    },
+    locate: at,
     span(path, part = 'value') {
       const { spot, exact } = find(path);
       const [start, end] =
@@ -82,6 +81,13 @@ export function parseLocated(text: string, file: string, misread: Misread = () =
     },
     again: (other) => parseLocated(other, file, misread)
   };
+
+  function at(path: Path, part: 'value' | 'key' = 'value'): Position {
+    const { spot, exact } = find(path);
+    const [key, start] = [spots.key(spot), spots.start(spot)];
+    const atKey = key >= 0 && (part === 'key' || !exact || start < 0);
+    return positionAt(Math.max(0, atKey ? key : start));
+  }
 
   /** A value without quotes as it is written, where an alias leads if it is one; undefined for all others. */
   function written({ spot, exact }: { spot: number; exact: boolean }): string | undefined {
@@ -157,7 +163,10 @@ export function parseLocated(text: string, file: string, misread: Misread = () =
     function grow(size: number, at = 0) {
       const open = stack.at(-1);
       if (open && spots.grow(open.spot, size) > MAX_VALUES)
-        throw new UnreadableError(`Aliases unfold to more than ${MAX_VALUES} values.`, positionAt(at));
+        throw new UnreadableError(
+          `The file has too many values: more than ${grouped(MAX_VALUES)}, aliases unfolded.`,
+          positionAt(at)
+        );
     }
   }
 }

@@ -8,6 +8,7 @@ import { type History, formatHistory, historyFault } from './history.ts';
 import { compareText } from '#text/order.ts';
 import type { SourceText } from '../sources.ts';
 import { isDay } from '#text/day.ts';
+import { halfLetterIn } from '#text/unseen.ts';
 
 const day = z.string().refine(isDay);
 const figure = <T extends z.ZodType>(value: T) => z.strictObject({ value, date: day, source: z.string() }).optional();
@@ -76,6 +77,8 @@ export function parseSnapshot({ text }: SourceText): Snapshot | { readonly reaso
   } catch (error) {
     return { reason: (error as Error).message };
   }
+  const half = halfLetterIn(value, text);
+  if (half) return { reason: `${half.join('.') || 'top'}: one half of a letter, which no text can hold` };
   const result = snapshot.safeParse(value);
   if (result.success) return result.data as Snapshot;
   const [issue] = result.error.issues;

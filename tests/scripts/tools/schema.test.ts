@@ -80,7 +80,9 @@ const planted = readdirSync(problems)
 it('says nothing in words that are not looked at here', () => {
   const used = (node: Node): string[] => [
     ...Object.keys(node),
-    ...[node.items, ...(node.anyOf ?? []), ...Object.values(node.properties ?? {})].flatMap((of) => (of ? used(of) : [])),
+    ...[node.items, ...(node.anyOf ?? []), ...Object.values(node.properties ?? {})].flatMap((of) =>
+      of ? used(of) : []
+    ),
     ...(typeof node.additionalProperties === 'object' ? used(node.additionalProperties) : [])
   ];
   expect(used(schema).filter((keyword) => !KEYWORDS.has(keyword))).toEqual([]);

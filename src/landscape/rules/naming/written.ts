@@ -1,17 +1,31 @@
-/** Names as they are written: what programs may take for something else without quotes, and spaces too many. */
+/** Names as they are written: what programs may take for something else, and what people do not see or see otherwise. */
 import type { Located, Path } from '../../read/located.ts';
 import type { Report } from '../../problems/report.ts';
 import { cleanText } from '#text/clean.ts';
+import { latinOf, unseenIn } from '#text/unseen.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { type Rules, levels } from '../evidence.ts';
 
 export const writtenRules: Rules = ({ doc }, report) => {
   for (const [name, path] of namesIn(doc)) {
     misread(doc, name, path, report);
-    const proposal = SPACES.test(name) ? cleanText(name) : undefined;
-    if (proposal) report.add('name_spaces', { doc, path, fix: proposal, isSafe: true }, proposal);
+    const proposal = cleanText(name);
+    if (!proposal) continue;
+    const fix = { doc, path, fix: proposal, isSafe: true };
+    const unseen = unseenIn(name);
+    if (unseen) report.add('name_unseen', fix, proposal, unseen);
+    else if (SPACES.test(name)) report.add('name_spaces', fix, proposal);
+    const latin = latinOf(proposal);
+    if (latin) report.add('name_look_alike', { doc, path, fix: latin }, proposal, strangeIn(proposal, latin), latin);
   }
 };
+
+/** The first letter that another one is proposed for: `“А” (U+0410)`. */
+function strangeIn(name: string, latin: string): string {
+  const letters = [...latin];
+  const letter = [...name].find((letter, i) => letter !== letters[i])!;
+  return `“${letter}” (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
+}
 
 const SPACES = /\S\s{2,}\S/;
 
