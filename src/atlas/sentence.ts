@@ -46,7 +46,6 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     const where = tab === undefined ? '' : ` in ${tab}`;
     const to = { ...homeOf(query), scope: query.scope, tab: query.tab };
     const kinds = (Object.keys(totals) as Kind[]).filter((kind) => totals[kind] > 0);
-    const own = kinds.filter((kind) => isIn(query.scope, kind));
     const ofKind = (kind: Kind) => counted(totals[kind], KIND_WORDS[kind]);
     if (query.scope === 'all') {
       const lead = { text: counted(total, scopes.all.words), to };
@@ -55,10 +54,11 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
       );
       return [lead, { text: `${where}: ` }, ...joined(parts)];
     }
-    const guests = kinds.filter((kind) => !own.includes(kind)).map((kind) => ({ text: ofKind(kind) }));
+    const guests = kinds.filter((kind) => !isIn(query.scope, kind));
+    const count = guests.reduce((sum, kind) => sum + totals[kind], 0);
     const lead = [
-      { text: counted(total - guestCount(facts), scopes[query.scope].words), to },
-      ...guests.flatMap((guest) => [{ text: ' and ' }, guest])
+      { text: counted(total - count, scopes[query.scope].words), to },
+      ...(count < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
     ];
     const breakdown = breakdownOf(facts);
     if (breakdown.parts.length === 0) return [...lead, ...(where ? [{ text: where }] : [])];
@@ -67,9 +67,8 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
   }
 }
 
-/** Items of other kinds, which stand in what the scope shows. */
-const guestCount = ({ query, totals }: SentenceFacts): number =>
-  (Object.keys(totals) as Kind[]).reduce((sum, kind) => sum + (isIn(query.scope, kind) ? 0 : totals[kind]), 0);
+/** Up to this share of all, who else stands among those that a scope is about is not worth a word. */
+const FEW = 0.05;
 
 /** "on the map, 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
 function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], where: string): SentencePart[] {

@@ -33,27 +33,8 @@ export function tierHeading(title: string, count: string, width: number): [TextL
   );
 }
 
-/** The name of a category that has a register of its own, above its sections. */
-export function categoryTitle(title: string, count: string, width: number): [TextLine, TextLine] {
-  return heading(
-    title,
-    count,
-    { x: 0, width, baseline: 33 },
-    { size: 28, weight: 680, tracking: -0.022, countSize: 13, gap: 10 }
-  );
-}
-
-/** A section below such a name. */
-export function sectionHeading(title: string, count: string, width: number): [TextLine, TextLine] {
-  return heading(
-    title,
-    count,
-    { x: 0, width, baseline: 23 },
-    { size: 16, weight: 640, tracking: -0.01, countSize: 12, gap: 7 }
-  );
-}
-
-function heading(
+/** On one line, the name as wide as there is room for before the count. */
+export function heading(
   title: string,
   count: string,
   at: { x: number; width: number; baseline: number },

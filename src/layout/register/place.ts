@@ -3,7 +3,7 @@
  * ones on plates where they have logos, else as lines of an index. Each carries the symbols of the projects that it
  * contributed.
  */
-import { categoryTitle, sectionHeading, tierHeading } from '../grid/headings.ts';
+import { heading, tierHeading } from '../grid/headings.ts';
 import { CHIP } from '../tile/chip.ts';
 import type { Box, TextLine } from '../scene.ts';
 import {
@@ -102,14 +102,34 @@ export function placeRegister(groups: readonly RegisterGroup[], width: number, t
     y = top + headingHeight + rows * (height + gapY) - gapY;
     const total = subjects.length;
     const matching = subjects.filter(({ faint }) => !faint).length;
-    const [heading, count] = place(title, countOf(matching, total), width);
+    const [name, count] = place(title, countOf(matching, total), width);
     const rule = headingHeight === HEADING.alone ? 3 : 1;
     const tileAt = (i: number) => DRAW[prominence](subjects[i]!, places[i]!);
-    return { key, title, heading, count, rule, x: 0, y: top, width, height: y - top, places, tileAt };
+    return { key, title, heading: name, count, rule, x: 0, y: top, width, height: y - top, places, tileAt };
   });
   if (title === undefined) return { width, height: y, sections };
-  const [heading, count] = categoryTitle(title, totalOf(filled), width);
-  return { width, height: y, head: { heading, count }, sections };
+  const [name, count] = categoryTitle(title, totalOf(filled), width);
+  return { width, height: y, head: { heading: name, count }, sections };
+}
+
+/** The name of a category that has a register of its own, above its sections. */
+function categoryTitle(title: string, count: string, width: number): [TextLine, TextLine] {
+  return heading(
+    title,
+    count,
+    { x: 0, width, baseline: 33 },
+    { size: 28, weight: 680, tracking: -0.022, countSize: 13, gap: 10 }
+  );
+}
+
+/** A section below such a name. */
+function sectionHeading(title: string, count: string, width: number): [TextLine, TextLine] {
+  return heading(
+    title,
+    count,
+    { x: 0, width, baseline: 23 },
+    { size: 16, weight: 640, tracking: -0.01, countSize: 12, gap: 7 }
+  );
 }
 
 const countOf = (matching: number, total: number) => (matching === total ? String(total) : `${matching} of ${total}`);
