@@ -61,7 +61,7 @@ const FAMILIES: readonly (readonly [pattern: RegExp, id: string])[] = [
     'model'
   ],
   [
-    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|Source-Available|Business-Source|Enterprise|Sample-Code)/i,
+    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|FSL|Functional-Source|Non-?Commercial|Source-Available|Business-Source|Enterprise|Sample-Code)/i,
     'source-available'
   ],
   [
@@ -85,7 +85,7 @@ const FAMILIES: readonly (readonly [pattern: RegExp, id: string])[] = [
 
 /** Younger or rarer relatives of what the Blue Oak Council lists. */
 const PERMISSIVE =
-  /^(LicenseRef-(BSD|MIT|Public-Domain|Solderpad|Apache)|(BSD|MIT|HPND|X11|ISC|Zlib|Apache|JSON|Python|Unicode|Unlicense|CERN-OHL-P|LiLiQ-P|ESA-PL-permissive|SHL|SGI-|NIST-PD|NTIA-PD|NCBI-PD|SAX-PD|CC-PDDC|Boehm|WordNet|EUDatagrid|OLFL|UPL|iMatix|Sendmail|Xdebug|gnuplot|libpng|Imlib2|FSF|LOOP|MVT|Pixar|DRL|HDF5|Mackerras|any-OSI$|TTWL|SSH-|SOFA|3D-Slicer|StandardML|Nunit|OpenSSL|SSLeay|CMU-Mach|EPICS|MIPS|Catharon|dtoa|Cronyx|Minpack|Sun-PPP|HIDAPI|OSSP|BOLA))/;
+  /^(LicenseRef-((BSD|MIT)(-([Ll]ike|[Ss]tyle|[Tt]ype|[Ll]icen[sc]e|[\d.]+))*$|Public-Domain$)|(BSD|MIT|HPND|X11|ISC|Zlib|Apache|JSON|Python|Unicode|Unlicense|CERN-OHL-P|LiLiQ-P|ESA-PL-permissive|SHL|SGI-|NIST-PD|NTIA-PD|NCBI-PD|SAX-PD|CC-PDDC|Boehm|WordNet|EUDatagrid|OLFL|UPL|iMatix|Sendmail|Xdebug|gnuplot|libpng|Imlib2|FSF|LOOP|MVT|Pixar|DRL|HDF5|Mackerras|any-OSI$|TTWL|SSH-|SOFA|3D-Slicer|StandardML|Nunit|OpenSSL|SSLeay|CMU-Mach|EPICS|MIPS|Catharon|dtoa|Cronyx|Minpack|Sun-PPP|HIDAPI|OSSP|BOLA))/;
 
 /**
  * Exceptions that let what only links to a program, or what it makes, be under any terms: strong copyleft then ends at

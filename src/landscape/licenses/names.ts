@@ -54,6 +54,7 @@ const USUAL: readonly (readonly [usual: RegExp, words: string])[] = [
   [/\b(simplified|freebsd) bsd\b|\bbsd (2 clause )?simplified\b|^freebsd$/g, 'bsd 2 clause'],
   [/\b(original|old) bsd\b|\bbsd (4 clause )?(original|old)( or old)?\b/g, 'bsd 4 clause'],
   [/\b(\d) clause bsd\b/g, 'bsd $1 clause'],
+  [/\bbsd 3 clause (new|revised|modified)( or revised)?\b/g, 'bsd 3 clause'],
   [/\bbsd (\d)$/g, 'bsd $1 clause'],
   [/\bbsd ([1-4]) (\d) clause\b/g, 'bsd $2 clause']
 ];
@@ -66,6 +67,7 @@ const WITHOUT_VERSION: Readonly<Record<string, NamedLicense>> = {
   gfdl: anyVersion('GFDL-1.1-or-later'),
   'solderpad 2.1': { expression: 'Apache-2.0 WITH SHL-2.1' },
   'solderpad 2': { expression: 'Apache-2.0 WITH SHL-2.0' },
+  'wtfpl 2': { expression: 'WTFPL' },
   unlicense: { expression: 'Unlicense' }
 };
 
@@ -79,6 +81,7 @@ export function licenseKey(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('licence', 'license')
+    .replace(/(?:>=|≥) *([\d.]+)/g, '$1+')
     .replace(/(\d)\+/g, '$1 or later')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .replace(/(?<=\p{L})v?(?=\d)/gu, ' ')
@@ -140,12 +143,15 @@ function names(): Names {
 const SEVERAL = new Set(['bsl', 'bsd']);
 
 /** Whether a name is that of several licenses which no version tells apart. */
-export const isSeveral = (name: string): boolean => SEVERAL.has(licenseKey(name));
+export const isSeveral = (name: string): boolean => SEVERAL.has(licenseKey(name)) || BSD_VERSION.test(name);
+
+/** Clauses are counted in whole numbers; “BSD 2.0” counts something else. */
+const BSD_VERSION = /\bbsd\b[^,;/]*\d\.0/i;
 
 /** The license that a name stands for; undefined for a name that is none, or that of several. */
 export function licenseNamed(name: string): NamedLicense | undefined {
   const key = licenseKey(name);
-  if (key === '' || SEVERAL.has(key)) return undefined;
+  if (key === '' || isSeveral(name)) return undefined;
   if (Object.hasOwn(WITHOUT_VERSION, key)) return WITHOUT_VERSION[key];
   const { ids, families } = names();
   const [id, gnu] = [ids.get(key), ids.get(`${key} only`)];

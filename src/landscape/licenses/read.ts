@@ -64,13 +64,18 @@ interface Read {
 
 function readAny(text: string): Read {
   const bare = text
+    .replace(/^(licen[sc]e :: )?(osi approved :: )?/i, '')
     .replace(/^(dual|multi|triple)[- ]?licen[sc]ed?( under)?:? /i, '')
     .replace(/^\((.*)\)$/, (all, inner: string) => (inner.includes('(') ? all : inner));
   if (isLicense(bare)) return { expression: withCurrentIds(bare), isKnown: true, notes: [] };
   const named = licenseNamed(bare) ?? licenseNamed(wordsOfAddress(bare));
   if (named)
     return { expression: named.expression, isKnown: true, notes: named.because ? [`“${bare}”: ${named.because}`] : [] };
-  return readList(bare) ?? readException(bare) ?? { expression: refOf(bare), isKnown: false, notes: [] };
+  return (
+    readList(bare) ??
+    readException(bare) ??
+    readRemarked(bare) ?? { expression: refOf(bare), isKnown: false, notes: [] }
+  );
 }
 
 /** `https://www.apache.org/licenses/LICENSE-2.0` in the words of a name. */
@@ -150,6 +155,13 @@ function readException(text: string): Read | undefined {
     isKnown: true,
     notes: [...base.notes, ...(isSimple ? [] : [`“with ${exception}” is no exception of SPDX`])]
   };
+}
+
+/** A name with a remark in brackets: for what it holds, since when. */
+function readRemarked(text: string): Read | undefined {
+  const [, name, remark] = /^([^()]+?) ?(\([^()]*\))$/.exec(text) ?? [];
+  const read = name === undefined ? undefined : readAny(name);
+  return read?.isKnown ? { ...read, notes: [...read.notes, `“${remark!}” is no part of an expression`] } : undefined;
 }
 
 const exceptionKey = (name: string): string => licenseKey(name).replace(/ exceptions?\b.*/, '');

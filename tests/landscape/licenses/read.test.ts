@@ -11,7 +11,7 @@ const SAME: readonly (readonly [expression: string, spellings: string])[] = [
   ['Apache-2.0', 'The Apache Software License, Version 2.0 | ASL 2.0 | https://www.apache.org/licenses/LICENSE-2.0'],
   [
     'MIT',
-    'mit | MIT License | The MIT License (MIT) | MIT licence | Expat | MIT/X11 | http://opensource.org/licenses/MIT'
+    'mit | MIT License | The MIT License (MIT) | MIT licence | Expat | License :: OSI Approved :: MIT License | MIT/X11 | http://opensource.org/licenses/MIT'
   ],
   ['ISC', 'ISC License | isc | ISC License (ISC)'],
   ['BSD-3-Clause', 'BSD 3-Clause | BSD-3 | 3-clause BSD | New BSD License | BSD 3-Clause "New" or "Revised" License'],
@@ -20,7 +20,10 @@ const SAME: readonly (readonly [expression: string, spellings: string])[] = [
   ['BSD-4-Clause', 'BSD 4-clause | Original BSD License'],
   ['0BSD', 'BSD Zero Clause License | Zero-Clause BSD'],
   ['BSD-3-Clause-Clear', 'BSD 3-Clause Clear License'],
-  ['GPL-2.0-or-later', 'GPLv2+ | GPL v2 or later | GNU General Public License v2.0 or any later version | GPL-2.0+'],
+  [
+    'GPL-2.0-or-later',
+    'GPL (>= 2) | GPLv2+ | GPL v2 or later | GNU General Public License v2.0 or any later version | GPL-2.0+'
+  ],
   ['AGPL-3.0-or-later', 'AGPL 3.0 or later | AGPLv3+ | GNU Affero General Public License v3 or later'],
   ['LGPL-2.1-only', 'lgpl-2.1-only | LGPL 2.1 only'],
   ['MPL-2.0', 'MPL 2.0 | MPLv2 | Mozilla Public License 2.0'],
@@ -71,6 +74,7 @@ const OPEN: readonly (readonly [text: string, expression: string, because: RegEx
   ['MPL 1.1/GPL 2.0/LGPL 2.1', 'MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-only', /a stroke/],
   ['MIT and Apache 2.0', 'MIT AND Apache-2.0', /“and”/],
   ['Apache 2.0 with Commons Clause', 'Apache-2.0 AND LicenseRef-Commons-Clause', /no exception of SPDX/],
+  ['MIT (code) and CC BY 4.0 (docs)', 'MIT AND CC-BY-4.0', /“\(docs\)” is no part/],
   ['MIT, modified', 'MIT AND LicenseRef-modified', /“modified” is no license/],
   ['(MIT OR GPL v2) AND BSD-3', '(MIT OR GPL-2.0-only) AND BSD-3-Clause', /later versions/]
 ];
@@ -78,6 +82,10 @@ const OPEN: readonly (readonly [text: string, expression: string, because: RegEx
 /** Texts without an expression, and the class that their words tell. */
 const NAMELESS: readonly (readonly [text: string, id: string | undefined])[] = [
   ['BSD', 'permissive'],
+  ['BSD License 2.0', 'permissive'],
+  ['MIT-style', 'permissive'],
+  ['MIT non-commercial', 'source-available'],
+  ['Functional Source License', 'source-available'],
   ['Public Domain', 'permissive'],
   ['Proprietary', 'not-open'],
   ['Commercial', 'not-open'],
