@@ -12,7 +12,7 @@ import { freshGrid } from '#layout/grid/fresh.ts';
 import { isFaint, tileSubjects } from '#layout/grid/shown.ts';
 import { placeTile } from '#layout/grid/tile.ts';
 import { categoryHues } from '#layout/hues.ts';
-import { plateMarks } from '#layout/tile/plate.ts';
+import { PLATE, plateMarks } from '#layout/tile/plate.ts';
 import { placeRegister, prominenceOf } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
 import type { Sheet, SheetTile } from '#layout/scene.ts';
@@ -181,13 +181,13 @@ function panelPlates(): Sheet {
     .slice(0, 8)
     .map((entry, i): SheetTile => ({
       ...plateMarks(entry, atlas.stages.find(({ id }) => id === entry.stage)?.name),
-      x: i * 164,
+      x: i * (PLATE.width + 8),
       y: 0,
       title: entry.name
     }));
   return {
-    width: tiles.length * 164,
-    height: 156,
+    width: tiles.length * (PLATE.width + 8),
+    height: PLATE.height,
     parts: [{ x: 0, y: 0, hue: hues.get(0), title: 'Plates', shapes: [], texts: [], tiles }]
   };
 }

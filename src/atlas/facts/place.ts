@@ -29,7 +29,15 @@ export const placeRows: readonly FactRow[] = [
     kinds: PROJECTS,
     facet: 'layer',
     tells: ['layers'],
-    read: (known, context) => named(known, context, chosen('layer', known.details.layers, context))
+    read: (known, context) =>
+      named(
+        known,
+        context,
+        chosen('layer', known.details.layers, context).map((part) => ({
+          ...part,
+          text: `${context.atlas.layers.findIndex(({ id }) => id === part.option) + 1} ${part.text}`
+        }))
+      )
   },
   {
     id: 'listed',

@@ -27,7 +27,11 @@ export const termsRows: readonly FactRow[] = [
     form: 'text',
     kinds: PROJECTS,
     tells: ['license_written'],
-    read: (known, context) => written(known, context, known.details.terms?.written)
+    // Where both are the same, one of them is enough.
+    read: (known, context) => {
+      const { license, terms } = known.details;
+      return terms?.written === license ? undefined : written(known, context, terms?.written);
+    }
   },
   {
     id: 'license-class',

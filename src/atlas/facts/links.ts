@@ -1,0 +1,42 @@
+/** Where an item is to be found elsewhere, by what one looks for there. */
+import type { ItemDetails } from '#landscape/publish/packed.ts';
+import type { FactPart } from './fact.ts';
+import { hostOf } from './standing.ts';
+
+export type LinkGroup = 'Start' | 'Code' | 'Docs' | 'Follow' | 'More';
+
+/** Kinds of links, as files call them, by group; every other kind is in the last. */
+const KINDS: readonly (readonly [group: LinkGroup, kinds: RegExp])[] = [
+  ['Code', /^(repository|artwork|package manager|good first issues|dev ?stats|dashboard)/],
+  ['Docs', /^(documentation|docs|guide|blog|training|stack ?overflow)/],
+  ['Follow', /^(twitter|linkedin|slack|discord|youtube|mailing list|chat|mastodon|bluesky|forum|meetup|calendar)/]
+];
+
+const GROUPS: readonly LinkGroup[] = ['Start', 'Code', 'Docs', 'Follow', 'More'];
+
+/** The groups that have a link, each with its links; what is shown of an address is its host and its path. */
+export function linkGroups({ homepage, repo, links }: Pick<ItemDetails, 'homepage' | 'repo' | 'links'>): {
+  readonly group: LinkGroup;
+  readonly links: readonly FactPart[];
+}[] {
+  const all: (readonly [LinkGroup, FactPart])[] = [
+    ...(homepage ? [['Start', { text: shortAddress(homepage), url: homepage }] as const] : []),
+    ...(repo ? [['Code', { text: shortAddress(repo), url: repo }] as const] : []),
+    ...links.map(({ kind, url, label }) => [groupOf(kind), { text: label ?? wordsOf(kind, url), url }] as const)
+  ];
+  return GROUPS.map((group) => ({ group, links: all.flatMap(([of, part]) => (of === group ? [part] : [])) })).filter(
+    ({ links }) => links.length > 0
+  );
+}
+
+const groupOf = (kind: string): LinkGroup => KINDS.find(([, kinds]) => kinds.test(kind))?.[0] ?? 'More';
+
+/** `milvus.io/docs`; a mail address as it is. */
+export function shortAddress(url: string): string {
+  if (url.startsWith('mailto:')) return url.slice('mailto:'.length);
+  const path = new URL(url).pathname.replace(/\/$/, '');
+  return `${hostOf(url)}${path}`;
+}
+
+const wordsOf = (kind: string, url: string) =>
+  kind === 'other' ? shortAddress(url) : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
