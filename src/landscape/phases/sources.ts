@@ -5,7 +5,9 @@ import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from '../read/snapshot.t
 import type { SourceText } from '../sources.ts';
 import { landscapeSchema, misreadTexts } from '../read/schema.ts';
 import { gamesSchema, guideSchema, settingsSchema } from '../read/schema-beside.ts';
-import { isMapping, mapping } from '#text/value.ts';
+import { isMapping, mapping, present } from '#text/value.ts';
+import { webAddress } from '#text/address.ts';
+import { unseenIn, withoutUnseen } from '#text/unseen.ts';
 import { topKey } from './read.ts';
 
 /** The parsed document, or undefined with a fatal problem in the report. */
@@ -51,7 +53,32 @@ export function parseBeside(
 
 export function snapshotOf(source: SourceText, report: Report): Snapshot {
   const result = parseSnapshot(source);
-  if (!('reason' in result)) return result;
+  if (!('reason' in result)) return { ...result, ...inert(result, source, report) };
   report.addAt('snapshot_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
   return EMPTY_SNAPSHOT;
+}
+
+/** Sources with addresses that may be linked, and figures, without what nobody sees: a snapshot comes from strangers, too. */
+function inert(
+  { sources, items }: Snapshot,
+  { file, text }: SourceText,
+  report: Report
+): Pick<Snapshot, 'sources' | 'items'> {
+  const linked = Object.entries(sources).map(([key, { url, ...rest }]) => {
+    const address = webAddress(url);
+    const path = `sources.${key}.url`;
+    if (url !== undefined && address === undefined)
+      report.addAt('url_malformed', file, { line: 1, column: 1 }, path, undefined, path, url);
+    return [key, present({ ...rest, url: address })] as const;
+  });
+  const found = { sources: Object.fromEntries(linked), items };
+  // In JSON, signs that nobody sees are most often written as escapes.
+  return /\\u/.test(text) || unseenIn(text) !== undefined ? (shown(found) as typeof found) : found;
+}
+
+function shown(value: unknown): unknown {
+  if (typeof value === 'string') return withoutUnseen(value);
+  if (Array.isArray(value)) return value.map(shown);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, shown(inner)]));
 }
