@@ -88,7 +88,7 @@ export function stampPage(
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
     ...(style ? [`<style>${css}</style>`] : [])
   ];
-  const policy = style ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(css)}">` : '';
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style && css)}">`;
   return html
     .replace(style?.tag ?? '\0', '')
     .replace('<!--landscape:policy-->', () => policy)
@@ -97,17 +97,20 @@ export function stampPage(
     .replace('<!--landscape:footer-->', () => footer(landscape));
 }
 
-/** Nothing runs or loads but the site's own files; the one inline style is named by its hash. */
-function contentSecurityPolicy(css: string): string {
-  const hash = createHash('sha256').update(css).digest('base64');
+/**
+ * Nothing runs or loads but the site's own files; the one inline style is named by its hash. Without it, while working,
+ * Vite puts styles into the page one by one, follows files by a socket, and waits for its server in a worker.
+ */
+function contentSecurityPolicy(css: string | undefined): string {
+  const isBuilt = css !== undefined;
   return [
     `default-src 'none'`,
     `script-src 'self'`,
-    `style-src 'self' 'sha256-${hash}'`,
+    `style-src 'self' ${isBuilt ? `'sha256-${createHash('sha256').update(css).digest('base64')}'` : "'unsafe-inline'"}`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
-    `connect-src 'self'`,
-    `worker-src 'self'`,
+    `connect-src 'self'${isBuilt ? '' : ' ws:'}`,
+    `worker-src 'self'${isBuilt ? '' : ' blob:'}`,
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { realEffects } from '../effects.ts';
+import { guardLinks } from '../site/vite-guard.ts';
 import { developLandscape } from '../site/vite-landscape.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +27,7 @@ try {
     values.logos,
     realEffects
   );
+  const allowed = [realpathSync(root), realpathSync(`${root}node_modules`)];
   const server = await createServer({
     root: `${root}src`,
     configFile: `${root}vite.config.ts`,
@@ -33,8 +35,8 @@ try {
     cacheDir: `${root}node_modules/.cache/vite`,
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [plugin],
-    server: { host: '127.0.0.1', port: Number(values.port), fs: { allow: [root, realpathSync(`${root}node_modules`)] } }
+    plugins: [guardLinks({ served: [`${root}src`, `${root}public`], allowed }), plugin],
+    server: { host: '127.0.0.1', port: Number(values.port), fs: { allow: [root, ...allowed] } }
   });
   await server.listen();
   realEffects.print(

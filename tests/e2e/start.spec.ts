@@ -18,6 +18,8 @@ test('the open page follows the file: an item more, a mistake, and its mending',
   try {
     await page.goto(`${server.address}?item=sandpiper`);
     await expect(headline(page)).toContainText('14 projects on the map');
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute('content', /^default-src 'none'; script-src 'self'; /);
     // Gone after a reload.
     await page.evaluate(() => void document.documentElement.setAttribute('data-visit', 'the same'));
 

@@ -84,10 +84,12 @@ describe('what is written into the page', () => {
     expect(pageOf(named)).toContain('content="All of it."');
   });
 
-  it('may be without styles, for working on it: then without a policy', () => {
+  it('may be without styles, for working on it: then with a policy that lets Vite work', () => {
     const html = readFileSync(new URL('../../../src/index.html', import.meta.url), 'utf8');
     const page = stampPage(html, plain, { first: 'first.json', details: 'details.json' });
-    expect(page).not.toContain('Content-Security-Policy');
+    expect(page).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; script-src 'self'; [^"]*connect-src 'self' ws:/
+    );
     expect(page).not.toContain('<style>');
     expect(page).toContain('<meta name="landscape-first" content="first.json">');
     expect(page).not.toMatch(/<!--landscape:/);
