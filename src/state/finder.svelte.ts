@@ -37,6 +37,11 @@ export class Finder {
     return this.#search?.offered(text) ?? [];
   }
 
+  /** Choices beside one that was offered. */
+  related(meant: Meant): readonly Meant[] {
+    return this.#search?.related(meant) ?? [];
+  }
+
   /** Choices to go on with where nothing was found. */
   nearest(text: string): readonly Meant[] {
     return this.#search?.nearest(text) ?? [];

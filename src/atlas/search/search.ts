@@ -40,6 +40,8 @@ export interface Search {
   find(text: string, limit?: number): Hit[];
   /** Choices that the words mean, or may be about to. */
   offered(text: string): readonly Meant[];
+  /** Choices beside one that was offered. */
+  related(meant: Meant): readonly Meant[];
   /** Choices to go on with where nothing was found. */
   nearest(text: string): readonly Meant[];
 }
@@ -61,6 +63,7 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
 
   return {
     offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
+    related: (meant) => meaning?.related(meant) ?? [],
     nearest: (query) => meaning?.nearest(query.slice(0, LONGEST_QUERY)) ?? [],
     find(query, limit = Infinity) {
       const words = query.slice(0, LONGEST_QUERY).split(/\s+/).map(squeeze).filter(Boolean);

@@ -4,7 +4,7 @@ import type { Kind } from '#landscape/model.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { type Option, Phrases } from './phrases.ts';
 import { type Reading, readMeaning } from './read.ts';
-import { stemsOf, wordsIn } from './stems.ts';
+import { isGeneric, sameWords, stemsOf, wordsIn } from './stems.ts';
 
 /** Options that were meant, as choices: "Topic: Vector database". */
 export interface Meant {
@@ -16,6 +16,8 @@ export interface Meant {
   readonly kind?: Kind;
   /** The words only begin like it. */
   readonly begun?: true;
+  /** The words are another name of it. */
+  readonly alias?: true;
 }
 
 /** The items that a query means: how well each fits, from 0 to 1, and the words that say why. */
@@ -29,6 +31,7 @@ export interface MeantSet {
 }
 
 const MOST_SUGGESTED = 3;
+const MOST_RELATED = 6;
 /** What an item has first fits best; what is no longer developed is still there. */
 const NOT_FIRST = 0.6;
 const ENDED = 0.7;
@@ -48,7 +51,11 @@ export class Meaning {
 
   /** Undefined where words are left over, or nothing has all that they mean. */
   setOf(text: string): MeantSet | undefined {
-    return this.#setOf(stemsOf(text));
+    const set = this.#setOf(stemsOf(text));
+    if (!set?.exact) return set;
+    const [part, ...parts] = set.meant.parts;
+    const isAlias = parts.length === 0 && part!.options.length === 1 && !sameWords(text, part!.options[0]!);
+    return isAlias ? { ...set, meant: { ...set.meant, alias: true } } : set;
   }
 
   /** The same with words that mean nothing here taken for those that were probably meant. */
@@ -97,6 +104,43 @@ export class Meaning {
     return (near.length > 0 ? near : this.#largest()).slice(0, MOST_SUGGESTED);
   }
 
+  /**
+   * Choices beside one: of one option, the other options of its facet that share a telling word with its name, then
+   * those that its items have as well; of several, each alone.
+   */
+  related({ selection }: Meant): readonly Meant[] {
+    const chosen = this.#optionsOf(selection);
+    const [only, ...others] = chosen;
+    if (!only) return [];
+    if (others.length > 0) return chosen.map((option) => this.#counted([[option]]));
+    const { facet, code } = only;
+    const stems = stemsOf(this.#facets[facet]!.options[code]!.name).filter((stem) => !isGeneric(stem));
+    const alike = stems.flatMap((stem) => this.#phrases.partly([stem])).filter((option) => option.facet === facet);
+    const codes = new Set([...alike.map((option) => option.code).sort((a, b) => a - b), ...this.#alsoHad(only)]);
+    codes.delete(code);
+    return [...codes].slice(0, MOST_RELATED).map((code) => this.#counted([[{ facet, code }]]));
+  }
+
+  /** Codes of a facet that several items of one of its options have, too, the most frequent first. */
+  #alsoHad({ facet, code }: Option): readonly number[] {
+    const { starts, codes, optionCount } = this.#columns[facet]!;
+    const counts = new Uint32Array(optionCount);
+    for (const index of this.#fitting([[{ facet, code }]]).keys())
+      for (const other of codes.subarray(starts[index], starts[index + 1])) counts[other]! += 1;
+    const had = Array.from(counts, (count, other) => ({ count, other })).filter(({ count }) => count > 1);
+    return had.sort((a, b) => b.count - a.count || a.other - b.other).map(({ other }) => other);
+  }
+
+  #optionsOf(selection: Meant['selection']): readonly Option[] {
+    return Object.entries(selection).flatMap(([id, chosen]) => {
+      const facet = this.#facets.findIndex((other) => other.id === id);
+      return chosen.map((option) => ({
+        facet,
+        code: this.#facets[facet]!.options.findIndex((other) => other.id === option)
+      }));
+    });
+  }
+
   #largest(): readonly Meant[] {
     const facet = ['topic', 'category']
       .map((id) => this.#facets.findIndex((other) => other.id === id))
@@ -108,11 +152,8 @@ export class Meaning {
 
   /** One offer for each option of a choice of several. */
   #alone({ selection }: Meant): readonly Meant[] {
-    return Object.entries(selection).flatMap(([id, chosen]) => {
-      const facet = this.#facets.findIndex((other) => other.id === id);
-      const codes = chosen.map((option) => this.#facets[facet]!.options.findIndex((other) => other.id === option));
-      return codes.map((code) => this.#counted([[{ facet, code }]])).sort((a, b) => b.count - a.count);
-    });
+    const each = this.#optionsOf(selection).map((option) => this.#counted([[option]]));
+    return each.sort((a, b) => b.count - a.count);
   }
 
   #counted(choices: readonly (readonly Option[])[]): Meant {

@@ -52,6 +52,10 @@ export function keysOf(text: string): ReadonlySet<string> {
   return new Set([whole, ...short, stemsOf(wordsIn(text).join('')).join('')]);
 }
 
+/** Whether two texts are the same words, whatever their endings; short forms are words of their own. */
+export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (text: string) => wordsIn(text).map(stemOf).join(' ');
+
 /** The stems of a text, short forms written out, words that nobody means left out. */
 export const stemsOf = (text: string): string[] =>
   wordsIn(text)
