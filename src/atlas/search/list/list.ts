@@ -1,0 +1,153 @@
+/**
+ * The list below the search box: what to narrow to first, then items, each group under what was found of it. What is
+ * called just so comes before everything.
+ */
+import type { Atlas } from '../../atlas.ts';
+import type { Query } from '../../query.ts';
+import { KIND_WORDS, isIn, scopes } from '../../scopes.ts';
+import type { Hit, Meant } from '../search.ts';
+import { type Choice, type TotalOf, choiceOf } from './choices.ts';
+
+export interface Listed {
+  readonly hit: Hit;
+  /** It matches all that is chosen. */
+  readonly inside: boolean;
+}
+
+/** Rows under one heading: one choice that stands out, choices in a row beside it, choices or items one by one. */
+export type Group = {
+  readonly heading: string;
+  /** How many there are, shown or not. */
+  readonly count?: number;
+} & (
+  | {
+      readonly look: 'lead' | 'near' | 'choices';
+      readonly rows: readonly Choice[];
+      /** The facet of all of them is said already. */
+      readonly told?: boolean;
+    }
+  | { readonly look: 'items'; readonly rows: readonly Listed[] }
+);
+
+export type Row = Choice | Listed;
+
+export interface SearchList {
+  readonly groups: readonly Group[];
+  /** Items that match; that would, if nothing else were chosen; that only mention the words. */
+  readonly inside: number;
+  readonly outside: number;
+  readonly aside: number;
+}
+
+export interface Asked {
+  readonly atlas: Pick<Atlas, 'items'>;
+  readonly query: Query;
+  readonly found: readonly Hit[];
+  /** Choices that the words mean; where nothing was found, those that are near. */
+  readonly meant: readonly Meant[];
+  readonly related: (meant: Meant) => readonly Meant[];
+  /** 1 for each item that matches. */
+  readonly matches: Uint8Array;
+  readonly totalOf: TotalOf;
+  /** How many items are listed at most. */
+  readonly most: number;
+}
+
+const MOST_ASIDE = 3;
+
+const isNamed = ({ exact, field }: Hit) => exact && (field === 'name' || field === 'alias');
+const isWhole = ({ text, ranges }: Hit) => ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length;
+
+export function searchList(asked: Asked): SearchList {
+  const { atlas, query, found, matches, most } = asked;
+  const kindOf = ({ index }: Hit) => atlas.items[index]!.kind;
+  const all = found.map((hit): Listed => ({ hit, inside: matches[hit.index] === 1 }));
+  const here = all.filter(({ hit }) => !hit.aside);
+  const inside = here.filter((one) => one.inside);
+  const outside = here.filter((one) => !one.inside);
+  const aside = all.filter(({ hit }) => hit.aside && isIn(query.scope, kindOf(hit)));
+
+  const isCalledSo = ({ hit }: Listed) => isNamed(hit) && isWhole(hit);
+  // What is called just so is in sight, wherever it is: a member looks for itself among projects.
+  const named = [...inside.filter(({ hit }) => isNamed(hit)), ...outside.filter(isCalledSo)];
+  const items = [...new Set([...named, ...inside, ...outside])].slice(0, most);
+  // Who typed a whole name means it; else a choice leads, for it has all items that were meant.
+  const others = here.findIndex((one) => !one.inside || !isCalledSo(one));
+  const leads = here.slice(0, others < 0 ? most : others);
+  const rest = items.filter((one) => !leads.includes(one));
+  const byName = here[0] !== undefined && isNamed(here[0].hit);
+
+  const groups = [
+    ...grouped(leads.slice(0, most), here, asked),
+    ...choiceGroups(asked, ({ begun }) => !begun || !byName),
+    ...grouped(rest, here, asked),
+    ...choiceGroups(asked, ({ begun }) => begun === true && byName),
+    ...mentions(items.length < most ? aside : [], aside.length)
+  ];
+  return { groups, inside: inside.length, outside: outside.length, aside: aside.length };
+}
+
+/** What the words mean first, and what is beside it. */
+function choiceGroups({ meant, related, query, totalOf, found }: Asked, wanted: (meant: Meant) => boolean): Group[] {
+  const [first, ...others] = meant.filter(wanted);
+  if (!first) return [];
+  const choice = (of: Meant) => choiceOf(of, query, totalOf);
+  if (found.length === 0) return [{ heading: 'Near it', look: 'choices', rows: [first, ...others].map(choice) }];
+  if (first.begun) return [{ heading: 'Narrow to', look: 'choices', rows: [first, ...others].map(choice) }];
+  const near = [...others, ...related(first)].filter(({ selection }, i, list) => {
+    const same = (other: Meant) => JSON.stringify(other.selection) === JSON.stringify(selection);
+    return !same(first) && list.findIndex(same) === i;
+  });
+  const facets = new Set([first, ...near].flatMap(({ parts }) => parts.map(({ facet }) => facet)));
+  const rows = near.map(choice);
+  return [
+    { heading: 'Narrow to', look: 'lead', rows: [choice(first)] },
+    ...(rows.length > 0 ? [{ heading: 'Near it', look: 'near' as const, rows, told: facets.size === 1 }] : [])
+  ];
+}
+
+type Way = 'named' | 'meant' | 'known' | 'alike' | 'described' | 'outside';
+
+function wayOf({ hit, inside }: Listed): Way {
+  if (isNamed(hit) && (inside || isWhole(hit))) return 'named';
+  if (!inside) return 'outside';
+  if (!hit.exact) return 'alike';
+  if (hit.field === 'meant' || hit.field === 'description') return hit.field === 'meant' ? 'meant' : 'described';
+  return 'known';
+}
+
+/** Items by the way in which they were found, each way where its best item stands. */
+function grouped(items: readonly Listed[], all: readonly Listed[], asked: Asked): Group[] {
+  const ways = [...new Set(items.map(wayOf))];
+  const headings: Readonly<Record<Way, string>> = {
+    named: 'By name',
+    meant: meantHeading(asked),
+    known: 'By what is known of them',
+    alike: 'Spelled like it',
+    described: 'By their description',
+    outside: 'Outside the current choices'
+  };
+  return ways.map((way) => ({
+    heading: headings[way],
+    count: all.filter((one) => wayOf(one) === way).length,
+    look: 'items',
+    rows: items.filter((one) => wayOf(one) === way)
+  }));
+}
+
+/** `Projects of this topic`. */
+function meantHeading({ meant: [first], query }: Asked): string {
+  const [, many] = first?.kind ? KIND_WORDS[first.kind] : scopes[query.scope].words;
+  const what = many.charAt(0).toUpperCase() + many.slice(1);
+  if (!first) return what;
+  const [part, ...more] = first.parts;
+  if (more.length > 0) return `${what} with all of it`;
+  return part!.options.length > 1 ? `${what} with one of them` : `${what} of this ${part!.facet.toLowerCase()}`;
+}
+
+function mentions(aside: readonly Listed[], count: number): Group[] {
+  if (aside.length === 0) return [];
+  const described = aside.every(({ hit }) => hit.field === 'description');
+  const heading = described ? 'Only their description has it' : 'Mention it elsewhere';
+  return [{ heading, count, look: 'items', rows: aside.slice(0, MOST_ASIDE) }];
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { HOME, type Query } from '#atlas/query.ts';
+import { type Choice, beyondOf, startsOf } from '#atlas/search/list/choices.ts';
+import { type Group, searchList } from '#atlas/search/list/list.ts';
+import { searchOf } from '#atlas/search/search.ts';
+import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { packDetails } from '#landscape/publish/pack.ts';
+import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../../../builders.ts';
+
+const topics = [
+  { id: 'vector-database', name: 'Vector database', aliases: ['vector db', 'similarity search'] },
+  { id: 'graph-database', name: 'Graph database' },
+  { id: 'search-engine', name: 'Search engine' },
+  { id: 'labeling', name: 'Labeling' }
+];
+const landscape = landscapeOf(
+  aLandscape(
+    {
+      Data: {
+        Stores: [
+          anItem('Milvus', { topics: ['vector-database'], project: 'graduated', host: 'lf', license: 'Apache-2.0' }),
+          anItem('Vald', { topics: ['vector-database', 'search-engine'], license: 'MIT' }),
+          anItem('Vespa', { topics: ['search-engine', 'vector-database'], license: 'Apache-2.0' }),
+          anItem('Dgraph', { topics: ['graph-database'], project: 'sandbox', host: 'lf' })
+        ],
+        Tools: [
+          anItem('Label Box', { topics: ['labeling'], description: 'Finds the nearest vector database by hand.' }),
+          anItem('Quarry Tools')
+        ]
+      },
+      Members: { Premier: [aMember('Quarry'), aMember('Vald Inc')], General: [aMember('Acme')] }
+    },
+    {
+      topics,
+      tiers: [
+        { id: 'premier', name: 'Premier' },
+        { id: 'general', name: 'General' }
+      ],
+      organizations: [{ id: 'lf', name: 'Long Foundation' }],
+      foundation: { id: 'lf', name: 'Long Foundation' }
+    }
+  )
+);
+const atlas = atlasOf(landscape);
+const search = searchOf(atlas, packDetails(landscape));
+
+const totalOf = (query: Query) => selectFor(atlas, query, ranksOf(search, query.text)).total;
+
+function listFor(text: string, more: Partial<Query> = {}, most = 8) {
+  const query = { ...HOME, ...more, text };
+  const found = search.find(text);
+  return searchList({
+    atlas,
+    query,
+    found,
+    meant: found.length > 0 ? search.offered(text) : search.nearest(text),
+    related: (meant) => search.related(meant),
+    matches: selectFor(atlas, query, ranksOf(search, text)).matches,
+    totalOf,
+    most
+  });
+}
+
+const choiceText = ({ parts, count }: Choice) =>
+  `${parts.map(({ facet, options }) => `${facet}: ${options.join(' or ')}`).join(' + ')} ${count}`;
+const told = ({ heading, count, look, rows }: Group) =>
+  `${look}, ${heading}${count === undefined ? '' : ` ${count}`}: ${rows
+    .map((row) => ('hit' in row ? atlas.items[row.hit.index]!.name : choiceText(row)))
+    .join(', ')}`;
+const groupsFor = (...asked: Parameters<typeof listFor>) => listFor(...asked).groups.map(told);
+
+describe('the list of a search', () => {
+  it('begins with what to narrow to and what is beside it, then has what was meant, then what only mentions it', () => {
+    expect(groupsFor('vector db')).toEqual([
+      'lead, Narrow to: Topic: Vector database 3',
+      'near, Near it: Topic: Graph database 1, Topic: Search engine 2',
+      'items, Projects of this topic 3: Milvus, Vald, Vespa'
+    ]);
+    expect(groupsFor('vector database').at(-1)).toBe('items, Only their description has it 1: Label Box');
+  });
+
+  it('says whether the words are another name of the choice', () => {
+    const aliasOf = (text: string) => (listFor(text).groups[0]!.rows[0] as Choice).alias;
+    expect(aliasOf('vector db')).toBe(true);
+    expect(aliasOf('similarity search')).toBe(true);
+    expect(aliasOf('Vector Databases')).toBeUndefined();
+  });
+
+  it('leads with an item whose whole name was typed', () => {
+    expect(groupsFor('vald')[0]).toBe('items, By name 1: Vald');
+  });
+
+  it('offers each of several choices alone beside all of them together', () => {
+    expect(groupsFor('graduated vector database')).toEqual([
+      'lead, Narrow to: Stage: Graduated + Topic: Vector database 1',
+      'near, Near it: Stage: Graduated 1, Topic: Vector database 3',
+      'items, Projects with all of it 1: Milvus'
+    ]);
+  });
+
+  it('offers a choice beside those that hold, with what is left of both', () => {
+    const [group] = listFor('vector db', { selection: { license: ['permissive'], stage: ['graduated'] } }).groups;
+    const [choice] = group!.rows as Choice[];
+    expect(choice).toMatchObject({
+      count: 1,
+      to: { text: '', selection: { stage: ['graduated'], topic: ['vector-database'] } }
+    });
+    expect(choice).not.toHaveProperty('anew');
+  });
+
+  it('offers it in their place where nothing would be left', () => {
+    const [group] = listFor('vector db', { selection: { stage: ['sandbox'] } }).groups;
+    const [choice] = group!.rows as Choice[];
+    expect(choice).toMatchObject({ count: 3, anew: true });
+    expect(choice!.to.selection).toEqual({ topic: ['vector-database'] });
+    expect(totalOf(choice!.to)).toBe(3);
+  });
+
+  it('lists what the choices shut out after the rest, but what is called just so wherever it is', () => {
+    expect(groupsFor('apache', { selection: { stage: ['graduated'] } }).at(-1)).toBe(
+      'items, Outside the current choices 1: Vespa'
+    );
+    expect(groupsFor('quarry')).toEqual(['items, By name 2: Quarry Tools, Quarry']);
+  });
+
+  it('counts all, and lists no more than asked for', () => {
+    expect(groupsFor('vector db', {}, 2).at(-1)).toBe('items, Projects of this topic 3: Milvus, Vald');
+    expect(listFor('vector db', {}, 2)).toMatchObject({ inside: 3, outside: 0, aside: 0 });
+  });
+
+  it('has what is near where nothing was found', () => {
+    expect(groupsFor('zebra')).toEqual([
+      'choices, Near it: Topic: Vector database 3, Topic: Search engine 2, Topic: Graph database 1'
+    ]);
+  });
+
+  it('leads to members by their tier, whatever was chosen among projects', () => {
+    const [group] = listFor('premier', { selection: { stage: ['sandbox'] } }).groups;
+    expect(told(group!)).toBe('lead, Narrow to: Tier: Premier 2');
+    expect((group!.rows[0] as Choice).to).toMatchObject({ scope: 'members', selection: { tier: ['premier'] } });
+  });
+});
+
+describe('before anything is typed', () => {
+  const facets = atlas.facets.map((facet, at) => ({
+    ...facet,
+    options: facet.options.map((option, code) => ({ ...option, code })),
+    counts: selectFor(atlas, HOME, undefined).counts[at]!
+  }));
+  const startsFor = (more: Partial<Query> = {}, among = facets) =>
+    startsOf(among, { ...HOME, ...more }).map(choiceText);
+
+  it('topics are where to start, those that most items have first', () => {
+    expect(startsFor()).toEqual([
+      'Topic: Vector database 3',
+      'Topic: Search engine 2',
+      'Topic: Graph database 1',
+      'Topic: Labeling 1'
+    ]);
+  });
+
+  it('what is chosen already is none', () => {
+    expect(startsFor({ selection: { topic: ['vector-database'] } })).not.toContain('Topic: Vector database 3');
+  });
+
+  it('categories and tiers are where there are no topics', () => {
+    const without = (...ids: string[]) => facets.filter(({ id }) => !ids.includes(id));
+    expect(startsFor({}, without('topic'))[0]).toBe('Category: Data 6');
+    expect(startsOf(without('topic', 'category', 'tier'), HOME)).toEqual([]);
+  });
+});
+
+describe('the way to more', () => {
+  it('drops the choices first, then looks among everything', () => {
+    const within = { ...HOME, text: 'apache', selection: { stage: ['graduated'] } };
+    expect(beyondOf(within, 1, totalOf)).toMatchObject({ label: 'without the choices', count: 2 });
+    expect(beyondOf({ ...HOME, text: 'quarry' }, 1, totalOf)).toMatchObject({ label: 'among everything', count: 2 });
+    expect(beyondOf({ ...HOME, text: 'acme', scope: 'all' }, 1, totalOf)).toBeUndefined();
+  });
+});
