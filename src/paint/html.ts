@@ -25,12 +25,12 @@ export function lineStyle({ x, baseline, size, weight, stretch, tracking, fill, 
 }
 
 /** Half of what the leading adds or takes stands above the letters. */
-function blockStyle({ x, baseline, leading, width, size, weight, tracking, fill }: TextBlock): string {
+export function blockStyle({ x, baseline, leading, width, size, weight, tracking, fill }: TextBlock): string {
   const rise = (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
   return `left:${x}px;top:${baseline - rise}px;width:${Math.ceil(width) + 1}px;line-height:${leading}px;font-size:${size}px;font-weight:${weight};color:var(--${fill})${tracking ? `;letter-spacing:${tracking}em` : ''}`;
 }
 
-const wordStyle = ({ stretch, indent, filler }: TextBlock['lines'][number]): string =>
+export const wordStyle = ({ stretch, indent, filler }: TextBlock['lines'][number]): string =>
   `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}${filler ? `;margin-right:${filler}px` : ''}`;
 
 /**

@@ -25,7 +25,7 @@ test('“hugingface” finds projects of Hugging Face, and says that it matched 
   await page.goto(addressOf('ours'));
   const theirs = projectsWith('ours', { host: 'Hugging Face' });
   await searchBox(page).fill('hugingface');
-  await expect(hits(page).first()).toContainText('organization: Hugging Face');
+  await expect(hits(page).first()).toContainText('Organization: Hugging Face');
   await expect(hits(page).first()).toContainText(new RegExp(theirs.map(({ name }) => name).join('|')));
 });
 
@@ -52,10 +52,16 @@ test('the arrows walk through the hits, Escape closes the list and then clears',
   await expect(box).toHaveValue('');
 });
 
-test('it says how many more match outside the current choices', async ({ page }) => {
+test('it tells what matches outside the current choices, and leads there', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?stage=graduated`);
   await searchBox(page).fill('pytorch');
-  await expect(page.getByRole('search')).toContainText(/\d+\s+match(es)? here, \d+ more outside the current choices/);
+  const list = page.getByRole('listbox', { name: 'Best hits' });
+  await expect(list.getByRole('group', { name: 'Outside the current choices' })).toContainText('PyTorch');
+  await page
+    .getByRole('search')
+    .getByRole('link', { name: /^\d+ without the choices$/ })
+    .click();
+  await expect(page).toHaveURL(/\?q=pytorch$/);
 });
 
 test('what resembles nothing finds nothing', async ({ page }) => {
@@ -76,7 +82,8 @@ test('words lead to what they mean: typed, as a link and taken away by the comma
     await page.goto(addressOf('ours'));
     await searchBox(page).fill(typed);
     await expect(hits(page).first()).toContainText(meant);
-    await expect(hits(page).nth(1)).toContainText(first);
+    const items = page.getByRole('listbox').getByRole('group', { name: /^Projects (of this|with all of it)/ });
+    await expect(items.getByRole('option').first()).toContainText(first);
     const told = await page.getByRole('heading', { level: 1 }).textContent();
 
     await page.goto(`${addressOf('ours')}?q=${encodeURIComponent(typed)}`);

@@ -44,4 +44,29 @@ describe('a chip with a name', () => {
     );
     expect(fills).toEqual(['solid', 'tint2 solid', 'paper', 'paper none', 'tint']);
   });
+
+  it('makes members of the first tier stand out, and gives organizations no stage', () => {
+    const fillsOf = (more: Partial<AtlasItem>) => {
+      const { shapes, name } = nameChip({ ...entry('Acme'), ...more }, SIZE, 'premier');
+      return [shapes[0]!.fill, name.fill];
+    };
+    expect(fillsOf({ kind: 'member', tier: 'premier' })).toEqual(['solid', 'onSolid']);
+    expect(fillsOf({ kind: 'member', tier: 'general' })).toEqual(['paper', 'solid']);
+    expect(fillsOf({ kind: 'organization' })).toEqual(['tint', 'solid']);
+  });
+
+  it('holds a name of any length, on the part of the ground that it is read on', () => {
+    const names = fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== '');
+    const sizes = fc.constantFrom(SIZE, { width: 152, height: 36 }, { width: 136, height: 48 });
+    fc.assert(
+      fc.property(names, fc.constantFrom(...STAGES), sizes, (name, stage, box) => {
+        const block = nameChip(entry(name, stage), box).name;
+        expect(block.lines.map(({ text }) => text).join('')).toBe(name);
+        expect(block.x + block.width).toBeLessThanOrEqual(box.width - 6.9);
+        const bottom = block.baseline + (block.lines.length - 1) * block.leading;
+        expect(bottom).toBeLessThanOrEqual(stage === 'incubating' ? (box.height * 5) / 6 : box.height);
+      }),
+      { numRuns: 200 }
+    );
+  });
 });
