@@ -10,6 +10,7 @@ import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
 import { type Ranks, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
 import { slug } from '#text/slug.ts';
+import { cover, covered, moveTo, stepped, uncover } from './browser/cover.ts';
 import type { Finder } from './finder.svelte.ts';
 
 /** A facet as the panel lists it. */
@@ -21,8 +22,12 @@ export class Explorer {
   #atlas = $state.raw() as Atlas;
   #version = $state.raw(0);
   #onNavigate = createSubscriber((update) => {
-    window.addEventListener('popstate', update);
-    return () => window.removeEventListener('popstate', update);
+    const step = () => {
+      stepped();
+      update();
+    };
+    window.addEventListener('popstate', step);
+    return () => window.removeEventListener('popstate', step);
   });
   readonly #finder: Finder;
   readonly #views: readonly ViewTerms[];
@@ -149,7 +154,25 @@ export class Explorer {
     const search = writeQuery({ ...this.query, ...change }, this.#terms);
     const url = `${location.pathname}${search === '' ? '' : `?${search}`}`;
     if (url === `${location.pathname}${location.search}`) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', url);
+    moveTo(url, replace ? 'replace' : 'push');
+    this.#version += 1;
+  }
+
+  /** What stands over the page, by a name of its own. No link says it; Back closes it. */
+  readonly over: string | undefined = $derived.by(() => {
+    this.#onNavigate();
+    void this.#version;
+    return covered();
+  });
+
+  open(over: string): void {
+    cover(over);
+    this.#version += 1;
+  }
+
+  /** Takes away what stands over the page. */
+  close(): void {
+    uncover();
     this.#version += 1;
   }
 
