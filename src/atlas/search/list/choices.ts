@@ -25,7 +25,8 @@ export function choiceOf(meant: Meant, query: Query, totalOf: TotalOf): Choice {
   const isHere = kind === undefined || isIn(query.scope, kind);
   const beside = { ...query, text: '', selection: { ...query.selection, ...selection } };
   // Members have no stage, and projects no tier: what holds in one scope is left behind in another.
-  const anew = { ...withoutNarrowing(query), selection, scope: isHere ? query.scope : scopeOf(kind) };
+  const where = isHere ? {} : { scope: scopeOf(kind), tab: '' };
+  const anew = { ...withoutNarrowing(query), ...where, selection };
   const count = isHere ? totalOf(beside) : 0;
   const to = count > 0 ? beside : anew;
   return {
@@ -80,7 +81,7 @@ export function beyondOf(query: Query, shown: number, totalOf: TotalOf): Beyond 
   const free = withoutChoices(query);
   return [
     { to: free, label: 'without the choices' },
-    { to: { ...free, scope: 'all' as const }, label: 'among everything' }
+    { to: { ...free, scope: 'all' as const, tab: '' }, label: 'among everything' }
   ]
     .map((way) => ({ ...way, count: totalOf(way.to) }))
     .find(({ count }) => count > shown);

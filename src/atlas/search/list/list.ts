@@ -2,9 +2,8 @@
  * The list below the search box: what to narrow to first, then items, each group under what was found of it. What is
  * called just so comes before everything.
  */
-import type { Atlas } from '../../atlas.ts';
 import type { Query } from '../../query.ts';
-import { KIND_WORDS, isIn, scopes } from '../../scopes.ts';
+import { KIND_WORDS, scopes } from '../../scopes.ts';
 import type { Hit, Meant } from '../search.ts';
 import { type Choice, type TotalOf, choiceOf } from './choices.ts';
 
@@ -40,13 +39,13 @@ export interface SearchList {
 }
 
 export interface Asked {
-  readonly atlas: Pick<Atlas, 'items'>;
   readonly query: Query;
   readonly found: readonly Hit[];
   /** Choices that the words mean; where nothing was found, those that are near. */
   readonly meant: readonly Meant[];
   readonly related: (meant: Meant) => readonly Meant[];
-  /** 1 for each item that matches. */
+  /** 1 for each item that is in question at all, and for each that matches. */
+  readonly extent: Uint8Array;
   readonly matches: Uint8Array;
   readonly totalOf: TotalOf;
   /** How many items are listed at most. */
@@ -59,13 +58,12 @@ const isNamed = ({ exact, field }: Hit) => exact && (field === 'name' || field =
 const isWhole = ({ text, ranges }: Hit) => ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length;
 
 export function searchList(asked: Asked): SearchList {
-  const { atlas, query, found, matches, most } = asked;
-  const kindOf = ({ index }: Hit) => atlas.items[index]!.kind;
+  const { found, extent, matches, most } = asked;
   const all = found.map((hit): Listed => ({ hit, inside: matches[hit.index] === 1 }));
   const here = all.filter(({ hit }) => !hit.aside);
   const inside = here.filter((one) => one.inside);
   const outside = here.filter((one) => !one.inside);
-  const aside = all.filter(({ hit }) => hit.aside && isIn(query.scope, kindOf(hit)));
+  const aside = all.filter(({ hit }) => hit.aside && extent[hit.index] === 1);
 
   const isCalledSo = ({ hit }: Listed) => isNamed(hit) && isWhole(hit);
   // What is called just so is in sight, wherever it is: a member looks for itself among projects.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOME, type Query } from '#atlas/query.ts';
 import { type Choice, beyondOf, startsOf } from '#atlas/search/list/choices.ts';
 import { type Group, searchList } from '#atlas/search/list/list.ts';
+import { extentOf } from '#atlas/scopes.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { ranksOf, selectFor } from '#atlas/selection.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
@@ -50,11 +51,11 @@ function listFor(text: string, more: Partial<Query> = {}, most = 8) {
   const query = { ...HOME, ...more, text };
   const found = search.find(text);
   return searchList({
-    atlas,
     query,
     found,
     meant: found.length > 0 ? search.offered(text) : search.nearest(text),
     related: (meant) => search.related(meant),
+    extent: extentOf(atlas, query).items,
     matches: selectFor(atlas, query, ranksOf(search, text)).matches,
     totalOf,
     most
