@@ -2,10 +2,12 @@
  * A landscape as the program knows it: frozen, plain JSON, every list in declared order. Absent is absent: a field that
  * nobody recorded does not exist, it is never zero and never a guess.
  */
-
 import type { Figures, Source } from './figures.ts';
 import type { Terms } from './licenses/terms.ts';
+import type { Told } from './read/item-fields.ts';
 
+export type { Basis } from './read/item-fields.ts';
+export type { Reference } from './read/told.ts';
 export type { Figure, Figures, Source } from './figures.ts';
 
 export type Kind = 'project' | 'member' | 'organization';
@@ -154,7 +156,8 @@ export interface Place {
   readonly subcategory: string;
 }
 
-export interface Item {
+/** What a page can show of one; to this comes what is told as the file has it: addresses, description, logo, evidence. */
+export interface Item extends Told {
   /** Stable, independent of order and place; links point to it. */
   readonly id: string;
   readonly kind: Kind;
@@ -175,29 +178,18 @@ export interface Item {
   readonly layers: readonly string[];
   /** Ids of what it is chosen for, the most typical first. */
   readonly topics: readonly string[];
-  /** What its makers say about its development where it does not simply go on; with where and when they do. */
+  /** What its makers say about its development where it does not simply go on. */
   readonly status?: Status;
-  readonly statusSource?: Reference;
   /** What its makers say to use instead. */
   readonly successors?: readonly Successor[];
-  /** How something that is written of it is known, by the key in the file: `host`, `contributed_by`, `accepted` … */
-  readonly evidence?: Readonly<Record<string, Basis>>;
   /** An SPDX expression: as written, or what is understood by what is written. */
   readonly license?: string;
   readonly terms?: Terms;
   /** For a member: the organization it is, where that is recorded. */
   readonly organization?: string;
-  readonly description?: string;
-  readonly descriptionSource?: Reference;
-  readonly homepage?: string;
-  readonly repo?: string;
   /** In registries that count downloads: `pypi:torch`. */
   readonly packages?: readonly string[];
   readonly links: readonly Link[];
-  /** A file name inside the logo folder. */
-  readonly logo?: string;
-  /** The slug of its mark in the simple-icons package. */
-  readonly icon?: string;
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
   /** By the id of a further facet, the ids of its options. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
@@ -256,19 +248,4 @@ export interface Successor {
   readonly url?: string;
   /** Its id, where it is an item of the landscape. */
   readonly item?: string;
-}
-
-export interface Basis {
-  readonly basis?: string;
-  readonly confidence?: 'high' | 'medium' | 'low';
-  /** `YYYY-MM-DD` */
-  readonly date?: string;
-  readonly url?: string;
-  /** What a reader should know besides: where sources disagree, what a name leaves out. */
-  readonly note?: string;
-}
-
-export interface Reference {
-  readonly url: string;
-  readonly date?: string;
 }

@@ -1,8 +1,8 @@
 /** The JSON Schema by which editors complete and check a landscape file, made from the definitions that validate it. */
 import { z } from 'zod';
-import { landscapeSchema } from '#landscape/read/schema.ts';
+import { landscapeLevel } from '#landscape/read/fields.ts';
+import type { Level } from '#landscape/read/forms.ts';
 import { DAY } from '#text/day.ts';
-import { DESCRIPTIONS } from './descriptions.ts';
 
 /** Where it is kept, relative to the repository. Every built site serves it as `schema/landscape.schema.json`. */
 export const EDITOR_SCHEMA = 'public/schema/landscape.schema.json';
@@ -17,7 +17,7 @@ export interface Node {
 }
 
 export function editorSchema(): Node {
-  const { $schema, ...root } = z.toJSONSchema(landscapeSchema, {
+  const { $schema, ...root } = z.toJSONSchema(landscapeLevel.shape, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
@@ -27,7 +27,7 @@ export function editorSchema(): Node {
         Object.assign(jsonSchema, { type: 'string', format: 'date', pattern: DAY.source });
     }
   }) as Node;
-  const { properties, ...rest } = described(root, '');
+  const { properties, ...rest } = described(root, landscapeLevel);
   return {
     $schema,
     title: 'Landscape',
@@ -36,7 +36,7 @@ export function editorSchema(): Node {
     // Both keys hold the same; it is written down once.
     properties: {
       ...properties,
-      categories: { description: DESCRIPTIONS['']!['categories'], $ref: '#/properties/landscape' }
+      categories: { description: landscapeLevel.fields.categories.says, $ref: '#/properties/landscape' }
     }
   };
 }
@@ -44,24 +44,26 @@ export function editorSchema(): Node {
 export const formatSchema = (schema: Node): string => `${JSON.stringify(schema, null, 1)}\n`;
 
 /** Every key with its description, and “or empty” as a further type, which editors word better than a choice. */
-function described(node: Node, level: string): Node {
-  const { anyOf, properties, items, ...rest } = node;
+function described(node: Node, level: Level | undefined): Node {
+  const { anyOf, properties, items, additionalProperties, ...rest } = node;
   const [only, ...others] = anyOf?.filter(({ type }) => type !== 'null') ?? [];
   if (anyOf && only && others.length === 0) {
     const { type, ...inner } = described(only, level);
-    return { type: [type as string, 'null'], ...inner };
+    const words = inner['enum'] as readonly unknown[] | undefined;
+    return { type: [type as string, 'null'], ...inner, ...(words && { enum: [...words, null] }) };
   }
+  const ofKey = ([key, of]: [string, Node]): [string, Node] => {
+    const field = level?.fields[key];
+    return [key, { ...(field && { description: field.says }), ...described(of, field?.level) }];
+  };
   return {
     ...rest,
     ...(anyOf && { anyOf: anyOf.map((choice) => described(choice, level)) }),
     ...(items && { items: described(items, level) }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, of]) => {
-          const description = DESCRIPTIONS[level]?.[key];
-          return [key, { ...(description && { description }), ...described(of, level ? `${level}.${key}` : key) }];
-        })
-      )
-    })
+    ...(additionalProperties !== undefined && {
+      additionalProperties:
+        typeof additionalProperties === 'object' ? described(additionalProperties, level) : additionalProperties
+    }),
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(ofKey)) })
   };
 }

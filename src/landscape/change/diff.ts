@@ -5,6 +5,7 @@
 import { type ListedFrame, compareFrames, placesIn } from './frames.ts';
 import { matchItems, reorderedIds } from './match.ts';
 import type { Item, Kind, Landscape } from '../model.ts';
+import { type Told, type ToldKey, toldFields } from '../read/item-fields.ts';
 import { compareText } from '#text/order.ts';
 
 /** Texts are ids where the field holds ids; null where nobody says anything. */
@@ -50,6 +51,11 @@ interface Field {
   readonly value: (item: Item) => ChangedValue | undefined;
 }
 
+/** What the file says, compared as it is written. */
+const TOLD = Object.fromEntries(
+  toldFields.map(({ key, name, label }) => [key, { label, value: (item: Item) => wordsOf(item[name]) }])
+) as Record<ToldKey, Field>;
+
 /** What is compared of every item, by the key of the file, in the order in which it is told. */
 export const FIELDS = {
   kind: { label: 'Kind', value: ({ kind }) => kind },
@@ -58,21 +64,13 @@ export const FIELDS = {
   license: { label: 'License', value: ({ license, terms }) => license ?? terms?.written },
   host: { label: 'Host', value: ({ host }) => host },
   contributed_by: { label: 'Contributed by', value: ({ contributedBy }) => contributedBy.toSorted(compareText) },
-  // The first one is the main one; the others have no order.
-  layers: {
-    label: 'Layers',
-    value: ({ layers: [main, ...others] }) => (main === undefined ? [] : [main, ...others.sort(compareText)])
-  },
+  layers: { label: 'Layers', value: ({ layers }) => mainFirst(layers) },
+  topics: { label: 'Topics', value: ({ topics }) => mainFirst(topics) },
+  status: { label: 'Status', value: ({ status }) => status },
+  successor: { label: 'Successor', value: ({ successors }) => successors?.map(({ name }) => name) },
   organization: { label: 'Organization', value: ({ organization }) => organization },
-  logo: { label: 'Logo', value: ({ logo, icon }) => logo ?? (icon && `icon ${icon}`) },
-  homepage_url: { label: 'Homepage', value: ({ homepage }) => homepage },
-  repo_url: { label: 'Repository', value: ({ repo }) => repo },
   packages: { label: 'Packages', value: ({ packages }) => packages?.toSorted(compareText) },
-  description: { label: 'Description', value: ({ description }) => description },
-  description_source: {
-    label: 'Source of the description',
-    value: ({ descriptionSource: source }) => source && [source.url, source.date ?? ''].join(' ').trim()
-  },
+  ...TOLD,
   aliases: { label: 'Other names', value: ({ aliases }) => aliases.toSorted(compareText) },
   dates: { label: 'Dates', value: ({ dates }) => entriesOf(dates) },
   links: {
@@ -139,12 +137,20 @@ const listed =
 
 /** A field that nobody filled is null, whether it would hold a text or a list. */
 function valueOf(name: FieldName, item: Item): ChangedValue {
-  const value = (FIELDS[name] as Field).value(item);
+  const value = FIELDS[name].value(item);
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 }
 
-/** Where an item is declared matters; its further places have no order. */
-const mainFirst = ([first, ...others]: readonly string[]): readonly string[] => [first!, ...others.sort(compareText)];
+/** Which one comes first matters; the others have no order. */
+const mainFirst = ([first, ...others]: readonly string[]): readonly string[] =>
+  first === undefined ? [] : [first, ...others.sort(compareText)];
+
+/** A text as it is, a source in one line, of anything deeper every entry. */
+function wordsOf(value: Told[keyof Told]): ChangedValue | undefined {
+  if (typeof value !== 'object') return value;
+  const parts: readonly unknown[] = Object.values(value);
+  return parts.every((part) => typeof part === 'string') ? parts.join(' ') : entriesOf(value);
+}
 
 /** `key: value` of every field, however deep, sorted. */
 function entriesOf(value: object, path = ''): string[] {

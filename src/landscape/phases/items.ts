@@ -2,6 +2,7 @@
 import { termsOf } from '../licenses/terms.ts';
 import { type Item, type Place, STATUSES, type Successor } from '../model.ts';
 import { parsePackage } from '../packages.ts';
+import { toldOf } from '../read/item-fields.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { present } from '#text/value.ts';
 import type { FurtherFacets } from './facets/further.ts';
@@ -35,6 +36,7 @@ export function itemOf(
   const first = places.place(entry.category, entry.subcategory);
   const name = (kind === 'member' && member?.name) || draft.name;
   return present({
+    ...toldOf(draft),
     id,
     kind,
     name,
@@ -51,19 +53,11 @@ export function itemOf(
     layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
     topics: topics.of(entry),
     status: STATUSES.find((status) => status === draft.status),
-    statusSource: draft.statusSource,
     successors: draft.successors.length > 0 ? draft.successors.map(successorOf(names)) : undefined,
-    evidence: draft.evidence,
     ...termsOf(draft.license),
     organization: organizations.known([member?.organization ?? ''])[0],
-    description: draft.description,
-    descriptionSource: draft.descriptionSource,
-    homepage: draft.homepage,
-    repo: draft.repo,
     packages: packagesOf(draft.packages),
     links: draft.links,
-    logo: draft.logo,
-    icon: draft.icon,
     dates: {
       ...draft.dates,
       ...present({ joined: member?.joined ?? draft.dates.joined, joinedBefore: member?.joinedBefore })

@@ -58,7 +58,7 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
     const address = directoryName(item.crunchbase);
     if (item.host !== undefined) {
       if (declared.has(item.host)) hosts.set(item, item.host);
-    } else if (item.hostName) hosts.set(item, register(item.hostName));
+    } else if (item.organization.name) hosts.set(item, register(item.organization.name));
     else if (address) hosts.set(item, register(namesByAddress.get(address) ?? readable(address)));
   }
 

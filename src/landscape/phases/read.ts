@@ -6,7 +6,6 @@
 import { NONE } from '../publish/packed.ts';
 import type { Located, Path } from '../read/located.ts';
 import type {
-  Basis,
   DateName,
   Definition,
   FormerProject,
@@ -16,47 +15,26 @@ import type {
   Listing,
   More,
   Organization,
-  Reference,
   Stage,
   Topic
 } from '../model.ts';
-import { readEvidence, readFormer, readReference, readSuccessors } from './told.ts';
+import { formerProjectLevel, foundationLevel, listingLevel, memberLevel, organizationLevel } from '../read/fields.ts';
+import { type ValuesOf, readFields } from '../read/forms.ts';
+import { itemLevel } from '../read/item-fields.ts';
 import { readMore } from './more.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
-import { dayIn } from '#text/day.ts';
-import { isMapping, listOf, mapping, present, some } from '#text/value.ts';
-import { addressTemplate, logoFile, mailAddress, webAddress } from '#text/address.ts';
+import { listOf, mapping, present, some } from '#text/value.ts';
+import { mailAddress, webAddress } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
 
-export interface DraftItem {
+type Said = ValuesOf<typeof itemLevel.fields>;
+
+/** What an item says by each of its keys (item-fields.ts), where it does, and what comes of several of them. */
+export interface DraftItem extends Said {
   readonly path: Path;
   readonly line: number;
   readonly name: string;
-  readonly declaredId?: string | undefined;
-  readonly symbol?: string | undefined;
-  readonly aliases: readonly string[];
-  readonly stage?: string | undefined;
-  readonly host?: string | undefined;
-  readonly hostName?: string | undefined;
-  readonly contributedBy: readonly string[];
-  readonly layers: readonly string[];
-  readonly topics: readonly string[];
-  readonly status?: string | undefined;
-  readonly statusSource?: Reference | undefined;
-  /** Ids or names, with an address where there is one. */
-  readonly successors: readonly { readonly name: string; readonly url?: string }[];
-  readonly evidence?: Readonly<Record<string, Basis>> | undefined;
-  readonly license?: string | undefined;
-  readonly description?: string | undefined;
-  readonly descriptionSource?: Reference | undefined;
-  readonly homepage?: string | undefined;
-  readonly repo?: string | undefined;
-  readonly packages: readonly string[];
   readonly links: readonly Link[];
-  readonly logo?: string | undefined;
-  readonly icon?: string | undefined;
-  readonly crunchbase?: string | undefined;
-  readonly secondPaths: readonly string[];
   readonly dates: Readonly<Partial<Record<DateName, string>>>;
   readonly more?: More | undefined;
   /** The mapping as it was written, for facets from the file's own fields. */
@@ -75,15 +53,9 @@ export interface DraftCategory {
   readonly subcategories: readonly DraftSubcategory[];
 }
 
-export interface MemberEntry {
+export interface MemberEntry extends ValuesOf<typeof memberLevel.fields> {
   readonly path: Path;
   readonly id: string;
-  readonly name?: string | undefined;
-  readonly listedAs: readonly string[];
-  readonly aliases: readonly string[];
-  readonly organization?: string | undefined;
-  readonly joined?: string | undefined;
-  readonly joinedBefore?: string | undefined;
 }
 
 export interface Draft {
@@ -113,22 +85,10 @@ export function topKey(value: unknown): 'landscape' | 'categories' | undefined {
 export function readLandscape(doc: Located): Draft {
   const top = mapping(doc.value);
   const key = topKey(doc.value) ?? 'landscape';
-  const foundation = mapping(top['foundation']);
-  const listing = mapping(top['listing']);
+  const { landscapeUrl: _landscape, ...foundation } = readFields(foundationLevel, top['foundation']);
+  const { source: _source, ...listing } = readFields(listingLevel, top['listing']);
   return {
-    doc,
-    foundation: present({
-      id: cleanText(foundation['id']),
-      name: cleanText(foundation['name']),
-      shortName: cleanText(foundation['short_name']),
-      url: webAddress(foundation['url']),
-      description: cleanText(foundation['description'])
-    }),
-    listing: present({
-      date: dayIn(listing['date']),
-      editUrl: addressTemplate(listing['edit_url']),
-      credit: cleanText(listing['credit'])
-    }),
+    ...{ doc, foundation, listing },
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),
@@ -144,27 +104,17 @@ export function readLandscape(doc: Located): Draft {
       aliases: textsOf(entry['aliases']),
       path
     })),
-    formerProjects: listOf(top['former_projects']).flatMap((entry) => readFormer(mapping(entry)) ?? []),
-    organizations: definitions('organizations').map(({ definition, entry, path }) => ({
-      ...present({
-        ...definition,
-        kind: cleanText(entry['kind']),
-        homepage: webAddress(entry['homepage_url']),
-        twitter: webAddress(entry['twitter'])
-      }),
-      aliases: textsOf(entry['aliases']),
-      path,
-      line: doc.locate(path).line
-    })),
-    members: definitions('members').map(({ definition, entry, path }) => ({
-      path,
-      id: definition.id,
-      name: cleanText(entry['name']),
-      listedAs: textsOf(entry['listed_as']),
-      aliases: textsOf(entry['aliases']),
-      organization: cleanText(entry['organization']),
-      joined: dayIn(entry['joined']),
-      joinedBefore: dayIn(entry['joined_before'])
+    formerProjects: listOf(top['former_projects']).flatMap((entry) => {
+      const { name, ...said } = readFields(formerProjectLevel, entry);
+      return name ? [{ name, ...said }] : [];
+    }),
+    organizations: definitions('organizations').map(({ definition, entry, path }) => {
+      const { logo: _logo, ...said } = readFields(organizationLevel, entry);
+      return { ...said, ...definition, path, line: doc.locate(path).line };
+    }),
+    members: definitions('members').map(({ definition: { id }, entry, path }) => ({
+      ...readFields(memberLevel, entry),
+      ...{ path, id }
     })),
     categories: listOf(top[key]).flatMap((value, i) => {
       const category = mapping(value);
@@ -205,67 +155,36 @@ export function readLandscape(doc: Located): Draft {
 
 /** One item, or undefined where there is nothing that could be shown: no mapping or no name. */
 function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefined {
+  const said = readFields(itemLevel, value);
+  const { name } = said;
+  if (!name) return undefined;
+  const { accepted, sandbox, incubating, graduated, archived } = said.extra;
   const entry = mapping(value);
-  const name = cleanText(entry['name']);
-  if (!isMapping(value) || !name) return undefined;
-  const extra = mapping(entry['extra']);
-  const organization = mapping(entry['organization']);
   return {
-    path,
+    ...said,
+    ...{ path, name },
     line: doc.locate([...path, 'name'], 'key').line,
-    name,
-    declaredId: cleanText(entry['id']),
-    symbol: cleanText(entry['symbol']),
-    aliases: textsOf(entry['aliases']),
-    stage: cleanText(entry['project']),
-    host: cleanText(entry['host']),
-    hostName: cleanText(organization['name']),
-    contributedBy: textsOf(entry['contributed_by']),
-    layers: textsOf(entry['layers']),
-    topics: textsOf(entry['topics']),
-    status: cleanText(entry['status']),
-    statusSource: readReference(entry['status_source']),
-    successors: readSuccessors(entry['successor']),
-    evidence: readEvidence(entry['evidence']),
-    license: cleanText(entry['license']),
-    description: cleanText(entry['description']),
-    descriptionSource: readReference(entry['description_source']),
-    homepage: webAddress(entry['homepage_url']),
-    repo: webAddress(entry['repo_url']),
-    packages: textsOf(entry['packages']),
-    links: readLinks(entry, extra),
-    logo: logoFile(entry['logo']),
-    icon: cleanText(entry['icon']),
-    crunchbase: webAddress(entry['crunchbase']),
-    secondPaths: textsOf(entry['second_path']),
-    dates: present({
-      joined: dayIn(entry['joined']),
-      accepted: dayIn(extra['accepted']),
-      sandbox: dayIn(extra['sandbox']),
-      incubating: dayIn(extra['incubating']),
-      graduated: dayIn(extra['graduated']),
-      archived: dayIn(extra['archived'])
-    }),
-    more: readMore(entry),
+    links: readLinks(said, mapping(entry['extra'])),
+    dates: present({ joined: said.joined, accepted, sandbox, incubating, graduated, archived }),
+    more: readMore(said),
     fields: entry
   };
 }
 
 /** Every further address of an item: `twitter`, `extra.*_url`, `extra.other_links`, additional repositories. */
-function readLinks(entry: Readonly<Record<string, unknown>>, extra: Readonly<Record<string, unknown>>): Link[] {
-  const links: Link[] = [];
-  const add = (kind: string, value: unknown, label?: string, mail = false) => {
-    const url = webAddress(value) ?? (mail ? mailAddress(value) : undefined);
-    if (url) links.push(label ? { kind, url, label } : { kind, url });
-  };
-  for (const repo of listOf(entry['additional_repos'])) add('repository', mapping(repo)['repo_url']);
-  add('twitter', entry['twitter']);
-  for (const key of Object.keys(extra))
-    if (key.endsWith('_url'))
-      add(key.slice(0, -4).replaceAll('_', ' '), extra[key], undefined, key === 'mailing_list_url');
-  for (const link of listOf(extra['other_links']))
-    add('other', mapping(link)['url'], cleanText(mapping(link)['name']), true);
-  const badge = cleanText(entry['url_for_bestpractices']);
-  add('best practices', badge);
-  return links;
+function readLinks({ additionalRepos, twitter, urlForBestpractices, extra: said }: Said, extra: object): Link[] {
+  // Whatever ends in `_url` is shown, also where it is no key of the format.
+  const keyed = Object.entries(extra).flatMap(([key, value]: [string, unknown]): Link[] => {
+    if (!key.endsWith('_url')) return [];
+    const url = webAddress(value) ?? (key === 'mailing_list_url' ? mailAddress(value) : undefined);
+    return url ? [{ kind: key.slice(0, -4).replaceAll('_', ' '), url }] : [];
+  });
+  const of = (kind: string, url: string | undefined): Link[] => (url ? [{ kind, url }] : []);
+  return [
+    ...additionalRepos.flatMap(({ repo }) => of('repository', repo)),
+    ...of('twitter', twitter),
+    ...keyed,
+    ...said.otherLinks.flatMap(({ url, name: label }) => of('other', url).map((link) => present({ ...link, label }))),
+    ...of('best practices', urlForBestpractices)
+  ];
 }

@@ -3,7 +3,9 @@
  * schema.ts; settings that are not followed are known all the same.
  */
 import { z } from 'zod';
-import { type LevelNames, date, facetSchema, flag, list, text, texts } from './schema.ts';
+import { facetLevel } from './fields.ts';
+import { date, flag, list, text, texts } from './forms.ts';
+import type { LevelNames } from './schema.ts';
 
 const number = z.number().nullish();
 /** What belongs to another program and is not looked into. */
@@ -20,7 +22,7 @@ export const settingsSchema = z.strictObject({
   categories: list(z.strictObject({ name: text, subcategories: texts })),
   colors: links('color1 color2 color3 color4 color5 color6 color7'),
   enduser: list(z.strictObject(within)),
-  facets: list(facetSchema),
+  facets: list(facetLevel.shape),
   featured_items: list(
     z.strictObject({
       field: text,

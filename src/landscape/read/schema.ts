@@ -1,156 +1,13 @@
 /**
- * The shape of a landscape file, level by level: which keys there are and what they hold. Our own format is a superset
- * of the landscape2 data file (version 1.1), so one schema reads both. Types only; what values mean is checked by the
- * rules in `validate/`. The reader itself is lenient: what has the wrong type is reported here and left out there.
+ * The schema of a landscape file, made of the table of keys, and what does not fit it. Types only; what values mean is
+ * checked by the rules. The reader itself is lenient: what has the wrong type is reported here and left out there.
  */
 import { z } from 'zod';
+import { landscapeLevel, levelsOf } from './fields.ts';
 import type { Path } from './located.ts';
-import { isDay } from '#text/day.ts';
 import { isMapping } from '#text/value.ts';
 
-// zod would probe `new Function`, which a strict Content-Security-Policy reports as a violation.
-z.config({ jitless: true });
-
-export const text = z.string().nullish();
-export const flag = z.boolean().nullish();
-export const texts = z.array(z.string()).nullish();
-/** Legacy markers: `- item:` with nothing behind it. */
-const marker = z.null().optional();
-/** A day that the calendar has: `2023-02-30` is none. */
-export const date = z.custom<string>(isDay).nullish();
-export const list = <T extends z.ZodType>(of: T) => z.array(of).nullish();
-
-/** Addresses that `extra` may hold. */
-const EXTRA_URLS: readonly string[] =
-  'annual_review_url artwork_url blog_url bluesky_url dev_stats_url discord_url docker_url documentation_url facebook_url funding_url github_discussions_url gitter_url linkedin_url mailing_list_url package_manager_url pinterest_url reddit_url slack_url stack_overflow_url summary_intro_url youtube_url'.split(
-    ' '
-  );
-const EXTRA_TEXTS =
-  'chat_channel clomonitor_name lfx_slug parent_project summary_business_use_case summary_integration summary_integrations summary_personas summary_release_rate summary_tags summary_use_case training_certifications training_type'.split(
-    ' '
-  );
-const keyed = <T extends z.ZodType>(keys: readonly string[], of: T) => Object.fromEntries(keys.map((key) => [key, of]));
-
-const extra = z.strictObject({
-  accepted: date,
-  sandbox: date,
-  incubating: date,
-  graduated: date,
-  archived: date,
-  annual_review_date: date,
-  annotations: z.record(z.string(), z.string().nullable()).nullish(),
-  audits: list(z.strictObject({ date, type: text, url: text, vendor: text })),
-  other_links: list(z.strictObject({ name: text, url: text })),
-  specification: flag,
-  tag: texts,
-  ...keyed(EXTRA_URLS, text),
-  ...keyed(EXTRA_TEXTS, text)
-});
-
-const basis = z
-  .strictObject({ basis: text, confidence: z.enum(['high', 'medium', 'low']).nullish(), date, url: text, note: text })
-  .nullable();
-
-const item = z.strictObject({
-  item: marker,
-  id: text,
-  name: text,
-  symbol: text,
-  aliases: texts,
-  description: text,
-  description_source: z.strictObject({ url: text, date }).nullish(),
-  homepage_url: text,
-  repo_url: text,
-  branch: text,
-  /** `pypi:NAME`, `npm:NAME` or `crates:NAME`. */
-  packages: texts,
-  additional_repos: list(z.strictObject({ repo_url: text, branch: text, license: text })),
-  project: text,
-  host: text,
-  contributed_by: texts,
-  layers: texts,
-  topics: texts,
-  status: text,
-  status_source: z.strictObject({ url: text, date }).nullish(),
-  /** The id of an item, a name and an address, or several of them; what they hold is checked by a rule. */
-  successor: z.union([z.string(), z.record(z.string(), z.any()), z.array(z.any()), z.null()]).optional(),
-  evidence: z.record(z.string(), basis).nullish(),
-  license: text,
-  logo: text,
-  /** The slug of its mark in the simple-icons package, shown where the logo folder has no file. */
-  icon: text,
-  joined: date,
-  twitter: text,
-  crunchbase: text,
-  url_for_bestpractices: text,
-  enduser: flag,
-  /** Says that the repository is listed elsewhere on purpose. */
-  allow_duplicate_repo: flag,
-  unnamed_organization: flag,
-  organization: z.looseObject({ name: text }).nullish(),
-  second_path: z.union([z.array(z.string()), z.string(), z.null()]).optional(),
-  extra: extra.nullish()
-});
-
-const subcategory = z.strictObject({ subcategory: marker, name: text, items: list(item) });
-const category = z.strictObject({ category: marker, name: text, aliases: texts, subcategories: list(subcategory) });
-
-const definition = { id: text, name: text, description: text };
-
-/** A facet that a landscape declares for itself. */
-export const facetSchema = z.strictObject({
-  id: text,
-  label: text,
-  field: text,
-  kinds: texts,
-  order: texts,
-  none: text
-});
-
-/** Levels of the landscape file. */
-export const landscapeSchema = z.strictObject({
-  foundation: z
-    .strictObject({ id: text, name: text, short_name: text, url: text, description: text, landscape_url: text })
-    .nullish(),
-  listing: z.strictObject({ date, edit_url: text, source: text, credit: text }).nullish(),
-  stages: list(z.strictObject({ ...definition, aliases: texts, hosted: flag, counted_as: text })),
-  tiers: list(z.strictObject(definition)),
-  layers: list(z.strictObject({ ...definition, part: text, aliases: texts })),
-  topics: list(z.strictObject({ ...definition, short_name: text, aliases: texts })),
-  organizations: list(
-    z.strictObject({ id: text, name: text, kind: text, homepage_url: text, aliases: texts, twitter: text, logo: text })
-  ),
-  members: list(
-    z.strictObject({
-      id: text,
-      name: text,
-      listed_as: texts,
-      aliases: texts,
-      organization: text,
-      joined: date,
-      joined_before: date
-    })
-  ),
-  former_projects: list(
-    z.strictObject({
-      name: text,
-      last_stage: text,
-      accepted: date,
-      left: date,
-      reason: text,
-      lives_at: text,
-      stage_there: text,
-      since: date,
-      repo_url: text,
-      contributed_by: text,
-      note: text,
-      source: text
-    })
-  ),
-  facets: list(facetSchema),
-  landscape: list(category),
-  categories: list(category)
-});
+export const landscapeSchema = landscapeLevel.shape;
 
 /** What does not fit the schema at one place: keys that a level does not have, or a value of another type. */
 export interface ShapeIssue {
@@ -226,24 +83,10 @@ function fieldOf(schema: z.ZodType, key: string): z.ZodType | undefined {
 /** What levels are called in messages, by the path without indices. */
 export type LevelNames = readonly (readonly [pattern: RegExp, name: string])[];
 
-export const landscapeLevels: LevelNames = [
-  [/items\.extra\.annotations$/, 'Annotations'],
-  [/items\.extra\.audits$/, 'An audit'],
-  [/items\.extra\.other_links$/, 'A link'],
-  [/items\.extra$/, '“extra”'],
-  [/items\.additional_repos$/, 'A repository'],
-  [/items\.(description|status)_source$/, 'A source'],
-  [/items\.evidence/, 'Evidence'],
-  [/items$/, 'An item'],
-  [/subcategories$/, 'A subcategory'],
-  [/^(landscape|categories)$/, 'A category'],
-  [/^organizations$/, 'An organization'],
-  [/^members$/, 'A member entry'],
-  [/^facets$/, 'A facet'],
-  [/^former_projects$/, 'A former project'],
-  [/^(stages|tiers|layers|topics)$/, 'A definition'],
-  [/^$/, 'The file']
-];
+export const landscapeLevels: LevelNames = [...levelsOf(landscapeLevel)].map(([path, { called }]) => [
+  new RegExp(`^${path.join('\\.').replace(/^landscape\b/, '(landscape|categories)')}$`),
+  called
+]);
 
 export function levelName(path: Path, levels: LevelNames): string {
   const words = path.filter((step) => typeof step === 'string').join('.');

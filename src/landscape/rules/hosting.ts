@@ -12,7 +12,7 @@ export const hostRules: Rules = (evidence, report) => {
     const { stage, host: declared, name, path } = entry.draft;
     const host = organizations.hostOf(entry);
     if (entry.kind !== 'project' || host === undefined) continue;
-    const key = declared !== undefined ? 'host' : entry.draft.hostName ? 'organization' : 'crunchbase';
+    const key = declared !== undefined ? 'host' : entry.draft.organization.name ? 'organization' : 'crunchbase';
     if (isStage(stage) && host !== foundation) {
       report.add(
         'stage_without_host',

@@ -1,4 +1,5 @@
 /** Addresses: everything that would become a link must be http or https, and lead where its key says. */
+import { itemLevel } from '../read/item-fields.ts';
 import type { Path } from '../read/located.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
@@ -6,7 +7,7 @@ import { addressTemplate, mailAddress, pageOf, repositoryKey, webAddress } from 
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
-const ITEM_KEYS = ['homepage_url', 'repo_url', 'twitter', 'crunchbase', 'url_for_bestpractices'];
+const ITEM_KEYS = Object.entries(itemLevel.fields).flatMap(([key, { holds }]) => (holds === 'address' ? [key] : []));
 const ORGANIZATION_KEYS = ['homepage_url', 'twitter'];
 const TOP_KEYS = [
   ['foundation', 'url'],
