@@ -10,6 +10,7 @@ import { totalsOf } from '#atlas/scopes.ts';
 import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
 import { hasPicture } from '#take-away/picture.ts';
+import { PRESETS, type PresetName } from '#take-away/presets.ts';
 import { FORMATS, type FormatName } from '#take-away/formats.ts';
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
@@ -21,15 +22,16 @@ import { UsageError } from '../usage.ts';
 /** The picture's width in a window of 1440. */
 const WIDTH = 1144;
 const VIEWS = views.map(({ id }) => id);
+const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const SIZES = [200, 10_000] as const;
 
 export const exportSelection: Command = {
   summary:
     'Writes what a link of the page shows: the picture (svg), or its rows (csv, json, md). The query is the part of ' +
-    'the link after “?”, or the whole link. The height is that of a treemap. Out “-” is standard output.',
+    'the link after “?”, or the whole link. The height is that of a treemap. A preset frames a picture in the shape of a slide, a square or paper, with title, legend, date, credit and link. Out “-” is standard output.',
   usage:
     `export [FILE] [--settings F] [--snapshot F] [--logos DIR] [--view ${VIEWS.join('|')}] [--query Q] ` +
-    `[--theme ${THEMES.join('|')}] [--width N] [--height N] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+    `[--theme ${THEMES.join('|')}] [--width N] [--height N] [--preset ${PRESET_NAMES.join('|')}] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
   options: {
     settings: { type: 'string' },
     snapshot: { type: 'string' },
@@ -39,6 +41,7 @@ export const exportSelection: Command = {
     theme: { type: 'string', default: 'light' },
     width: { type: 'string', default: String(WIDTH) },
     height: { type: 'string' },
+    preset: { type: 'string' },
     out: { type: 'string', default: '-' },
     format: { type: 'string' }
   },
@@ -51,6 +54,7 @@ export const exportSelection: Command = {
     const width = sizeOf(text('width')!, 'width');
     const height = text('height') === undefined ? undefined : sizeOf(text('height')!, 'height');
     if (view !== undefined) oneOf(VIEWS, view, 'view');
+    const preset = text('preset') === undefined ? undefined : oneOf(PRESET_NAMES, text('preset')!, 'preset');
     const { page, search } = linkOf(text('query')!);
     if (logos !== undefined && (await effects.list(logos)) === undefined)
       throw new UsageError(`There is no folder “${logos}”.`);
@@ -76,13 +80,13 @@ export const exportSelection: Command = {
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));
     const query = view === undefined ? asked : { ...asked, view };
-    if (format === 'svg' && !hasPicture(views, query))
+    if (format === 'svg' && preset === undefined && !hasPicture(views, query))
       throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 
     const content = await FORMATS[format].write({
-      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height },
+      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height, preset },
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });

@@ -10,6 +10,7 @@ import { formatCsv } from './csv.ts';
 import { formatJson } from './json.ts';
 import { formatMarkdown } from './markdown.ts';
 import { type DrawnView, type PictureSource, hasPicture, thumbnailsIn, wholePicture } from './picture.ts';
+import { PRESETS, type PresetName, presetSheet } from './presets.ts';
 import { type ExportedSelection, type SelectionSource, captionOf, exportSelection } from './records.ts';
 
 export interface TakeAwaySource extends SelectionSource, PictureSource {
@@ -20,6 +21,8 @@ export interface TakeAwaySource extends SelectionSource, PictureSource {
   readonly pictureOf: (thumbnail: Thumbnail) => string | undefined;
   /** Called with the pictures that are to be drawn, before they are asked for. */
   readonly ask?: (thumbnails: readonly Thumbnail[]) => Promise<void>;
+  /** A picture to be shown to others: framed, with title and credit; as on the page if left out. */
+  readonly preset?: PresetName | undefined;
   /** For an SVG that is drawn at once and thrown away. */
   readonly drawn?: Pick<SvgOptions, 'fontFaces' | 'scale'>;
 }
@@ -44,19 +47,28 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
-/** The picture alone, without margin: it is as wide as on the page. */
+/** The picture alone, without margin: it is as wide as on the page. Or framed in the shape of a preset. */
 async function paintWhole(source: TakeAwaySource): Promise<string> {
-  if (!hasPicture(source.views, source.query)) throw new Error('this view has no picture; take its rows');
+  const { preset } = source;
+  if (preset === undefined && !hasPicture(source.views, source.query))
+    throw new Error('this view has no picture; take its rows');
+  const caption = captionOf(source);
+  const { credit } = source.atlas.listing;
+  const draw = () =>
+    preset === undefined
+      ? wholePicture(source.views, source)
+      : presetSheet(source.views, source, { ...caption, credit }, preset);
   // Only then is it known which logos can be had; symbols are drawn for the others.
-  if (source.ask) await source.ask(thumbnailsIn(await wholePicture(source.views, source)));
-  const sheet = await wholePicture(source.views, source);
-  const { title, sentence, date } = captionOf(source);
+  if (source.ask) await source.ask(thumbnailsIn(await draw()));
+  const sheet = await draw();
+  const { title, sentence, date } = caption;
   return paintSvg(sheet, {
     theme: source.theme,
     margin: 0,
     title: `${title}: ${sentence}`,
     ...(date === undefined ? {} : { description: `Listing of ${date}.` }),
     ...source.drawn,
+    ...(preset === undefined ? {} : { scale: PRESETS[preset].pixels / Math.max(sheet.width, sheet.height) }),
     pictures: picturesOf(sheet, source)
   });
 }

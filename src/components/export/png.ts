@@ -1,10 +1,11 @@
 /** The picture as pixels: the SVG, drawn by the browser itself. */
 import type { Reader } from '#state/reader.svelte.ts';
+import type { PresetName } from '#take-away/presets.ts';
 import { takeAway } from './take.ts';
 
 /** At 1 it has the pixels of the screen, at 4 those of a print. */
-export async function drawPng(reader: Reader, scale: number): Promise<Blob> {
-  const { content, type } = await takeAway(reader, 'svg', { fontFaces: await fontFaces(), scale });
+export async function drawPng(reader: Reader, scale: number, preset?: PresetName): Promise<Blob> {
+  const { content, type } = await takeAway(reader, 'svg', { drawn: { fontFaces: await fontFaces(), scale }, preset });
   const address = URL.createObjectURL(new Blob([content], { type }));
   try {
     const image = new Image();

@@ -11,7 +11,11 @@ export interface Taken {
 }
 
 /** The selection in a format. Waits for whatever of the page's own files it needs. */
-export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeAwaySource['drawn']): Promise<Taken> {
+export async function takeAway(
+  reader: Reader,
+  format: FormatName,
+  { drawn, preset }: Pick<TakeAwaySource, 'drawn' | 'preset'> = {}
+): Promise<Taken> {
   await reader.details.ask();
   const details = reader.details.value;
   if (!details) throw new Error('the details of the items could not be loaded');
@@ -26,6 +30,7 @@ export async function takeAway(reader: Reader, format: FormatName, drawn?: TakeA
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),
     ask: async (thumbnails) => void (await Promise.all(thumbnails.map((thumbnail) => artwork.ask(thumbnail)))),
+    preset,
     ...(drawn ? { drawn } : {})
   };
   const { write, type } = FORMATS[format];
