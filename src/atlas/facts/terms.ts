@@ -15,8 +15,7 @@ export const termsRows: readonly FactRow[] = [
     tells: ['license', 'license_because'],
     read(known, context) {
       const { license, terms } = known.details;
-      const because = terms?.because && `understood from “${terms.written}”: ${terms.because}`;
-      const note = [because, noteOf(known, 'license')].filter(Boolean).join('; ') || undefined;
+      const note = [terms?.because, noteOf(known, 'license')].filter(Boolean).join('; ') || undefined;
       return written(known, context, license, present({ note }));
     }
   },

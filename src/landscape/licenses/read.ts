@@ -69,8 +69,7 @@ function readAny(text: string): Read {
     .replace(/^\((.*)\)$/, (all, inner: string) => (inner.includes('(') ? all : inner));
   if (isLicense(bare)) return { expression: withCurrentIds(bare), isKnown: true, notes: [] };
   const named = licenseNamed(bare) ?? licenseNamed(wordsOfAddress(bare));
-  if (named)
-    return { expression: named.expression, isKnown: true, notes: named.because ? [`“${bare}”: ${named.because}`] : [] };
+  if (named) return { expression: named.expression, isKnown: true, notes: named.because ? [named.because] : [] };
   return (
     readList(bare) ??
     readException(bare) ??
@@ -118,7 +117,9 @@ function readList(text: string): Read | undefined {
     isKnown: true,
     notes: [
       ...(joint.note && !(isLast && isEither) ? [joint.note] : []),
-      ...reads.flatMap(({ isKnown, notes }, i) => (isKnown ? notes : [unknownPart(parts[i]!)]))
+      ...reads.flatMap(({ isKnown, notes }, i) =>
+        isKnown ? notes.map((note) => `of “${parts[i]!}”: ${note}`) : [unknownPart(parts[i]!)]
+      )
     ]
   };
 }
