@@ -4,6 +4,7 @@ import { nearest } from '#text/nearest.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type Unknown, readQuery } from '#atlas/link.ts';
+import { isPage } from '#atlas/query.ts';
 import { views } from '#views/index.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { totalsOf } from '#atlas/scopes.ts';
@@ -80,6 +81,8 @@ export const exportSelection: Command = {
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));
     const query = view === undefined ? asked : { ...asked, view };
+    if (isPage(query) && format !== 'csv' && format !== 'md')
+      throw new UsageError(`There is no ${format} of “${query.view}”; take csv or md.`);
     if (format === 'svg' && preset === undefined && !hasPicture(views, query))
       throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);
     const ranks = ranksOf(searchOf(atlas, details), query.text);
@@ -91,7 +94,7 @@ export const exportSelection: Command = {
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });
     await deliver(out, content, effects);
-    effects.tell(`${selected.total} items: ${out === '-' ? format : out}`);
+    effects.tell(`${isPage(query) ? query.view : `${selected.total} items`}: ${out === '-' ? format : out}`);
     return 0;
   }
 };

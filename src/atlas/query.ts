@@ -12,6 +12,8 @@ export const ARCHIVED = ['show', 'dim', 'hide'] as const;
 /** Whether what matches packs, or everything keeps its place: by how much matches, unless somebody says. */
 export const PLACES = ['auto', 'pack', 'keep'] as const;
 
+export const FACTS = ['all', 'different'] as const;
+
 /** What a tile's area stands for where areas stand for something, and what its colour. */
 export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
 export const TINTS = ['category', 'stage', 'topic', 'license', 'activity'] as const;
@@ -38,6 +40,8 @@ export interface Query {
   readonly item: string;
   /** Ids of items that are compared, or shall be, in the order of their columns. */
   readonly items: readonly string[];
+  /** Of facts side by side: all of them, or without those that are the same. */
+  readonly facts: (typeof FACTS)[number];
   /** By which fact rows are ordered, `-` before it the other way round; empty as one reads them. */
   readonly sort: string;
   /** Ids of facts that have a column; empty for those that one sees first. */
@@ -166,6 +170,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   },
   sort: { ...text('sort', 60), isLook: true },
   columns: names('columns', MOST_COLUMNS),
+  facts: choice('facts', FACTS)('all', true),
   items: names('items', MOST_COMPARED),
   item: text('item', Infinity)
 };
@@ -194,8 +199,18 @@ export const HOME = homes(keys) as Query;
 /** The parameters that facets may not be called. */
 export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
 
+/** Views that are pages of their own: they show no selection, and say themselves what they show. */
+const PAGES: ReadonlySet<string> = new Set(['compare']);
+export const isPage = ({ view }: Pick<Query, 'view'>): boolean => PAGES.has(view);
+
+/** The query in a picture of the selection: whoever selects something leaves a page. */
+export const pictured = (query: Query): Query => (isPage(query) ? { ...query, view: HOME.view } : query);
+
 /** Everything, looked at as the reader does now. */
-export const homeOf = (query: Query): Query => ({ ...query, ...homes(keys.filter((key) => !params[key].isLook)) });
+export const homeOf = (query: Query): Query => ({
+  ...pictured(query),
+  ...homes(keys.filter((key) => !params[key].isLook))
+});
 
 /** The same without what was chosen in facets. */
 export const withoutChoices = (query: Query): Query => ({ ...query, ...homes(['selection', 'all']) });

@@ -1,5 +1,5 @@
 /** A way of showing the selected items, as far as links and texts know it. The table of them is views/index.ts. */
-import type { Query } from './query.ts';
+import { HOME, type Query, isPage, without } from './query.ts';
 import type { Atlas } from './atlas.ts';
 import { extentOf, isIn, type Scope } from './scopes.ts';
 
@@ -32,22 +32,30 @@ export interface ViewTerms {
   readonly help: () => Promise<ViewHelp>;
 }
 
-/** The views that can show a scope. */
+/** The pictures that can show a scope, to switch between. */
 export const viewsIn = <V extends ViewTerms>(views: readonly V[], scope: Scope): V[] =>
-  views.filter(({ scopes }) => scopes.includes(scope));
+  views.filter(({ id, scopes }) => !isPage({ view: id }) && scopes.includes(scope));
 
 /** The view that a query names, where it can show the query's scope; undefined where no view can. */
 export function viewOf<V extends ViewTerms>(
   views: readonly V[],
   { view, scope }: Pick<Query, 'view' | 'scope'>
 ): V | undefined {
-  const able = viewsIn(views, scope);
-  return able.find(({ id }) => id === view) ?? able.find(({ rows }) => !rows);
+  return (
+    views.find(({ id, scopes }) => id === view && scopes.includes(scope)) ??
+    viewsIn(views, scope).find(({ rows }) => !rows)
+  );
+}
+
+/** The query in another view: what only others know is left behind with them. */
+export function inView(views: readonly ViewTerms[], query: Query, view: ViewTerms | undefined): Query {
+  const others = views.flatMap(({ params }) => params).filter((key) => !view?.params.includes(key));
+  return { ...without(query, others), view: view?.id ?? HOME.view };
 }
 
 /** The categories that a query shows as registers, by index: those of projects stand in its view, where it has one. */
 export function registersIn(atlas: Atlas, query: Pick<Query, 'scope' | 'tab'>, view: ViewTerms | undefined): number[] {
-  if (view?.rows) return [];
+  if (view && (view.rows || isPage({ view: view.id }))) return [];
   const { frames } = extentOf(atlas, query);
   const shown = new Set(atlas.frames.flatMap(({ index, category }) => (frames[index]! > 0 ? [category] : [])));
   const viewed = isIn(query.scope, 'project');

@@ -1,12 +1,11 @@
 /**
- * A selection for spreadsheets: a row per item, RFC 4180. It begins with a byte order mark, without which Excel takes
- * the text for another encoding; programs that mind it find the same records as JSON.
+ * A selection for spreadsheets: a row per item. It begins with a byte order mark; programs that mind it find the same
+ * records as JSON.
  */
 import type { Figure } from '#landscape/model.ts';
 import type { PublicItem } from '#landscape/publish/public.ts';
+import { type Cell, csvText } from '#text/csv.ts';
 import type { ExportedSelection } from './records.ts';
-
-type Cell = string | number | null | undefined;
 
 /** The columns, in order: what `items.json` promises, then dates, then figures, each beside the day that it is of. */
 const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
@@ -93,17 +92,8 @@ function sum(values: readonly number[]): Cell {
   return values.reduce((total, value) => total + value, 0);
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** Columns are the same for every selection; what nobody recorded is an empty cell. */
 export function formatCsv({ records }: ExportedSelection): string {
-  const rows = records.map((record) => Object.values(COLUMNS).map((of) => cell(of(record))));
-  return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(',')}\n`).join('');
-}
-
-/** What a spreadsheet would take for a formula gets an apostrophe before it: then it is text. */
-function cell(value: Cell): string {
-  const text = String(value ?? '');
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const rows = records.map((record) => Object.values(COLUMNS).map((of) => of(record)));
+  return csvText([Object.keys(COLUMNS), ...rows]);
 }

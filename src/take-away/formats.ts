@@ -3,6 +3,7 @@
  * same wherever it was made.
  */
 import type { Thumbnail } from '#atlas/atlas.ts';
+import { viewOf } from '#atlas/views.ts';
 import type { Theme } from '#layout/inks.ts';
 import type { Sheet } from '#layout/scene.ts';
 import { type SvgOptions, paintSvg } from '#paint/svg.ts';
@@ -37,12 +38,21 @@ const text = (type: string, format: (selection: ExportedSelection) => string): T
   write: (source) => Promise.resolve(format(exportSelection(source)))
 });
 
+/** A view that is no selection writes its own. */
+const rows = (name: 'csv' | 'md', type: string, format: (selection: ExportedSelection) => string): TakeAwayFormat => ({
+  type,
+  async write(source) {
+    const own = await viewOf(source.views, source.query)?.texts?.();
+    return own ? own[name](source) : format(exportSelection(source));
+  }
+});
+
 /** By file name extension. */
 export const FORMATS = {
   svg: { type: 'image/svg+xml', write: paintWhole },
-  csv: text('text/csv', formatCsv),
+  csv: rows('csv', 'text/csv', formatCsv),
   json: text('application/json', formatJson),
-  md: text('text/markdown', formatMarkdown)
+  md: rows('md', 'text/markdown', formatMarkdown)
 } as const satisfies Readonly<Record<string, TakeAwayFormat>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,7 +1,7 @@
 /** The whole picture that a query shows, in one piece: what the page paints part by part as it comes into sight. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import { contributions } from '#atlas/contributions.ts';
-import type { Query } from '#atlas/query.ts';
+import { type Query, isPage } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
 import { type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';
 import type { Details } from '#landscape/publish/packed.ts';
@@ -12,6 +12,7 @@ import { registerGroups, registerTitle } from '#layout/register/groups.ts';
 import { placeRegister } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
 import type { Sheet } from '#layout/scene.ts';
+import type { SelectionSource } from './records.ts';
 
 export interface PictureSource {
   readonly atlas: Atlas;
@@ -36,13 +37,19 @@ export interface ShownPicture {
 /** Draws what a view shows of a selection, whole. */
 export type DrawPicture = (source: PictureSource) => Sheet;
 
+/** Writes what a view shows as text. */
+export type WriteText = (source: SelectionSource) => string;
+
 export interface DrawnView extends ViewTerms {
   /** Its picture for files; views of texts have none. */
   readonly picture?: () => Promise<DrawPicture>;
+  /** What it writes where others write a row for each item of the selection. */
+  readonly texts?: () => Promise<Readonly<Record<'csv' | 'md', WriteText>>>;
 }
 
 /** Whether a query shows something that can be drawn: a view with a picture, or registers. */
-export const hasPicture = (views: readonly DrawnView[], query: Query): boolean => !viewOf(views, query)?.rows;
+export const hasPicture = (views: readonly DrawnView[], query: Query): boolean =>
+  !isPage(query) && !viewOf(views, query)?.rows;
 
 /** The sheet of a query: the picture of its view, below it the registers of its scope. */
 export async function wholePicture(views: readonly DrawnView[], source: PictureSource): Promise<Sheet> {

@@ -6,17 +6,24 @@ export function markdownLink(text: string, url: string | null): string {
   return url !== null && /^(https?:\/\/|mailto:)[^\s]/i.test(url) ? `[${shown}](${address(url)})` : shown;
 }
 
-/** Text that Markdown shows as it is, on one line. */
+/**
+ * Text that Markdown shows as it is, on one line. A word joiner, which nobody sees, stands where forges would make of it a
+ * mention, a number of an issue, an address or a picture: for those a backslash is no hindrance.
+ */
 export function plain(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/\p{Bidi_Control}/gu, '')
     .trim()
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/^(?:[-+=#]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replace(/[@#](?=[\p{L}\p{N}])|\bGH-(?=\d)|:(?=\/\/|\w+:)|\bwww(?=\.)/giu, `$&${JOINER}`);
 }
+
+const JOINER = '\u2060';
 
 /** Nothing in an address ends it, its cell or its line early. */
 const address = (url: string) => url.replace(/[\s\p{Cc}\p{Cs}<>()[\]|\\`"'{}^]/gu, percentEncoded);

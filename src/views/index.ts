@@ -62,6 +62,17 @@ export const views: readonly View[] = [
     component: async () => (await import('./table/TableView.svelte')).default,
     print: async () => (await import('./table/TablePrint.svelte')).default,
     help: async () => (await import('./table/help.ts')).help
+  },
+  {
+    id: 'compare',
+    label: 'Compare',
+    scopes: SCOPES,
+    params: ['facts'],
+    loads: () => ['details'],
+    component: async () => (await import('./compare/CompareView.svelte')).default,
+    print: async () => (await import('./compare/ComparePrint.svelte')).default,
+    texts: async () => (await import('./compare/texts.ts')).texts,
+    help: async () => (await import('./compare/help.ts')).help
   }
 ];
 

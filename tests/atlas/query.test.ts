@@ -5,6 +5,7 @@ import { nearest } from '#text/nearest.ts';
 import {
   ARCHIVED,
   AREAS,
+  FACTS,
   FURTHER,
   HOME,
   MOST_COMPARED,
@@ -50,6 +51,7 @@ const aQuery: fc.Arbitrary<Query> = fc
     item: fc.oneof(fc.constant(''), fc.constantFrom('milvus', '飞桨', 'a-b-2'), aText),
     area: fc.constantFrom(...AREAS),
     tint: fc.constantFrom(...TINTS),
+    facts: fc.constantFrom(...FACTS),
     sort: fc.constantFrom('', 'stars', '-last-commit'),
     columns: fc.uniqueArray(fc.constantFrom('stage', 'stars', 'license')),
     items: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2'), { maxLength: MOST_COMPARED }),

@@ -1,6 +1,4 @@
 /** What is on the page's screen, as a file. The painters are those of the command. */
-import { slug } from '#text/slug.ts';
-import { titleOf } from '#atlas/title.ts';
 import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
 import type { Theme } from '#layout/inks.ts';
 import type { Reader } from '#state/reader.svelte.ts';
@@ -40,20 +38,4 @@ export async function takeAway(
 function shownTheme({ theme: { choice } }: Reader): Theme {
   if (choice !== 'system') return choice;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-const LONGEST_NAME = 60;
-
-export const fileName = ({ atlas }: Reader, ending: string): string =>
-  `${slug(titleOf(atlas.foundation)).slice(0, LONGEST_NAME)}.${ending}`;
-
-/** Hands a file to the browser's downloads; what is told is its name. */
-export function save(name: string, file: Blob): string {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads it after this returns.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return `Saved ${name}.`;
 }

@@ -1,0 +1,82 @@
+/** A comparison for spreadsheets and documents: a row for each fact, a column for each item, with source and day. */
+import { factContext, knownOf } from '#atlas/facts/context.ts';
+import { factGroups } from '#atlas/facts/fact.ts';
+import { factRowsOf } from '#atlas/facts/table.ts';
+import { type Comparison, type Verdict, compareItems } from '#atlas/compare/compare.ts';
+import { placesOf } from '#atlas/compare/tray.ts';
+import { comparisonSentence } from '#atlas/compare/words.ts';
+import { sentenceText } from '#atlas/sentence.ts';
+import { csvText } from '#text/csv.ts';
+import { markdownLink, plain } from '#text/markdown.ts';
+import type { Fact } from '#atlas/facts/fact.ts';
+import { type Caption, type SelectionSource, captionOf } from './records.ts';
+
+/** What is compared, and what it is called; without the rows that are the same where the link says so. */
+export interface ComparedSource {
+  readonly comparison: Comparison;
+  readonly caption: Caption;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  differ: 'different',
+  agree: 'the same',
+  partial: 'not recorded for all'
+};
+
+/** What a link compares: the items of its tray that are there. */
+export function comparedIn(source: SelectionSource): ComparedSource {
+  const { atlas, details, query } = source;
+  const entries = placesOf(atlas, query.items).flatMap(({ entry }) => entry ?? []);
+  const columns = entries.map(({ index }) => knownOf(atlas, details, index));
+  const whole = compareItems(columns, factRowsOf(atlas), factContext(atlas, details));
+  const sentence = sentenceText(comparisonSentence(whole, query));
+  const rows = whole.rows.filter(({ verdict }) => query.facts === 'all' || verdict !== 'agree');
+  return { comparison: { ...whole, rows }, caption: { ...captionOf(source), sentence } };
+}
+
+/** For each item a column with the value, and one each for what is to be known besides, its day and its source. */
+export function comparisonCsv({ comparison: { columns, rows } }: ComparedSource): string {
+  const names = columns.map(({ entry }) => entry.name);
+  const head = names.flatMap((name) => [name, `${name}: note`, `${name}: day`, `${name}: source`]);
+  return csvText([
+    ['group', 'fact', 'compared', ...head],
+    ...rows.map(({ row, verdict, facts }) => [
+      factGroups[row.group],
+      row.label,
+      VERDICTS[verdict],
+      ...facts.flatMap((fact) => [fact?.text, fact?.note, fact?.seen.date, fact?.seen.name ?? fact?.seen.label])
+    ])
+  ]);
+}
+
+export function comparisonMarkdown({ comparison, caption }: ComparedSource): string {
+  return `# ${plain(caption.title)}\n\n${leadOf(caption)}\n\n${factTable(comparison)}`;
+}
+
+/** The sentence, which leads to the comparison, and of when the listing is. */
+export const leadOf = ({ sentence, link, date }: Caption): string =>
+  `${markdownLink(sentence, link ?? null)}${date === undefined ? '' : ` Listing of ${plain(date)}.`}`;
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+
+/** The facts of some verdicts as a table of Markdown, each with its source and day; what nobody recorded says so. */
+export function factTable(
+  { columns, rows }: Comparison,
+  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial']
+): string {
+  const shown = rows.filter(({ verdict }) => verdicts.includes(verdict));
+  return [
+    line(['Fact', ...columns.map(({ entry }) => plain(entry.name))]),
+    line(['---', ...columns.map(() => '---')]),
+    ...shown.map(({ row, facts }) => line([plain(row.label), ...facts.map(cellOf)]))
+  ].join('');
+}
+
+function cellOf(fact: Fact | undefined): string {
+  if (!fact) return 'not recorded';
+  const note = fact.note === undefined ? '' : `, ${plain(fact.note)}`;
+  const value = fact.parts?.some(({ url }) => url)
+    ? fact.parts.map(({ text, url }) => markdownLink(text, url ?? null)).join(', ')
+    : plain(fact.text);
+  return `${value}${note} (${plain(fact.seen.label)})`;
+}

@@ -1,0 +1,73 @@
+/** What a link compares, derived from it: the page and what stands on paper show the same. */
+import type { AtlasItem } from '#atlas/atlas.ts';
+import { type ComparedRow, type Comparison, compareItems } from '#atlas/compare/compare.ts';
+import { type Place, placesOf } from '#atlas/compare/tray.ts';
+import { comparisonSentence } from '#atlas/compare/words.ts';
+import { factContext, knownOf } from '#atlas/facts/context.ts';
+import { FACT_GROUPS, factGroups } from '#atlas/facts/fact.ts';
+import { factRowsOf } from '#atlas/facts/table.ts';
+import type { SentencePart } from '#atlas/sentence.ts';
+import type { Reader } from '#state/reader.svelte.ts';
+
+/** Rows under one heading. */
+export interface RowGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ComparedRow[];
+}
+
+export class Comparing {
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  readonly places: readonly Place[] = $derived.by(() =>
+    placesOf(this.#reader.atlas, this.#reader.explorer.query.items)
+  );
+  readonly entries: readonly AtlasItem[] = $derived(this.places.flatMap(({ entry }) => entry ?? []));
+  /** Ids that nothing here has. */
+  readonly gone: readonly string[] = $derived(this.places.flatMap(({ id, entry }) => (entry ? [] : [id])));
+
+  readonly #table = $derived.by(() => {
+    const { atlas, details } = this.#reader;
+    return details.value && { rows: factRowsOf(atlas), context: factContext(atlas, details.value) };
+  });
+
+  /** All that is compared; undefined until the details are there. */
+  readonly whole: Comparison | undefined = $derived.by(() => this.of(this.entries));
+
+  readonly sentence: readonly SentencePart[] = $derived.by(() =>
+    this.whole && this.entries.length > 1 ? comparisonSentence(this.whole, this.#reader.explorer.query) : []
+  );
+
+  /** As the link says it. */
+  idOf(entry: AtlasItem): string | undefined {
+    return this.places.find((place) => place.entry === entry)?.id;
+  }
+
+  /** Some of the items side by side, as where there is room for two. */
+  of(entries: readonly AtlasItem[]): Comparison | undefined {
+    const { atlas, details } = this.#reader;
+    const known = details.value;
+    if (!known || !this.#table) return undefined;
+    const columns = entries.map(({ index }) => knownOf(atlas, known, index));
+    return compareItems(columns, this.#table.rows, this.#table.context);
+  }
+}
+
+/**
+ * The rows under their headings. Where only differences are wanted, what is the same is left out, and what is not
+ * recorded for all, which is no difference, stands apart at the end.
+ */
+export function groupsOf({ rows }: Comparison, differencesOnly: boolean): readonly RowGroup[] {
+  const shown = differencesOnly ? rows.filter(({ verdict }) => verdict === 'differ') : rows;
+  const groups = FACT_GROUPS.map((id) => ({
+    id,
+    title: factGroups[id],
+    rows: shown.filter(({ row }) => row.group === id)
+  }));
+  const apart = differencesOnly ? rows.filter(({ verdict }) => verdict === 'partial') : [];
+  return [...groups, { id: 'apart', title: 'Not recorded for all', rows: apart }].filter(({ rows }) => rows.length > 0);
+}
