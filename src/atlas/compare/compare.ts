@@ -61,10 +61,12 @@ function verdictOf(row: FactRow, facts: readonly (Fact | undefined)[]): Verdict 
   return others.every((fact) => valueOf(row, fact!) === valueOf(row, first)) ? 'agree' : 'differ';
 }
 
-/** What is compared of a fact: its words, commits week by week, names in whatever order. */
+/** What is compared of a fact: its words, commits week by week, names and addresses in whatever order. */
 function valueOf({ form }: FactRow, { text, parts, weeks }: Fact): string {
   if (weeks) return weeks.join();
-  return form === 'names' && parts ? JSON.stringify(parts.map((part) => part.text).sort()) : text;
+  if (!parts) return text;
+  const values = parts.map((part) => [part.text, part.url ?? ''].join('\n'));
+  return (form === 'names' ? values.sort() : values).join('\n');
 }
 
 /** Cells are one where all that they show is the same, the day of observation and the note included. */

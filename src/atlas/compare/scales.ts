@@ -22,8 +22,11 @@ export interface Weeks {
 export interface TimeAxis {
   /** As many as lie between the first and the last that was observed of any. */
   readonly weeks: number;
-  /** The day on which its first week begins, `YYYY-MM-DD`. */
+  /** The days on which its first and its last week begin, `YYYY-MM-DD`. */
   readonly from: string;
+  readonly to: string;
+  /** The weeks with which years begin. */
+  readonly years: readonly number[];
   /** By column; undefined where nobody looked. */
   readonly columns: readonly (Weeks | undefined)[];
 }
@@ -43,9 +46,15 @@ export function timeAxis(facts: readonly (Fact | undefined)[]): TimeAxis | undef
   const first = Math.min(...known.map((span) => span.first));
   const last = Math.max(...known.map((span) => span.last));
   const most = Math.max(1, ...known.flatMap(({ weeks }) => weeks));
+  const dayOf = (week: number) => new Date(week * WEEK_MS).toISOString().slice(0, 10);
+  const weeks = last - first + 1;
   return {
-    weeks: last - first + 1,
-    from: new Date(first * WEEK_MS).toISOString().slice(0, 10),
+    weeks,
+    from: dayOf(first),
+    to: dayOf(last),
+    years: Array.from({ length: weeks }, (_, i) => i).filter(
+      (i) => i > 0 && dayOf(first + i).slice(0, 4) > dayOf(first + i - 1).slice(0, 4)
+    ),
     columns: spans.map(
       (span) => span && { at: span.first - first, heights: span.weeks.map((commits) => Math.sqrt(commits / most)) }
     )

@@ -14,7 +14,7 @@ export function whyWords(atlas: Atlas, entries: readonly AtlasItem[], query: Que
   const all = theseWords(entries.length, entries.length);
   const start = { text: `${all.charAt(0).toUpperCase()}${all.slice(1)} ` };
   for (const id of GROUNDS) {
-    const at = atlas.facets.findIndex((facet) => facet.id === id);
+    const at = atlas.facets.findIndex(({ id: own, kinds }) => own === id && kinds.includes(entries[0]!.kind));
     const code =
       at < 0
         ? undefined
@@ -32,8 +32,10 @@ export function whyWords(atlas: Atlas, entries: readonly AtlasItem[], query: Que
       ...othersWords(atlas, entries, { at, code, facet, to }, query)
     ];
   }
-  const no = atlas.facets.some(({ id }) => id === 'topic') ? 'no topic and no category' : 'no category';
-  return [{ text: `They have ${no} in common.` }];
+  const kinds = new Set(entries.map(({ kind }) => kind));
+  if (kinds.size > 1) return [{ text: 'They are of different kinds.' }];
+  const has = atlas.facets.some(({ id, kinds: of }) => id === 'topic' && of.includes(entries[0]!.kind));
+  return [{ text: `They have ${has ? 'no topic and no' : 'no'} category in common.` }];
 }
 
 function optionsOf({ columns }: Atlas, facet: number, { index }: AtlasItem): readonly number[] {
