@@ -6,7 +6,7 @@ import { type Comparison, type Verdict, compareItems } from '#atlas/compare/comp
 import { placesOf } from '#atlas/compare/tray.ts';
 import { comparisonSentence } from '#atlas/compare/words.ts';
 import { sentenceText } from '#atlas/sentence.ts';
-import { csvText } from '#text/csv.ts';
+import { csvText } from './cells.ts';
 import { markdownLink, plain } from '#text/markdown.ts';
 import type { Fact } from '#atlas/facts/fact.ts';
 import { type Caption, type SelectionSource, captionOf } from './records.ts';

@@ -4,7 +4,7 @@
  */
 import type { Figure } from '#landscape/model.ts';
 import type { PublicItem } from '#landscape/publish/public.ts';
-import { type Cell, csvText } from '#text/csv.ts';
+import { type Cell, csvText } from './cells.ts';
 import type { ExportedSelection } from './records.ts';
 
 /** The columns, in order: what `items.json` promises, then dates, then figures, each beside the day that it is of. */
