@@ -4,11 +4,11 @@ import { expect, test } from './test.ts';
 import { addressOf } from './sites.ts';
 
 /** Bytes of the entry script, and of all that the first view loads, as a server with brotli would send them. */
-const ENTRY = 40_800;
+const ENTRY = 44_700;
 const WHOLE = { ours: 330_000, lfai: 330_000, cncf: 350_000 } as const;
 
 for (const site of ['ours', 'lfai', 'cncf'] as const) {
-  test(`${site}: five requests of ${WHOLE[site] / 1000} kB, an entry of 41 kB and 1,500 elements make the first view`, async ({
+  test(`${site}: five requests of ${WHOLE[site] / 1000} kB, an entry of 45 kB and 1,500 elements make the first view`, async ({
     page
   }) => {
     const bodies: Promise<readonly [url: string, bytes: number]>[] = [];
