@@ -47,7 +47,7 @@ describe.each<[RealName, string, readonly string[]]>([
   [
     'cncf',
     'second paths that make a box beside the one that was meant',
-    [1730, 4765].map((line) => `landscape.yml:${line}:17 second_path_unknown`)
+    [1730, 4765].map((line) => `landscape.yml:${line}:17 second_path_undeclared`)
   ],
   [
     'cncf',
