@@ -154,3 +154,17 @@ function joined(parts: readonly SentencePart[]): SentencePart[] {
 
 /** The sentence as plain text. */
 export const sentenceText = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
+
+/** The sentence in phrases, each with the sign that ends it: where it may be broken. A space stands between two. */
+export function phrasesOf(parts: readonly SentencePart[]): readonly (readonly SentencePart[])[] {
+  const phrases: SentencePart[][] = [[]];
+  for (const part of parts) {
+    const [, sign, rest] = (!part.to && /^([,:;.]) (.*)$/.exec(part.text)) || [];
+    if (sign === undefined) phrases.at(-1)!.push(part);
+    else {
+      phrases.at(-1)!.push({ text: sign });
+      phrases.push(rest ? [{ text: rest }] : []);
+    }
+  }
+  return phrases;
+}

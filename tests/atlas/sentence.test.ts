@@ -6,7 +6,7 @@ import { readQuery, writeQuery } from '#atlas/link.ts';
 import { views } from '#views/index.ts';
 import { select } from '#atlas/select.ts';
 import { counted } from '#text/numbers.ts';
-import { sentence, sentenceText } from '#atlas/sentence.ts';
+import { phrasesOf, sentence, sentenceText } from '#atlas/sentence.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
 
 const atlas = atlasOf(
@@ -134,4 +134,27 @@ it('is a sentence for a landscape without items too', () => {
   const totals = { project: 0, member: 0, organization: 0 };
   const facts = { query: HOME, shown: 0, total: 0, totals, facets: empty.facets, counts: [], stages: empty.stages };
   expect(sentenceText(sentence(facts))).toBe('0 projects.');
+});
+
+it('is broken into phrases, each with the sign that ends it', () => {
+  const home = { ...HOME };
+  const parts = [
+    { text: '44 of 371', to: home },
+    { text: ' shown' },
+    { text: ', ' },
+    { text: '9 hosted', to: home },
+    { text: ': ' },
+    { text: '4 accepted, stage not published', to: home },
+    { text: '. Within them ' },
+    { text: '40 permissive', to: home },
+    { text: '.' }
+  ];
+  const phrases = phrasesOf(parts).map(sentenceText);
+  expect(phrases).toEqual([
+    '44 of 371 shown,',
+    '9 hosted:',
+    '4 accepted, stage not published.',
+    'Within them 40 permissive.'
+  ]);
+  expect(phrases.join(' ')).toBe(sentenceText(parts));
 });

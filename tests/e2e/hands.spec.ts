@@ -49,19 +49,24 @@ test('by keyboard alone', async ({ page }) => {
   await expect.poll(focused).toBe(second);
 });
 
+/** A phone in somebody's hand. */
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce'
+} as const;
+
 test('by touch alone, on a phone', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce'
-  });
+  const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   await page.goto(addressOf('ours'));
   await page.getByRole('button', { name: 'Filters' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
   await sheet.getByRole('checkbox', { name: /^Graduated/ }).tap({ force: true });
+  await sheet.getByRole('button', { name: /^Workflow layer/ }).tap();
   await sheet.getByRole('checkbox', { name: /^Data Sources & Storage/ }).tap({ force: true });
+  await sheet.getByRole('button', { name: /^License id/ }).tap();
   await sheet.getByRole('checkbox', { name: /^Apache-2.0/ }).tap({ force: true });
   await sheet.getByRole('button', { name: `Show ${found.length} projects` }).tap();
   await expect(headline(page)).toContainText(`${found.length} of ${countOf('ours')} shown`);
@@ -72,19 +77,39 @@ test('by touch alone, on a phone', async ({ browser }) => {
   await context.close();
 });
 
-test('the facet that is being read is marked among the tabs of a phone’s filters, and in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+test('on a phone Back closes filters and search, keeps what was done there, and then undoes it', async ({
+  browser
+}) => {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
   await page.goto(addressOf('ours'));
-  await page.getByRole('navigation', { name: 'Tools' }).getByRole('button', { name: 'Filters' }).click();
-  const tabs = page.getByRole('navigation', { name: 'Facets' });
-  const current = tabs.locator('[aria-current]');
-  await expect(current).toHaveText('Stage');
-  const facet = page.getByRole('dialog').getByRole('group', { name: 'License id', exact: true });
-  await facet.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await expect(current).toHaveText('License id');
-  await expect(current).toBeInViewport({ ratio: 1 });
-  await tabs.getByRole('button', { name: 'Category', exact: true }).click();
-  await expect(current).toHaveText('Category');
+  const bar = page.getByRole('navigation', { name: 'Tools' });
+  const dialog = page.getByRole('dialog');
+  await bar.getByRole('button', { name: 'Filters' }).tap();
+  expect((await dialog.boundingBox())!.y).toBe(200);
+  await dialog.getByRole('checkbox', { name: /^Graduated/ }).tap({ force: true });
+  await expect(headline(page)).toBeInViewport({ ratio: 1 });
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\?stage=graduated$/);
+
+  await bar.getByRole('button', { name: 'Search' }).tap();
+  await page.getByRole('combobox', { name: /^Search/ }).fill('vector db');
+  const topic = page.getByRole('option', { name: /^Topic: Vector database/ });
+  await expect(topic).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\?q=vector\+db&stage=graduated$/);
+
+  await bar.getByRole('button', { name: 'Search' }).tap();
+  await topic.tap();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/\?stage=graduated&topic=vector-database$/);
+  for (const step of [/\?q=vector\+db&stage=graduated$/, /\?stage=graduated$/, /\/ours\/$/]) {
+    await page.goBack();
+    await expect(page).toHaveURL(step);
+  }
+  await context.close();
 });
 
 test('the arrows reach every tile of a frame, Home and End the ends, letters the next name', async ({ page }) => {

@@ -16,11 +16,41 @@ describe('the filters on a phone', () => {
     return onclose;
   }
 
-  it('are a dialog of that name, with all facets', () => {
+  const folds = () =>
+    screen.getAllByRole('heading', { level: 3 }).map((heading) => within(heading).getByRole('button'));
+
+  it('are a dialog of that name, with all facets, the first of them unfolded', async () => {
     open();
     const dialog = within(screen.getByRole('dialog', { name: 'Filters' }));
-    expect(dialog.getByRole('group', { name: 'Stage' })).toBeTruthy();
+    expect(textsOf(folds()).map((text) => text.replace(/ .*/, ''))).toEqual([
+      ...['Stage', 'Workflow', 'Category', 'License', 'License', 'Host', 'Contributed', 'Language', 'Activity'],
+      'Display'
+    ]);
+    expect(
+      folds()
+        .map((fold) => fold.getAttribute('aria-expanded'))
+        .slice(0, 2)
+    ).toEqual(['true', 'false']);
+    expect(dialog.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual(['Stage']);
+    await userEvent.click(dialog.getByRole('button', { name: /^Activity/ }));
     expect(dialog.getByRole('group', { name: 'Activity' })).toBeTruthy();
+  });
+
+  it('say in short what each holds: a choice, else what most of what is shown has', async () => {
+    open('?stage=sandbox,graduated&layer=data');
+    expect(textsOf(folds()).slice(0, 3)).toEqual(['Stage 2 chosen', 'Workflow layer Data', 'Category Stores 2']);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Sandbox/ }));
+    expect(textsOf(folds()).slice(0, 3)).toEqual(['Stage Graduated', 'Workflow layer Data', 'Category Stores 1']);
+  });
+
+  it('hold how it is shown, and what to take away', async () => {
+    open('?stage=sandbox');
+    await userEvent.click(button('Display and export'));
+    await userEvent.click(button(/^Keep every place/));
+    expect(location.search).toBe('?stage=sandbox&places=keep');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Archived' }), 'dimmed');
+    expect(location.search).toBe('?archived=dim&stage=sandbox&places=keep');
+    expect(button(/^(Export|Take away)$/)).toBeTruthy();
   });
 
   it('say all the time how many are left', async () => {
@@ -49,19 +79,22 @@ describe('the filters on a phone', () => {
     expect(onclose).toHaveBeenCalledOnce();
   });
 
-  it('are cleared at once, and say how many choices that takes back', async () => {
+  it('are cleared at once', async () => {
     open('?stage=sandbox,graduated&layer=data');
-    await userEvent.click(screen.getByRole('link', { name: 'Clear 3' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Clear' }));
     expect(location.search).toBe('');
-    expect(screen.queryByRole('link', { name: /^Clear/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Clear' })).toBeNull();
   });
 
-  it('are reached by name, those in use with their number of choices', async () => {
-    open('?stage=sandbox,graduated');
-    const facets = within(screen.getByRole('navigation', { name: 'Facets' }));
-    expect(textsOf(facets.getAllByRole('button')).slice(0, 3)).toEqual(['Stage 2', 'Workflow layer', 'Category']);
-    await userEvent.click(facets.getByRole('button', { name: 'Category' }));
-    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Stores/ }));
+  it('bring the sentence into sight, and who changed nothing back to where they were', () => {
+    const scrolled: number[] = [];
+    vi.spyOn(window, 'scrollTo').mockImplementation((...to: readonly unknown[]) => void scrolled.push(Number(to[1])));
+    vi.spyOn(window, 'scrollY', 'get').mockReturnValue(700);
+    const { unmount } = render(FilterSheet, { reader: visit(), onclose: () => {} });
+    expect(scrolled).toEqual([0]);
+    unmount();
+    expect(scrolled).toEqual([0, 700]);
+    vi.restoreAllMocks();
   });
 });
 
