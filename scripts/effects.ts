@@ -2,12 +2,12 @@
  * Everything that reaches the outside world: files, network, clock, output. Commands get it as an argument, so tests pass their
  * own. Writing is atomic: a reader sees the old file or the new one, never half of it.
  */
-import { lstat, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeText } from './decode.ts';
-import { removeAbandoned, withDraft } from './drafts.ts';
-import { TooLarge, readRegular, unlessMissing } from './files.ts';
+import { alone, removeAbandoned, withDraft, writeTogether } from './drafts.ts';
+import { TooLarge, makeFolder, readRegular, unlessMissing } from './files.ts';
 import { readRevision } from './revision.ts';
 
 export interface WebRequest {
@@ -39,10 +39,16 @@ export interface Effects {
   readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes files into a folder by their paths in it, as one step in their order: before, nothing has changed. */
+  readonly writeTogether: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
+  /** Does something in a folder, made if need be, while no other program writes there. Throws if one does not end. */
+  readonly alone: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
   /** Writes a whole folder, new or in place of an empty one, in one step; a folder that holds anything stays. */
   readonly writeFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** Names in a folder, or undefined if there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
+  /** The path of a link that a folder holds, however deep, or undefined if it holds none. */
+  readonly linkIn: (folder: string) => Promise<string | undefined>;
   /** Removes a file and drafts of it that were left behind, if they are there, and the folders above it that are empty then, up to `root`; never a folder itself. */
   readonly remove: (path: string, root: string) => Promise<void>;
   /** The result of a command, for standard output. */
@@ -74,16 +80,18 @@ export const realEffects: Effects = {
   isThere: async (path) => (await lstat(path).catch(unlessMissing)) !== undefined,
   readRevision,
   async write(path, content) {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await withDraft(path, async (draft) => {
       await writeFile(draft, content);
       await rename(draft, path);
     });
   },
+  writeTogether: (folder, files) => writeTogether(folder, files, () => controller?.signal.throwIfAborted()),
+  alone,
   async writeFolder(path, files) {
     await withDraft(path, async (draft) => {
       for (const [name, content] of files) {
-        await mkdir(dirname(join(draft, name)), { recursive: true });
+        await makeFolder(dirname(join(draft, name)));
         await writeFile(join(draft, name), content);
       }
       // Fails for a folder that is not empty; where there is none, there is nothing to remove.
@@ -100,6 +108,11 @@ export const realEffects: Effects = {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }
+  },
+  async linkIn(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const link = entries.find((entry) => entry.isSymbolicLink());
+    return link && join(link.parentPath, link.name);
   },
   async remove(path, root) {
     await removeAbandoned(path);
@@ -168,21 +181,23 @@ async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
 }
 
 let controller: AbortController | undefined;
+const STOPPED = { SIGINT: 'stopped by Ctrl C', SIGTERM: 'stopped from outside' };
 
-/** Made when first asked for: until then Ctrl C ends the program at once. A second Ctrl C always does. */
+/** Made when first asked for: until then a signal ends the program at once. A second one always does. */
 function interruption(): AbortController {
   if (!controller) {
     const made = new AbortController();
     controller = made;
     // Stays in place: a write under way leaves the signal to whoever else listens.
-    process.on('SIGINT', function stop() {
-      if (!made.signal.aborted) {
-        made.abort(new Error('stopped by Ctrl C; what was there before is unchanged'));
-        return;
-      }
-      process.off('SIGINT', stop);
-      process.kill(process.pid, 'SIGINT');
-    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, function stop() {
+        if (!made.signal.aborted) {
+          made.abort(new Error(`${STOPPED[signal]}; what was there before is unchanged`));
+          return;
+        }
+        process.off(signal, stop);
+        process.kill(process.pid, signal);
+      });
   }
   return controller;
 }

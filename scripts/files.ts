@@ -1,7 +1,7 @@
 /** Files that somebody named: only those that are files, and no more of them than may be. */
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { type FileHandle, mkdir, open, realpath, stat } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 
 /** A file or an answer has more bytes than are taken. */
 export class TooLarge extends Error {
@@ -77,4 +77,34 @@ async function allOf(file: FileHandle, expected: number, most: number, path: str
 export function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (/^(ENOENT|ENOTDIR|ENAMETOOLONG)$/.test(error.code ?? '')) return undefined;
   throw error;
+}
+
+/**
+ * Makes a folder and those above it, one by one: below some folders of the system Node's own way tries again without end.
+ * Throws where it cannot be made.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await makeBelow(path);
+  } catch (error) {
+    throw new Error(`the folder “${path}” cannot be made (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+}
+
+async function makeBelow(path: string): Promise<void> {
+  const isMade = async () => {
+    const failed = await mkdir(path).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error
+    );
+    if (failed?.code === 'EEXIST' && !(await stat(path)).isDirectory()) throw failed;
+    if (failed && failed.code !== 'EEXIST' && failed.code !== 'ENOENT') throw failed;
+    return failed?.code === 'ENOENT' ? failed : undefined;
+  };
+  const missing = await isMade();
+  if (!missing) return;
+  if (dirname(path) === path) throw missing;
+  await makeBelow(dirname(path));
+  const still = await isMade();
+  if (still) throw still;
 }

@@ -1,17 +1,21 @@
 /** The command, compiled: kept by the content of its sources, so that running it needs no bundler. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.mjs';
+import { isSealed, putInPlace, seal } from './sealed.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const UNUSED_MS = 30 * 24 * 3_600_000;
 
-/** The folder of the command compiled from the present sources; `compile` is asked to fill it if there is none yet. */
+/**
+ * The folder of the command compiled from the present sources; `compile` is asked to fill it if there is none yet, or none
+ * that is as it was written.
+ */
 export async function compiledCommand(compile, folder = cacheFolder(), sources = root) {
   const target = join(folder, `command-${fingerprint(sources)}`);
-  if (existsSync(target)) {
+  if (isSealed(target)) {
     const now = new Date();
     // Tells that it is in use; where it is another's, it stays as it is.
     try {
@@ -22,17 +26,11 @@ export async function compiledCommand(compile, folder = cacheFolder(), sources =
     return target;
   }
   const draft = mkdtempSync(join(folder, 'draft-'));
-  try {
-    await compile(draft);
-    renameSync(draft, target);
-  } catch (error) {
-    // Two that compile at once make the same; the second one finds it in place.
-    if (!existsSync(target)) throw error;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  await compile(draft);
+  seal(draft);
+  const kept = putInPlace(draft, target);
   removeUnused(folder);
-  return target;
+  return kept;
 }
 
 /** Changes with any source of the command, with the packages, and with the place of both. */

@@ -1,11 +1,12 @@
 /**
- * Outcomes by content: one file per image, named after everything that its pictures depend on. A file is there whole or
- * not at all; what cannot be read counts as not there.
+ * Outcomes by content: one file per image, named after everything that its pictures depend on, and with a sum of what it
+ * holds. What is cut, changed or foreign counts as not there, and is counted.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withDraft } from '../drafts.ts';
+import { makeFolder } from '../files.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
 import { presentVersion } from './version.ts';
 
@@ -33,26 +34,28 @@ export class Cache {
     return createHash('sha256').update(this.#version).update('\0').update(bytes).digest('hex');
   }
 
+  /** How many files were there and not as they were written. */
+  damaged = 0;
+
   async read(key: string): Promise<DrawingOutcome | undefined> {
-    try {
-      return unpack(await readFile(this.#path(key)));
-    } catch {
-      return undefined;
-    }
+    const file = await readFile(this.#path(key)).catch(() => undefined);
+    const outcome = file && unpack(key, file);
+    if (file && !outcome) this.damaged += 1;
+    return outcome;
   }
 
   /** Keeps an outcome. Where that cannot be done, as in another user's folder, it is drawn again next time. */
   async write(key: string, outcome: DrawingOutcome): Promise<void> {
     const path = this.#path(key);
     const keep = async () => {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await withDraft(path, async (draft) => {
-        await writeFile(draft, pack(outcome));
+        await writeFile(draft, pack(key, outcome));
         await rename(draft, path);
       });
     };
-    await keep().catch((error: NodeJS.ErrnoException) => {
-      if (!UNWRITABLE.has(error.code ?? '')) throw error;
+    await keep().catch((error: NodeJS.ErrnoException & { readonly cause?: NodeJS.ErrnoException }) => {
+      if (!UNWRITABLE.has(error.code ?? error.cause?.code ?? '')) throw error;
     });
   }
 
@@ -70,41 +73,52 @@ async function removeStale(root: string, present: string): Promise<void> {
   }
 }
 
-/** A line of JSON, then the bytes of the thumbnail, then those of the full picture. */
-function pack({ pictures, notes }: DrawingOutcome): Uint8Array {
-  if (!pictures) return Buffer.from(`${JSON.stringify({ notes })}\n`);
-  const { thumbnail, full } = pictures;
-  const { width, height } = thumbnail;
+/** A line with the sum of all that follows, a line of JSON, then the bytes of the thumbnail, then those of the full picture. */
+function pack(key: string, { pictures, notes }: DrawingOutcome): Uint8Array {
+  const { thumbnail, full } = pictures ?? {};
   const head = {
     notes,
-    width,
-    height,
-    thumbnail: thumbnail.bytes.length,
-    full: full.bytes.length,
-    extension: full.extension
+    ...(thumbnail &&
+      full && {
+        width: thumbnail.width,
+        height: thumbnail.height,
+        thumbnail: thumbnail.bytes.length,
+        extension: full.extension
+      })
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), thumbnail.bytes, full.bytes]);
+  const body = Buffer.concat([
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    thumbnail?.bytes ?? Buffer.of(),
+    full?.bytes ?? Buffer.of()
+  ]);
+  return Buffer.concat([Buffer.from(`${sumOf(key, body)}\n`), body]);
 }
 
 interface Head {
   readonly notes: DrawingOutcome['notes'];
   readonly width: number;
   readonly height: number;
+  /** Its length; none where there are no pictures. */
   readonly thumbnail?: number;
-  readonly full: number;
   readonly extension: 'svg' | 'webp';
 }
 
-function unpack(file: Buffer): DrawingOutcome | undefined {
-  const start = file.indexOf('\n') + 1;
-  const { notes, width, height, thumbnail, full, extension } = JSON.parse(file.toString('utf8', 0, start)) as Head;
+/** Undefined for what was not written for this key, just so. */
+function unpack(key: string, file: Buffer): DrawingOutcome | undefined {
+  const body = file.subarray(SUM_LENGTH + 1);
+  if (file.toString('latin1', 0, SUM_LENGTH) !== sumOf(key, body)) return undefined;
+  const start = body.indexOf('\n') + 1;
+  const { notes, width, height, thumbnail, extension } = JSON.parse(body.toString('utf8', 0, start)) as Head;
   if (thumbnail === undefined) return { notes };
-  if (file.length !== start + thumbnail + full) return undefined;
   return {
     notes,
     pictures: {
-      thumbnail: { width, height, bytes: file.subarray(start, start + thumbnail) },
-      full: { extension, bytes: file.subarray(start + thumbnail) }
+      thumbnail: { width, height, bytes: body.subarray(start, start + thumbnail) },
+      full: { extension, bytes: body.subarray(start + thumbnail) }
     }
   };
 }
+
+const SUM_LENGTH = 64;
+
+const sumOf = (key: string, body: Uint8Array) => createHash('sha256').update(`${key}\0`).update(body).digest('hex');

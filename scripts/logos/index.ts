@@ -30,12 +30,13 @@ export interface Artwork {
   /** By logo, the path of its full picture in `files`: the checked SVG, or WebP for raster images and very large SVGs. */
   readonly full: Readonly<Record<string, string>>;
   readonly problems: readonly DrawnArtwork[];
-  /** Logos asked for and shown; different images taken from the cache and drawn now. */
+  /** Logos asked for and shown; different images taken from the cache, drawn now, and drawn again for damage to the cache. */
   readonly counts: {
     readonly asked: number;
     readonly shown: number;
     readonly cached: number;
     readonly rendered: number;
+    readonly damaged: number;
   };
 }
 
@@ -89,7 +90,7 @@ export async function makeArtwork(
     done += copies.get(key)!;
     progress?.(done, logos.length);
   });
-  return assemble(found, outcomes, { cached, rendered: keys.length });
+  return assemble(found, outcomes, { cached, rendered: keys.length, damaged: cache.damaged });
 }
 
 interface FoundLogo {
@@ -119,7 +120,7 @@ async function read(logo: string, folder: LogoFolder): Promise<{ bytes?: Uint8Ar
 function assemble(
   found: readonly FoundLogo[],
   outcomes: ReadonlyMap<string, DrawingOutcome>,
-  counts: Pick<Artwork['counts'], 'cached' | 'rendered'>
+  counts: Pick<Artwork['counts'], 'cached' | 'rendered' | 'damaged'>
 ): Artwork {
   const problems: DrawnArtwork[] = [];
   const shown = new Map<string, NonNullable<DrawingOutcome['pictures']>>();

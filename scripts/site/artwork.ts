@@ -52,7 +52,8 @@ export async function artworkFor(
   const indexOf = (logo: string | undefined) =>
     logo && Object.hasOwn(index, logo) ? at.get(index[logo]!.join(' '))! : null;
   effects.tell(
-    `Logos: ${counts.shown} of ${counts.asked} shown, ${counts.rendered} drawn now, ${counts.cached} from the cache.`
+    `Logos: ${counts.shown} of ${counts.asked} shown, ${counts.rendered} drawn now, ${counts.cached} from the cache` +
+      `${counts.damaged > 0 ? `; ${counts.damaged} in the cache were damaged and are drawn again` : ''}.`
   );
   const lines = new Map(items.map((item) => [logoOf(item), item.line]));
   return {

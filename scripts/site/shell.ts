@@ -4,52 +4,55 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../clone/cache-folder.mjs';
+import { isSealed, putInPlace, seal, sealedFiles } from '../clone/sealed.mjs';
 import { besideProgram, isInstalled, root } from '../place.ts';
 
 /** Files of the shell by path relative to the site, `index.html` among them. */
 export type Shell = ReadonlyMap<string, Uint8Array>;
 
-/** The shell: of the package, or for the present source code; then built first if it is not there yet. */
+/** The shell: of the package, or for the present source code; then built first if it is not there as it was written. */
 export async function readShell(tell: (text: string) => void): Promise<Shell> {
   const folder = isInstalled ? besideProgram('shell') : await builtShell(tell);
   const files = new Map<string, Uint8Array>();
-  for (const path of await walk(folder)) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
+  for (const path of sealedFiles(folder)) files.set(path, await readFile(join(folder, path)));
   return files;
 }
 
 async function builtShell(tell: (text: string) => void): Promise<string> {
   const cache = cacheFolder();
   const folder = join(cache, `shell-${await fingerprint()}`);
-  if (!existsSync(folder)) {
-    tell('Building the explorer, once …');
-    await buildShell(cache, folder);
-  }
-  return folder;
+  if (isSealed(folder)) return folder;
+  tell(
+    existsSync(folder)
+      ? 'Building the explorer again: what was kept of it is damaged …'
+      : 'Building the explorer, once …'
+  );
+  return buildShell(cache, folder);
 }
 
-/** In a process of its own, free of what a test runner or another tool has set up in this one. */
-async function buildShell(cache: string, folder: string): Promise<void> {
+/** In a process of its own, free of what a test runner or another tool has set up in this one. Says where it is. */
+async function buildShell(cache: string, folder: string): Promise<string> {
   const draft = await mkdtemp(join(cache, 'draft-'));
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   try {
-    const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
     await promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), 'site/build-shell', draft], { env });
-    // Two builds at once make the same shell; the second one finds it in place.
-    await rename(draft, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
-  } finally {
+  } catch (error) {
     await rm(draft, { recursive: true, force: true });
+    throw error;
   }
+  seal(draft);
+  const kept = putInPlace(draft, folder);
   const others = (await readdir(cache)).filter((name) => name.startsWith('shell-') && !folder.endsWith(name));
   const aged = await Promise.all(others.map(async (name) => ({ name, age: (await stat(join(cache, name))).mtimeMs })));
   for (const { name } of aged.sort((a, b) => b.age - a.age).slice(KEPT_SHELLS)) {
     await rm(join(cache, name), { recursive: true, force: true });
   }
+  return kept;
 }
 
 /** Older shells that stay: switching between two states of the code builds nothing again. */

@@ -1,18 +1,16 @@
 /**
- * Puts a site's files into a folder. Readers see the old site or the new one: files with new names come first,
- * `index.html` after them, what is no longer needed goes last. Only files of the site's own manifest are ever removed.
+ * Puts a site's files into a folder. Readers see the old site or the new one: all files are written before the first of
+ * them takes its place; those with new names come first, `index.html` after them, what is no longer needed goes last. Only
+ * files of the site's own manifest are ever removed.
  */
 import { join, sep } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { inParallel } from '../in-parallel.ts';
+import { isOurs } from '../drafts.ts';
 import type { SiteFiles } from './site.ts';
 import { UsageError } from '../usage.ts';
 
 /** Lists what the last build wrote. */
 export const MANIFEST = '.landscape-site.json';
-
-/** A site with artwork has thousands of small files. */
-const AT_ONCE = 16;
 
 /** Throws if the folder holds anything that an earlier build did not make. */
 export async function checkOut(out: string, effects: Effects): Promise<readonly string[]> {
@@ -25,11 +23,14 @@ export async function checkOut(out: string, effects: Effects): Promise<readonly 
   if (names === undefined && (await effects.readText(out).catch(() => '')) !== undefined) {
     throw new UsageError(`“${out}” is a file; name a folder.`);
   }
-  if (!names || names.length === 0) return [];
+  if (!names || names.every(isOurs)) return [];
   const manifest = await effects.readText(join(out, MANIFEST));
   if (manifest === undefined) {
     throw new UsageError(`“${out}” is not empty and was not made by “landscape build”; name a new or an empty folder.`);
   }
+  const link = await effects.linkIn(out);
+  if (link !== undefined)
+    throw new UsageError(`“${link}” is a link, and a site's folder holds none: remove it, or name another folder.`);
   return ownFiles(manifest);
 }
 
@@ -48,18 +49,17 @@ function ownFiles(manifest: string): string[] {
 const isBelow = (path: string) => !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|:/.test(path);
 
 export async function writeSite(out: string, files: SiteFiles, effects: Effects): Promise<void> {
-  const before = await checkOut(out, effects);
-  const manifest = (paths: readonly string[]) =>
-    `${JSON.stringify({ version: 1, files: [...paths].sort() }, null, 1)}\n`;
-  const paths = [...files.keys()];
-  const last = 'index.html';
-
-  // First both: should the build be cut off, the next one still knows every file that this one may have written.
-  await effects.write(join(out, MANIFEST), manifest([...new Set([...before, ...paths])]));
-  await inParallel([...files], AT_ONCE, async ([path, content]) => {
-    if (path !== last) await effects.write(join(out, path), content);
+  await effects.alone(out, async () => {
+    const before = await checkOut(out, effects);
+    const manifest = (paths: readonly string[]) =>
+      `${JSON.stringify({ version: 1, files: [...paths].sort() }, null, 1)}\n`;
+    const paths = [...files.keys()];
+    const last = 'index.html';
+    const others = [...files].filter(([path]) => path !== last);
+    // First both: should the build be cut off, the next one still knows every file that this one may have written.
+    const known = manifest([...new Set([...before, ...paths])]);
+    await effects.writeTogether(out, new Map([[MANIFEST, known], ...others, [last, files.get(last)!]]));
+    for (const path of before) if (!files.has(path)) await effects.remove(join(out, ...path.split('/')), out + sep);
+    await effects.write(join(out, MANIFEST), manifest(paths));
   });
-  await effects.write(join(out, last), files.get(last)!);
-  for (const path of before) if (!files.has(path)) await effects.remove(join(out, ...path.split('/')), out + sep);
-  await effects.write(join(out, MANIFEST), manifest(paths));
 }

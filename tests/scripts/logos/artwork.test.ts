@@ -82,7 +82,7 @@ describe('the artwork of a landscape', () => {
       'blank.svg warning logo_blank',
       '../x.svg warning logo_missing'
     ]);
-    expect(counts).toEqual({ asked: 6, shown: 2, cached: 0, rendered: 3 });
+    expect(counts).toEqual({ asked: 6, shown: 2, cached: 0, rendered: 3, damaged: 0 });
   });
 
   it('is drawn once per content and never again, failures included', async () => {
@@ -90,12 +90,12 @@ describe('the artwork of a landscape', () => {
     const names = ['a.svg', 'b.svg', 'null.svg', 'c.svg'];
     const progress: string[] = [];
     const first = await make(names, { progress: (done: number, total: number) => progress.push(`${done}/${total}`) });
-    expect(first.counts).toEqual({ asked: 4, shown: 3, cached: 0, rendered: 3 });
+    expect(first.counts).toEqual({ asked: 4, shown: 3, cached: 0, rendered: 3, damaged: 0 });
     expect(progress).toEqual(['0/4', '2/4', '3/4', '4/4']);
     expect(first.full['a.svg']).toBe(first.full['b.svg']);
 
     const again = await make(names);
-    expect(again.counts).toEqual({ asked: 4, shown: 3, cached: 3, rendered: 0 });
+    expect(again.counts).toEqual({ asked: 4, shown: 3, cached: 3, rendered: 0, damaged: 0 });
     expect({ ...again, counts: 0 }).toEqual({ ...first, counts: 0 });
 
     put({ 'c.svg': svg('<circle r="30"/>') });
@@ -120,7 +120,7 @@ describe('the artwork of a landscape', () => {
     const kept = filesIn(cache);
     expect(kept.every((name) => /^[\da-f]{64}$/.test(name))).toBe(true);
     const { counts } = await make(names);
-    expect(counts).toEqual({ asked: 40, shown: 40, cached: kept.length, rendered: 40 - kept.length });
+    expect(counts).toEqual({ asked: 40, shown: 40, cached: kept.length, rendered: 40 - kept.length, damaged: 0 });
   });
 
   it('is nothing for no logos, or without a folder', async () => {

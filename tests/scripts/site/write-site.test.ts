@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '#scripts/usage.ts';
@@ -8,7 +9,8 @@ import { siteFiles } from '#scripts/site/site.ts';
 import { prepare } from '#scripts/site/prepare.ts';
 import { MANIFEST, checkOut, writeSite } from '#scripts/site/write-site.ts';
 import { aLandscape, landscapeOf } from '../../builders.ts';
-import { aFolder, aShell, filesIn, hashOf, namedFiles } from '../outside.ts';
+import { alone } from '#scripts/drafts.ts';
+import { aFolder, aShell, filesIn, hashOf, namedFiles, run } from '../outside.ts';
 
 const older = siteFiles(prepare(landscapeOf(aLandscape({ Data: { Storage: ['Milvus'] } }))), aShell('one'));
 const newer = siteFiles(prepare(landscapeOf(aLandscape({ Data: { Storage: ['Milvus', 'Marquez'] } }))), aShell('two'));
@@ -125,7 +127,7 @@ describe('a manifest that somebody wrote', () => {
   });
 });
 
-/** Effects of which the n-th change of the folder fails, as when the power goes. */
+/** Effects of which the n-th change of the folder fails, as when the power goes; the files of a site take their places one by one. */
 function failingAt(n: number): Effects {
   let changes = 0;
   const count = () => {
@@ -137,6 +139,12 @@ function failingAt(n: number): Effects {
     write: async (path, content) => {
       count();
       await realEffects.write(path, content);
+    },
+    writeTogether: async (folder, files) => {
+      for (const [path, content] of files) {
+        count();
+        await realEffects.write(join(folder, path), content);
+      }
     },
     remove: async (path, root) => {
       count();
@@ -184,6 +192,89 @@ describe('a build that is cut off', () => {
     await writeSite(out, older, realEffects);
     await writeSite(out, newer, failingAt(changes + 1));
     expect(filesIn(out)).toEqual(sorted(newer));
+  });
+
+  it('by what cannot be written leaves the old site to the byte, and no draft', async () => {
+    const out = aFolder();
+    await writeSite(out, older, realEffects);
+    const before = hashOf(out);
+    const broken = new Map([...newer, ['assets/x', undefined as unknown as string]]);
+    await expect(writeSite(out, broken, realEffects)).rejects.toThrow();
+    expect(hashOf(out)).toBe(before);
+  });
+});
+
+describe('a folder with a link', () => {
+  it.each(['assets', 'api', 'index.html', 'deep/er/link'])(
+    'in the place of %s is refused, and nothing is written',
+    async (path) => {
+      const folder = aFolder();
+      const out = join(folder, 'site');
+      const elsewhere = join(folder, 'elsewhere');
+      await writeSite(out, older, realEffects);
+      mkdirSync(elsewhere);
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      rmSync(join(out, path), { recursive: true, force: true });
+      symlinkSync(elsewhere, join(out, path));
+      const before = read(out, MANIFEST);
+      await expect(writeSite(out, newer, realEffects)).rejects.toThrow(/is a link, and a site's folder holds none/);
+      expect([read(out, MANIFEST), filesIn(elsewhere)]).toEqual([before, []]);
+    }
+  );
+
+  it('that leads to it is followed', async () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'real'));
+    symlinkSync(join(folder, 'real'), join(folder, 'site'));
+    await writeSite(join(folder, 'site'), older, realEffects);
+    expect(filesIn(join(folder, 'real'))).toEqual(sorted(older));
+  });
+});
+
+describe('two builds into one folder', () => {
+  it('come one after the other', async () => {
+    const out = aFolder();
+    await Promise.all([writeSite(out, older, realEffects), writeSite(out, newer, realEffects)]);
+    const page = read(out, 'index.html');
+    const [files] = [older, newer].filter((files) => files.get('index.html') === page);
+    expect(filesIn(out)).toEqual(sorted(files!));
+  });
+
+  it('end with a sentence where the first does not end', async () => {
+    const out = aFolder();
+    writeFileSync(join(out, '.landscape-lock'), String(process.ppid));
+    await expect(alone(out, () => Promise.resolve(), 100)).rejects.toThrow(
+      `another program (process ${process.ppid}) is writing into “${out}”; run again when it has ended`
+    );
+    expect(filesIn(out)).toEqual(['.landscape-lock']);
+  });
+
+  it('are none where the first was killed: its lock and drafts go', async () => {
+    const out = aFolder();
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(out, '.landscape-lock'), String(pid));
+    mkdirSync(join(out, `.landscape-draft.${pid}.tmp`));
+    await writeSite(out, older, realEffects);
+    expect(filesIn(out)).toEqual(sorted(older));
+    expect(existsSync(join(out, `.landscape-draft.${pid}.tmp`))).toBe(false);
+  });
+});
+
+describe('a folder that cannot be made', () => {
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+
+  onLinux.each(['/proc/x', '/proc/x/y', '/dev/null/x', '/sys/x'])('ends with one sentence: %s', async (out) => {
+    await expect(realEffects.alone(out, () => Promise.resolve())).rejects.toThrow(
+      new RegExp(`^the folder “${out}” cannot be made \\([A-Z]+\\)$`)
+    );
+  });
+
+  onLinux('is told by the command, exit 1, nothing hangs', async () => {
+    const file = join(aFolder(), 'landscape.yml');
+    writeFileSync(file, aLandscape({ D: { S: ['X'] } }));
+    await expect(run('build', file, '--out', '/proc/x')).rejects.toThrow(
+      'the folder “/proc/x” cannot be made (ENOENT)'
+    );
   });
 });
 

@@ -1,0 +1,83 @@
+/** A command is stopped at many moments: what was there before is whole each time, and no draft stays. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export interface Interrupted {
+  /** Moments at which it was stopped, in milliseconds after its start, each with how it ended. */
+  readonly moments: readonly string[];
+  /** After which something was neither as before nor wholly new, or a draft was left. */
+  readonly broken: readonly string[];
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export interface Interruption {
+  readonly args: readonly string[];
+  /** Where the command writes: a folder or a file, as the last run left it. */
+  readonly out: string;
+  /** Folders in which no draft may stay. */
+  readonly folders: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly times: number;
+  /** Called before each run, so that it has something to do. */
+  readonly prepare: (round: number) => void;
+}
+
+export async function interrupt({ args, out, folders, env = {}, times, prepare }: Interruption): Promise<Interrupted> {
+  const start = () =>
+    spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'landscape', ...args], {
+      stdio: 'ignore',
+      env: { ...process.env, ...env }
+    });
+  prepare(0);
+  const from = Date.now();
+  await once(start(), 'exit');
+  const whole = Date.now() - from;
+  const moments: string[] = [];
+  const broken: string[] = [];
+  for (let round = 1; round <= times; round += 1) {
+    const before = stateOf(out);
+    prepare(round);
+    const child = start();
+    const ended = once(child, 'exit');
+    const at = Math.round((whole * (round - 0.5)) / times);
+    const signal = SIGNALS[round % SIGNALS.length]!;
+    await Promise.race([sleep(at), ended]);
+    child.kill(signal);
+    const [code, by] = (await ended) as [number | null, string | null];
+    const moment = `${signal} after ${at} ms: ${by ?? `exit ${code}`}`;
+    moments.push(moment);
+    const drafts = folders.flatMap(draftsIn);
+    if (drafts.length > 0) broken.push(`${moment}: ${drafts.join(', ')} left`);
+    if (stateOf(out) === before) continue;
+    // It was through already: then what is there is what a whole run makes.
+    const after = stateOf(out);
+    await once(start(), 'exit');
+    if (stateOf(out) !== after) broken.push(`${moment}: neither as before nor whole`);
+  }
+  return { moments, broken };
+}
+
+/** Changes with any file. */
+function stateOf(path: string): string {
+  const hash = createHash('sha256');
+  for (const name of pathsIn(path)) hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
+  return hash.digest('hex');
+}
+
+function pathsIn(path: string): string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const draftsIn = (folder: string) => pathsIn(folder).filter((path) => /\.\d+\.tmp(\/|$)|\.landscape-lock$/.test(path));
