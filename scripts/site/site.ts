@@ -4,7 +4,9 @@
  */
 import { escapeHtml } from '#text/escape.ts';
 import { createHash } from 'node:crypto';
-import type { Landscape } from '#landscape/model.ts';
+import { KINDS, type Landscape } from '#landscape/model.ts';
+import { KIND_WORDS } from '#atlas/scopes.ts';
+import { counted } from '#text/numbers.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
 import { titleOf } from '#atlas/title.ts';
@@ -63,6 +65,13 @@ function withIcon(html: string, shell: Shell): string {
   return html.replace('href="./favicon.png"', `href="data:image/png;base64,${icon}"`);
 }
 
+/** `371 projects, 67 members` */
+function countsOf(items: Landscape['items']): string {
+  const kinds = KINDS.map((kind) => [kind, items.filter((item) => item.kind === kind).length] as const);
+  const told = kinds.filter(([, count]) => count > 0).map(([kind, count]) => counted(count, KIND_WORDS[kind]));
+  return told.length > 0 ? told.join(', ') : 'The landscape';
+}
+
 /** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */
 export function stampPage(
   html: string,
@@ -72,8 +81,7 @@ export function stampPage(
 ): string {
   const { foundation, items } = landscape;
   const title = titleOf(foundation);
-  const projects = items.filter(({ kind }) => kind === 'project').length;
-  const description = foundation.description ?? `${projects} projects that ${foundation.name} hosts and lists.`;
+  const description = foundation.description ?? `${countsOf(items)} of ${foundation.name}.`;
   const css = style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? '';
   const font = /url\("?\.\/(assets\/archivo-latin-standard-normal[^)"]*\.woff2)"?\)/.exec(css)?.[1];
   const head = [

@@ -84,6 +84,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly aliases: ReadonlyMap<string, number>;
   /** The groups of categories that the landscape is shown in; empty where it has none. */
   readonly tabs: readonly Tab[];
+  /** What a link means that does not say it. */
+  readonly home?: { readonly size: 'plates' };
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
@@ -133,7 +135,7 @@ export function unpack(packed: Packed): Atlas {
     const entry: Writable<AtlasItem> = { index, id, kind, name, symbol: packed.symbols[index]!, frames: list };
     const stage = stageOf(index);
     if (stage) entry.stage = stage;
-    if (stage && !small.has(stage)) entry.large = true;
+    if (stage ? !small.has(stage) : packed.featured?.includes(index)) entry.large = true;
     const tier = tierOf(index);
     if (tier) entry.tier = tier;
     const status = statusOf(index);
@@ -171,6 +173,7 @@ export function unpack(packed: Packed): Atlas {
     packs: packed.artwork?.packs.map(([path]) => path) ?? [],
     aliases: new Map(Object.entries(packed.aliases)),
     tabs: packed.tabs ?? [],
+    home: packed.cards && ({ size: 'plates' } as const),
     facets,
     columns,
     starsOf,

@@ -45,7 +45,7 @@ export function readQuery(link: Iterable<readonly [string, string]>, terms: Link
       note(param)('', [...RESERVED, ...terms.facets.map(({ id }) => id)]);
     }
   }
-  let query: Query = { ...HOME, ...(said as Partial<Query>), selection };
+  let query: Query = { ...HOME, ...terms.home, ...(said as Partial<Query>), selection };
   // What one parameter means may depend on others, wherever they stand.
   for (const [key, { param, check }] of rows) if (check) query = { ...query, [key]: check(query, terms, note(param!)) };
   return { query, unknown };

@@ -59,6 +59,8 @@ export interface LinkTerms {
   readonly facets: readonly Facet[];
   readonly tabs: readonly Pick<Tab, 'id' | 'alias'>[];
   readonly views: readonly { readonly id: string }[];
+  /** What a link means that does not say it, where the landscape begins otherwise. */
+  readonly home?: Partial<Pick<Query, 'size'>> | undefined;
 }
 
 /** Says of a value that it means nothing here, and what could have been meant. */
@@ -90,7 +92,7 @@ function choice<T extends string>(param: string, options: readonly T[] | ((terms
       if (found === undefined) note(value, known);
       return found;
     },
-    write: (value) => (value === home ? '' : value)
+    write: (value, { home: own }) => (value === ((param === 'size' && own?.size) || home) ? '' : value)
   });
 }
 

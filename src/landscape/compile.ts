@@ -70,7 +70,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
   const kinds = kindsOf(draft, settings);
   const vocabulary = vocabularyOf(draft, kinds, settings);
   const entries = identify(draft, kinds);
-  const organizations = organizationsOf(draft, entries);
+  const organizations = organizationsOf(draft, entries, settings);
   const places = placesOf(draft, kinds, settings);
 
   const taken = takenIds(linkNames);
@@ -97,7 +97,8 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     },
     report
   );
-  const found = { vocabulary, organizations, places, layers, topics, names, further, snapshot };
+  const featured = new Set(settings.featured.subcategories);
+  const found = { vocabulary, featured, organizations, places, layers, topics, names, further, snapshot };
   const items = withSymbols([
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
@@ -133,6 +134,7 @@ function assemble(
     sources: snapshot.sources,
     ...present({
       tabs: tabsOf(settings, places.categories, items),
+      cards: settings.cards ? (true as const) : undefined,
       observed: newestOf(items),
       formerProjects: draft.formerProjects.length > 0 ? draft.formerProjects : undefined,
       footer: settings.footer

@@ -142,9 +142,14 @@ export const facetRows: readonly FacetRow[] = [
 
 /** The table, then a row for each facet that the landscape makes from its own fields. */
 export const facetRowsOf = (landscape: Landscape): readonly FacetRow[] => [
-  ...facetRows,
+  // What a landscape does not say is not claimed.
+  ...facetRows.map((row) =>
+    row.id === 'stage' && !landscape.stages.some(isHosted) ? { ...row, none: 'No stage' } : row
+  ),
   ...landscape.facets.map(furtherRow)
 ];
+
+const isHosted = ({ id, hosted }: Landscape['stages'][0]) => id !== 'archived' && hosted !== false;
 
 const furtherRow = ({ id, label, kinds, several, options, none }: FurtherFacet): FacetRow => ({
   id,

@@ -29,6 +29,8 @@ export interface Landscape {
   readonly categories: readonly Category[];
   /** Sets of categories that are shown together, as the settings have them. */
   readonly tabs?: readonly CategoryTab[];
+  /** The settings begin with cards, not with small tiles. */
+  readonly cards?: true;
   /** Projects that the foundation hosted once, and where they live now. They are no items. */
   readonly formerProjects?: readonly FormerProject[];
   /** Facets that the landscape's own fields make, beside those that every landscape has. */
@@ -169,6 +171,8 @@ export interface Item extends Told {
   /** Where it is declared, then every further place (`second_path`). */
   readonly places: readonly [Place, ...Place[]];
   readonly stage?: string;
+  /** The settings show it larger, whatever its stage. */
+  readonly featured?: true;
   readonly tier?: string;
   /** Whose foundation or company it lives in: an organization's id. */
   readonly host?: string;

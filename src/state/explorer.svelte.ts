@@ -56,7 +56,7 @@ export class Explorer {
   }
 
   get #terms(): LinkTerms {
-    return { facets: this.#atlas.facets, tabs: this.#atlas.tabs, views: this.#views };
+    return { ...this.#atlas, views: this.#views };
   }
 
   get query(): Query {

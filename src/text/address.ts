@@ -72,3 +72,8 @@ export function logoFile(value: unknown): string | undefined {
   const text = cleanText(value)?.replace(/^\.\//, '');
   return text && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|[:\\]/.test(text) ? text : undefined;
 }
+
+/** The last part of a company-directory address: `…/organization/red-hat` → `red-hat`. */
+export function directoryName(address: string | undefined): string | undefined {
+  return /\/organization\/([^/?#]+)/.exec(address ?? '')?.[1]?.toLowerCase();
+}

@@ -38,3 +38,6 @@ function plain(text: string, joint: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, joint);
 }
+
+/** `Red Hat (member)` → `Red Hat`, `VMware (KCSP)` → `VMware`: what stands behind the name says where it is listed. */
+export const bareName = (name: string) => name.replace(/(?<=\S)\s*\([^)]*\)\s*$/, '');

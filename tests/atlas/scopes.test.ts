@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { type Scope, extentOf, kindsIn } from '#atlas/scopes.ts';
+import { type Scope, SCOPES, extentOf, kindsIn } from '#atlas/scopes.ts';
 import { HOME } from '#atlas/query.ts';
 import { readQuery } from '#atlas/link.ts';
 import { registersIn } from '#atlas/views.ts';
@@ -180,5 +180,15 @@ describe.each(['lfai', 'cncf'])('%s, if it is at hand', (name) => {
       const tab = atlas.tabs.find((tab) => tab.name === name)!;
       expect(extentOf(atlas, atTab(atlas, tab.id)).total, name).toBe(standing.length);
     }
+  });
+});
+describe('what is declared where other kinds stand', () => {
+  it('is shown there by the scope of its own kind', () => {
+    const places = { Data: { Storage: ['A', 'B', anItem('Acme', { kind: 'organization' })] } };
+    const atlas = atlasOf(landscapeOf(aLandscape(places)));
+    for (const scope of SCOPES.filter((scope) => scope !== 'members'))
+      expect(drawn(atlas, { scope, tab: '' })).toContain('Acme @ Data / Storage');
+    expect(drawn(atlas, { scope: 'organizations', tab: '' })).toHaveLength(1);
+    expect(extentOf(atlas, { scope: 'projects', tab: '' }).totals).toEqual({ project: 2, member: 0, organization: 1 });
   });
 });

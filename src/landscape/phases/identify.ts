@@ -5,7 +5,8 @@
  */
 import type { Kind } from '../model.ts';
 import { slug, squeeze } from '#text/slug.ts';
-import type { Draft, DraftCategory, DraftItem, MemberEntry } from './read.ts';
+import type { Kinds } from './kinds.ts';
+import type { Draft, DraftItem, MemberEntry } from './read.ts';
 
 export interface Identified {
   readonly draft: DraftItem;
@@ -20,7 +21,7 @@ export interface Identified {
 /** An organization of the table as an item. */
 export const organizationItemId = (id: string): string => `org-${id}`;
 
-export function identify(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>): Identified[] {
+export function identify(draft: Draft, kinds: Kinds): Identified[] {
   const memberEntries = new Map<string, MemberEntry>();
   for (const entry of draft.members) {
     for (const name of [entry.id, entry.name ?? '', ...entry.listedAs, ...entry.aliases]) {
@@ -31,7 +32,7 @@ export function identify(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>):
   const entries = draft.categories.flatMap((category) =>
     category.subcategories.flatMap((subcategory) =>
       subcategory.items.map((item) => {
-        const kind = kinds.get(category) ?? 'project';
+        const kind = kinds.ofItem(item);
         const member = kind === 'member' ? memberEntries.get(squeeze(item.name)) : undefined;
         return { draft: item, kind, category: category.name, subcategory: subcategory.name, member };
       })

@@ -26,11 +26,13 @@ export interface Findings {
   readonly names: ReadonlyMap<string, string>;
   readonly further: FurtherFacets;
   readonly snapshot: Snapshot;
+  /** Subcategories whose projects the settings show larger. */
+  readonly featured: ReadonlySet<string>;
 }
 
 export function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, topics, names, further, snapshot }: Findings
+  { vocabulary, organizations, places, layers, topics, names, further, snapshot, featured }: Findings
 ): UnsymbolledItem {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);
@@ -47,6 +49,7 @@ export function itemOf(
       draft.secondPaths.flatMap((path) => places.second(path) ?? [])
     ),
     stage: kind === 'project' && draft.stage ? vocabulary.stage(draft.stage) : undefined,
+    featured: kind === 'project' && featured.has(entry.subcategory) ? (true as const) : undefined,
     tier: kind === 'member' ? vocabulary.tier(entry.subcategory) : undefined,
     host: kind === 'project' ? organizations.hostOf(entry) : undefined,
     contributedBy: organizations.known(draft.contributedBy),

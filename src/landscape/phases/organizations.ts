@@ -1,14 +1,18 @@
 /**
  * Fifth phase: who hosts and who contributed. Our own files name organizations by id; landscape2 files carry an
- * organization's name or a company-directory address, whose last part names it, and members resolve the spelling.
+ * organization's name, or a company-directory address that a member or a listed organization has, too. The address alone
+ * names nobody: its last part is no name.
  */
 import { NONE } from '../publish/packed.ts';
 import type { Kind, Organization } from '../model.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
-import { slug } from '#text/slug.ts';
+import { bareName, slug } from '#text/slug.ts';
+import { directoryName } from '#text/address.ts';
 import type { Identified } from './identify.ts';
 import type { Draft, DraftItem } from './read.ts';
+import type { Settings } from './settings.ts';
+import { isHostedWord } from './stage-words.ts';
 
 export interface Organizations {
   readonly list: readonly Organization[];
@@ -18,7 +22,7 @@ export interface Organizations {
   known(ids: readonly string[]): string[];
 }
 
-export function organizationsOf(draft: Draft, entries: readonly Identified[]): Organizations {
+export function organizationsOf(draft: Draft, entries: readonly Identified[], settings: Settings): Organizations {
   const declared = new Map<string, Organization>();
   const spellings = new Map<string, string>();
   for (const organization of draft.organizations) {
@@ -30,17 +34,7 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
       if (!spellings.has(slug(spelling))) spellings.set(slug(spelling), id);
   }
 
-  // A directory address shared with a member or a listed organization is that one's name, better than its slug. Of
-  // several (“SAP”, “SAP Labs”) the shortest, wherever it stands: sorting a file changes no host.
-  const namesByAddress = new Map<string, string>();
-  for (const kind of ['organization', 'member'] as const) {
-    const names = entries.filter((entry) => entry.kind === kind).map(({ draft }) => draft);
-    for (const item of names.toSorted((a, b) => b.name.length - a.name.length || compareText(b.name, a.name))) {
-      const address = directoryName(item.crunchbase);
-      if (address) namesByAddress.set(address, bareName(item.name));
-    }
-  }
-
+  const namesByAddress = directoryNames(draft, entries, settings);
   const derived = new Map<string, Organization>();
   const register = (name: string): string => {
     const known = spellings.get(slug(name));
@@ -55,11 +49,12 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
   const hosts = new Map<DraftItem, string>();
   for (const { draft: item, kind } of entries) {
     if (kind !== 'project') continue;
-    const address = directoryName(item.crunchbase);
+    const listed = namesByAddress.get(directoryName(item.crunchbase) ?? '');
     if (item.host !== undefined) {
       if (declared.has(item.host)) hosts.set(item, item.host);
-    } else if (item.organization.name) hosts.set(item, register(item.organization.name));
-    else if (address) hosts.set(item, register(namesByAddress.get(address) ?? readable(address)));
+    } else if (settings.hidesOwners) continue;
+    else if (item.organization.name) hosts.set(item, register(item.organization.name));
+    else if (listed) hosts.set(item, register(listed));
   }
 
   return {
@@ -69,21 +64,44 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[]): O
   };
 }
 
-/** The last part of a company-directory address: `…/organization/red-hat` → `red-hat`. */
-function directoryName(address: string | undefined): string | undefined {
-  return /\/organization\/([^/?#]+)/.exec(address ?? '')?.[1]?.toLowerCase();
+/** Whose an address in the directory of companies is, by the names that the file itself has for it. */
+function directoryNames(draft: Draft, entries: readonly Identified[], settings: Settings): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const foundation = draft.foundation.name ?? settings.foundation;
+  const own = addressOfFoundation(entries, settings);
+  if (foundation && own) names.set(own, foundation);
+  const owned = entries.flatMap(({ draft: { crunchbase, organization } }) =>
+    organization.name ? [{ name: organization.name, crunchbase }] : []
+  );
+  const listed = (['organization', 'member'] as const).map((kind) =>
+    entries.filter((entry) => entry.kind === kind).map(({ draft }) => draft)
+  );
+  for (const list of [owned, ...listed]) {
+    // Of several names (“SAP”, “SAP Labs”) the shortest, wherever it stands: sorting a file changes no host.
+    for (const { name, crunchbase } of list.toSorted(
+      (a, b) => b.name.length - a.name.length || compareText(b.name, a.name)
+    )) {
+      const address = directoryName(crunchbase);
+      if (address) names.set(address, bareName(name));
+    }
+  }
+  return names;
 }
 
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'to']);
+/** A plain majority of a few says nothing. */
+const FEW = 5;
+const MOST = 3 / 4;
 
-/** `apache-software-foundation` → `Apache Software Foundation`. */
-function readable(address: string): string {
-  return address
-    .replace(/-[0-9a-f]{4}$/, '')
-    .split('-')
-    .map((word, i) => (i > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');
+/** The address that most projects with a stage of the foundation share. */
+function addressOfFoundation(entries: readonly Identified[], settings: Settings): string | undefined {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { kind, draft } of entries) {
+    const address = directoryName(draft.crunchbase);
+    if (kind !== 'project' || !address || !draft.stage || !isHostedWord(draft.stage, settings)) continue;
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+    all += 1;
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] >= FEW && most[1] >= all * MOST ? most[0] : undefined;
 }
-
-/** `Red Hat (member)` → `Red Hat`, `VMware (KCSP)` → `VMware`: what stands behind the name says where it is listed. */
-const bareName = (name: string) => name.replace(/(?<=\S)\s*\([^)]*\)\s*$/, '');

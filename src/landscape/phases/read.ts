@@ -5,18 +5,20 @@
  */
 import { NONE } from '../publish/packed.ts';
 import type { Located, Path } from '../read/located.ts';
-import type {
-  DateName,
-  Definition,
-  FormerProject,
-  Foundation,
-  Layer,
-  Link,
-  Listing,
-  More,
-  Organization,
-  Stage,
-  Topic
+import {
+  KINDS,
+  type DateName,
+  type Definition,
+  type FormerProject,
+  type Foundation,
+  type Layer,
+  type Link,
+  type Listing,
+  type More,
+  type Organization,
+  type Stage,
+  type Topic,
+  type Kind
 } from '../model.ts';
 import { formerProjectLevel, foundationLevel, listingLevel, memberLevel, organizationLevel } from '../read/fields.ts';
 import { type ValuesOf, readFields } from '../read/forms.ts';
@@ -43,12 +45,14 @@ export interface DraftItem extends Said {
 
 export interface DraftSubcategory {
   readonly name: string;
+  readonly kind?: Kind | undefined;
   readonly items: readonly DraftItem[];
 }
 
 export interface DraftCategory {
   readonly path: Path;
   readonly name: string;
+  readonly kind?: Kind | undefined;
   readonly aliases?: readonly string[];
   readonly subcategories: readonly DraftSubcategory[];
 }
@@ -123,7 +127,7 @@ export function readLandscape(doc: Located): Draft {
       if (!name) return [];
       const aliases = some(textsOf(category['aliases']));
       const parts = subcategories(category['subcategories'], [...path, 'subcategories']);
-      return [present({ path, name, aliases, subcategories: parts })];
+      return [present({ path, name, kind: kindIn(category), aliases, subcategories: parts })];
     })
   };
 
@@ -135,7 +139,7 @@ export function readLandscape(doc: Located): Draft {
       const items = listOf(subcategory['items']).flatMap(
         (entry, k) => readItem(entry, [...path, j, 'items', k], doc) ?? []
       );
-      return [{ name, items }];
+      return [present({ name, kind: kindIn(subcategory), items })];
     });
   }
 
@@ -171,8 +175,12 @@ function readItem(value: unknown, path: Path, doc: Located): DraftItem | undefin
   };
 }
 
+const kindIn = (entry: Readonly<Record<string, unknown>>): Kind | undefined =>
+  KINDS.find((kind) => kind === entry['kind']);
+
 /** Every further address of an item: `twitter`, `extra.*_url`, `extra.other_links`, additional repositories. */
-function readLinks({ additionalRepos, twitter, urlForBestpractices, extra: said }: Said, extra: object): Link[] {
+function readLinks(item: Said, extra: object): Link[] {
+  const { additionalRepos, twitter, crunchbase, urlForBestpractices, extra: said } = item;
   // Whatever ends in `_url` is shown, also where it is no key of the format.
   const keyed = Object.entries(extra).flatMap(([key, value]: [string, unknown]): Link[] => {
     if (!key.endsWith('_url')) return [];
@@ -183,6 +191,7 @@ function readLinks({ additionalRepos, twitter, urlForBestpractices, extra: said 
   return [
     ...additionalRepos.flatMap(({ repo }) => of('repository', repo)),
     ...of('twitter', twitter),
+    ...of('crunchbase', crunchbase),
     ...keyed,
     ...said.otherLinks.flatMap(({ url, name: label }) => of('other', url).map((link) => present({ ...link, label }))),
     ...of('best practices', urlForBestpractices)

@@ -5,7 +5,7 @@
 import type { Footer } from '../model.ts';
 import { readFooter } from './footer.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
-import { listOf, mapping } from '#text/value.ts';
+import { listOf, mapping, present } from '#text/value.ts';
 import { webAddress } from '#text/address.ts';
 
 export interface Settings {
@@ -17,6 +17,12 @@ export interface Settings {
   readonly order: ReadonlyMap<string, readonly string[]>;
   /** Sets of categories that a landscape2 site shows on a tab each. */
   readonly groups: readonly Group[];
+  /** What a landscape2 site shows larger, by stage and by subcategory. */
+  readonly featured: { readonly stages: readonly FeaturedValue[]; readonly subcategories: readonly string[] };
+  /** Whether the first view is one of cards. */
+  readonly cards: boolean;
+  /** Whether nothing is to be said of who owns a project. */
+  readonly hidesOwners: boolean;
   /** Where the end users are listed. */
   readonly endUsers: readonly Region[];
   /** Tag → what it covers. */
@@ -31,13 +37,27 @@ export interface Group {
   readonly categories: readonly string[];
 }
 
+export interface FeaturedValue {
+  readonly value: string;
+  readonly label?: string | undefined;
+  readonly order?: number | undefined;
+}
+
 /** A category, or some of its subcategories. */
 export interface Region {
   readonly category: string;
   readonly subcategories?: readonly string[] | undefined;
 }
 
-export const NO_SETTINGS: Settings = { order: new Map(), groups: [], endUsers: [], tags: new Map() };
+export const NO_SETTINGS: Settings = {
+  order: new Map(),
+  groups: [],
+  featured: { stages: [], subcategories: [] },
+  cards: false,
+  hidesOwners: false,
+  endUsers: [],
+  tags: new Map()
+};
 
 /** Whether one of the regions holds a place, by names. */
 export const covers = (regions: readonly Region[], category: string, subcategory: string): boolean =>
@@ -61,10 +81,30 @@ export function readSettings(value: unknown): Settings {
       const title = cleanText(name);
       return title ? [{ name: title, alias: cleanText(alias), categories: textsOf(categories) }] : [];
     }),
+    featured: {
+      stages: featuredBy('maturity', top['featured_items']),
+      subcategories: featuredBy('subcategory', top['featured_items']).map(({ value }) => value)
+    },
+    cards: top['view_mode'] === 'card',
+    hidesOwners: top['hide_organization_section_in_projects'] === true,
     endUsers: regions(top['enduser']),
     tags: new Map(Object.entries(mapping(top['tags'])).map(([tag, value]) => [tag, regions(value)])),
     footer: readFooter(top)
   };
+}
+
+function featuredBy(field: string, rules: unknown): FeaturedValue[] {
+  return listOf(rules)
+    .filter((rule) => mapping(rule)['field'] === field)
+    .flatMap((rule) => listOf(mapping(rule)['options']))
+    .flatMap((option) => {
+      const { value, label, order } = mapping(option);
+      const written = cleanText(value);
+      if (!written) return [];
+      return [
+        present({ value: written, label: cleanText(label), order: typeof order === 'number' ? order : undefined })
+      ];
+    });
 }
 
 function regions(value: unknown): Region[] {

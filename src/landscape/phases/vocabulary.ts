@@ -4,18 +4,12 @@
  */
 import { NONE } from '../publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
-import type { Definition, Kind, Stage } from '../model.ts';
+import type { Definition, Stage } from '../model.ts';
 import { slug } from '#text/slug.ts';
-import type { Draft, DraftCategory } from './read.ts';
+import type { Kinds } from './kinds.ts';
+import type { Draft } from './read.ts';
 import type { Settings } from './settings.ts';
-
-/** Spellings that real files use for the customary stages, `project: incubation` for ten months among them. */
-const CUSTOMARY: readonly (Stage & { readonly aliases: readonly string[] })[] = [
-  { id: 'graduated', name: 'Graduated', aliases: ['graduation', 'graduate'] },
-  { id: 'incubating', name: 'Incubating', aliases: ['incubation', 'incubated', 'incubator'] },
-  { id: 'sandbox', name: 'Sandbox', aliases: [] },
-  { id: 'archived', name: 'Archived', aliases: ['archive', 'emeritus'] }
-];
+import { CUSTOMARY, isHostedWord, stageName } from './stage-words.ts';
 
 export interface Vocabulary {
   readonly stages: readonly Stage[];
@@ -29,7 +23,7 @@ export interface Vocabulary {
   tier(subcategory: string): string | undefined;
 }
 
-export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Vocabulary {
+export function vocabularyOf(draft: Draft, kinds: Kinds, settings: Settings): Vocabulary {
   const closed = draft.stages.length > 0;
   const declared = closed ? draft.stages : CUSTOMARY;
   const spellings = new Map<string, string>();
@@ -42,24 +36,31 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
 
   // An open vocabulary takes the file's own words too: other foundations have other stages. “none” is no stage.
   const own = new Map<string, Stage>();
+  const projects = draft.categories
+    .flatMap(({ subcategories }) => subcategories.flatMap(({ items }) => items))
+    .filter((item) => kinds.ofItem(item) === 'project');
   const known = [...spellings.keys()].filter((spelling) => spelling.length > 5);
   if (!closed) {
-    for (const { subcategories } of draft.categories) {
-      for (const { stage } of subcategories.flatMap(({ items }) => items)) {
-        // A slip of the finger makes no stage of its own.
-        if (stage && !spellings.has(slug(stage)) && slug(stage) !== NONE && !nearest(stage, known, 2))
-          own.set(slug(stage), { id: slug(stage), name: capital(stage) });
-      }
+    for (const { stage } of projects) {
+      // A slip of the finger makes no stage of its own; what the settings know is none.
+      const isKnown = stage && settings.featured.stages.some(({ value }) => slug(value) === slug(stage));
+      if (!stage || spellings.has(slug(stage)) || slug(stage) === NONE) continue;
+      if (!isKnown && nearest(stage, known, 2)) continue;
+      const hosted = isHostedWord(stage, settings) ? {} : { hosted: false as const };
+      own.set(slug(stage), { id: slug(stage), name: stageName(stage, settings), ...hosted });
     }
   }
   const archived = declared.filter(({ id }) => id === 'archived');
-  const stages = [...declared.filter(({ id }) => id !== 'archived'), ...own.values(), ...archived];
+  // A landscape with words of its own, and no project in a customary stage, has no ladder of those.
+  const isCustom = own.size > 0 && !projects.some(({ stage }) => stage && spellings.has(slug(stage)));
+  const open = [...(isCustom ? [] : declared.filter(({ id }) => id !== 'archived')), ...own.values()];
+  const stages = [...(closed ? open : inOrderOf(settings, open)), ...archived];
 
   const tiers = draft.tiers.length > 0 ? draft.tiers : tiersOf(draft, kinds, settings);
   const tierIds = new Map(tiers.flatMap(({ id, name }) => [[id, id] as const, [slug(name), id] as const]));
 
   return {
-    stages: closed ? stages.map(sparing) : stages.map(({ id, name }) => ({ id, name })),
+    stages: closed ? stages.map(sparing) : stages.map(({ aliases: _aliases, ...stage }) => stage),
     tiers,
     stage: (spelling) => spellings.get(slug(spelling)) ?? own.get(slug(spelling))?.id,
     isProper: (spelling) => proper.has(spelling) || own.has(slug(spelling)),
@@ -68,8 +69,8 @@ export function vocabularyOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kin
   };
 }
 
-function tiersOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, { order }: Settings): Definition[] {
-  const members = draft.categories.filter((category) => kinds.get(category) === 'member');
+function tiersOf(draft: Draft, kinds: Kinds, { order }: Settings): Definition[] {
+  const members = draft.categories.filter((category) => kinds.of(category) === 'member');
   const names = members.flatMap(({ name, subcategories }) => [
     ...(order.get(name) ?? []).filter((tier) => subcategories.some((subcategory) => subcategory.name === tier)),
     ...subcategories.map((subcategory) => subcategory.name)
@@ -79,7 +80,12 @@ function tiersOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, { order 
   );
 }
 
+/** Those first that are hosted, as far as the settings order them in their order. */
+function inOrderOf<S extends Stage>({ featured }: Settings, stages: readonly S[]): S[] {
+  const rank = ({ id, hosted }: S) =>
+    (hosted === false ? 1e6 : 0) + (featured.stages.find(({ value }) => slug(value) === id)?.order ?? 1e3);
+  return stages.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Without an empty list. */
 const sparing = ({ aliases, ...stage }: Stage): Stage => (aliases?.length ? { ...stage, aliases } : stage);
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -20,6 +20,7 @@ export function pack(landscape: Landscape): Packed {
   }
   const { items, observed } = landscape;
   const indexOf = (id: string) => landscape.categories.findIndex((category) => category.id === id);
+  const featured = items.flatMap((item, i) => (item.featured ? [i] : []));
   const kinds = new Map(landscape.categories.map(({ id, kind }) => [id, kind]));
   const others = items.flatMap(({ kind, places: [{ category }] }, i) =>
     kind === kinds.get(category) ? [] : [[i, kind] as const]
@@ -36,6 +37,8 @@ export function pack(landscape: Landscape): Packed {
     facets,
     topicNames: shortTopics(facets, landscape),
     ids: items.map(({ id, name }) => (id === slug(name) ? 0 : id)),
+    cards: landscape.cards,
+    featured: featured.length > 0 ? featured : undefined,
     kinds: others.length > 0 ? Object.fromEntries(others) : undefined,
     names: items.map(({ name }) => name),
     symbols: items.map(({ symbol }) => symbol),

@@ -43,10 +43,14 @@ export interface Packed {
   readonly layers: readonly Layer[];
   readonly categories: readonly Category[];
   readonly tabs?: readonly Tab[];
+  /** The first view is one of cards. */
+  readonly cards?: true;
   readonly facets: readonly PackedFacet[];
   /** Short names of topics by the code of their option, as far as they differ from the option's name. */
   readonly topicNames?: Readonly<Record<number, string>>;
   readonly ids: readonly (string | 0)[];
+  /** Indices of items that are shown larger, whatever their stage. */
+  readonly featured?: readonly number[];
   /** By item index, the kinds of those that are not of their category's. */
   readonly kinds?: Readonly<Record<number, Kind>>;
   readonly names: readonly string[];

@@ -8,6 +8,7 @@ import {
   type Level,
   aDay,
   aFile,
+  aKind,
   aMarker,
   aTemplate,
   aText,
@@ -95,12 +96,14 @@ export const facetLevel = level('A facet', {
 const subcategory = level('A subcategory', {
   subcategory: aMarker('Has no meaning; older files begin an entry with it.'),
   name: aText('What readers see; for members the name of their tier.'),
+  kind: aKind('What its items are, where they do not show it.'),
   items: mappings('Projects, products or members.', itemLevel)
 });
 
 const category = level('A category', {
   category: aMarker('Has no meaning; older files begin an entry with it.'),
   name: aText('What readers see above the frame.'),
+  kind: aKind('What its items are, where they do not show it.'),
   aliases: someTexts('What people type who look for it.'),
   subcategories: mappings('Its parts, in the order to show.', subcategory)
 });

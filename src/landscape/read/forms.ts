@@ -102,6 +102,7 @@ export const aDay = form('day', date, dayIn);
 export const yesOrNo = form('true or false', flag, (value) => (typeof value === 'boolean' ? value : undefined));
 export const oneOf = <const T extends string>(says: string, words: readonly T[]) =>
   anything(says, words.join(', '), z.enum(words).nullish(), (value) => words.find((word) => word === value));
+export const aKind = (says: string) => oneOf(says, ['project', 'member', 'organization']);
 /** Legacy markers: `- item:` with nothing behind it. */
 export const aMarker = form('nothing', z.null().optional(), () => undefined);
 

@@ -7,6 +7,7 @@ import {
   type ValuesOf,
   aDay,
   aFile,
+  aKind,
   aMarker,
   aSource,
   aText,
@@ -98,6 +99,7 @@ const basis = level('Evidence', {
 
 export const itemLevel = level('An item', {
   item: aMarker('Has no meaning; older files begin an entry with it.'),
+  kind: aKind('What it is, where its place does not show it.'),
   id: called(
     'declaredId',
     aText('Its name in links. Made from the name where it is left out; write it down before renaming an item.')
@@ -168,7 +170,9 @@ export const itemLevel = level('An item', {
   icon: told('Icon', aText('The name of its mark among the bundled icons, shown where there is no logo.')),
   joined: aDay('For a member: the day on which it joined.'),
   twitter: anAddress('Its page on X.'),
-  crunchbase: anAddress('Its entry in a directory of companies; names the host where “host” is left out.'),
+  crunchbase: anAddress(
+    'Its entry in a directory of companies; a member or an organization with the same one is its host.'
+  ),
   url_for_bestpractices: anAddress('Its page of the OpenSSF best practices badge.'),
   enduser: yesOrNo('Whether it uses rather than makes the technology.'),
   allow_duplicate_repo: yesOrNo('Says that another item has the same repository on purpose.'),

@@ -130,6 +130,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   return issue.code === 'custom' ? 'a day like 2024-05-31' : 'text or a list of texts';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../../builders.ts';
+import { aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf } from '../../builders.ts';
 
 const kindsOf = (...source: Parameters<typeof landscapeOf>) => {
   const { categories, items } = landscapeOf(...source);
@@ -48,17 +48,18 @@ describe('the kind of a category', () => {
     expect(kindsOf(aLandscape(places), { settings: 'members_category: Nobody' })).toEqual({ Members: 'member' });
   });
 
-  it('is organization where nothing has a repository or a stage', () => {
+  it('is organization where nothing has a repository, a license or a stage', () => {
     expect(
       kindsOf(
         aLandscape({
           Hosting: { Companies: [aMember('Acme')] },
-          Mixed: { Companies: [aMember('Brick'), anItem('Clay')] },
-          Staged: { Companies: [aMember('Dust', { project: 'sandbox' })] },
+          Mixed: { Entries: [aMember('Brick'), anItem('Clay')] },
+          Staged: { Entries: [aMember('Dust', { project: 'sandbox' })] },
+          Licensed: { Entries: [aMember('Elm', { license: 'MIT' })] },
           Empty: { Nothing: [] }
         })
       )
-    ).toEqual({ Hosting: 'organization', Mixed: 'project', Staged: 'project', Empty: 'project' });
+    ).toEqual({ Hosting: 'organization', Mixed: 'project', Staged: 'project', Licensed: 'project', Empty: 'project' });
   });
 
   it('is project where the name says so, whatever there is no repository of', () => {
@@ -66,9 +67,29 @@ describe('the kind of a category', () => {
     expect(kindsOf(aLandscape(places))).toEqual({ Data: 'project', 'Our Projects': 'project' });
   });
 
-  it('is project where nothing in the whole file has a repository or a stage', () => {
+  it('is project where nothing in the whole file has a repository, unless names or entries say otherwise', () => {
     const places = { Games: { Boards: [aMember('Chess')] }, Members: { Gold: [aMember('Acme')] } };
     expect(kindsOf(aLandscape(places))).toEqual({ Games: 'project', Members: 'member' });
+    const entry = (name: string, of = name) =>
+      aMember(name, { crunchbase: `https://www.crunchbase.com/organization/${of.toLowerCase()}` });
+    const companies = {
+      Retail: { Food: [entry('Acme'), entry('Brick'), entry('Clay'), entry('Dust', 'Dust-Holding')] },
+      Banking: { Cards: [entry('Card One', 'bank'), entry('Card Two', 'bank')] },
+      'Cloud providers': { Europe: [aMember('Elm')] }
+    };
+    expect(kindsOf(aLandscape(companies))).toEqual({
+      Retail: 'organization',
+      Banking: 'project',
+      'Cloud providers': 'organization'
+    });
+  });
+
+  it('is not told by stages that are not of the foundation’s own projects', () => {
+    const places = {
+      Ecosystem: { All: [aMember('Acme', { project: 'member-products' })] },
+      Data: { Storage: ['Milvus'] }
+    };
+    expect(kindsOf(aLandscape(places))).toEqual({ Ecosystem: 'organization', Data: 'project' });
   });
 
   it('is one, though the category be declared in several blocks', () => {
@@ -78,6 +99,44 @@ describe('the kind of a category', () => {
     expect(landscape.categories).toHaveLength(1);
     expect(landscape.items.map(({ kind }) => kind)).toEqual(['project', 'project']);
     expect(atlasOf(landscape).items.map(({ kind }) => kind)).toEqual(['project', 'project']);
+  });
+});
+
+describe('the kind of an item', () => {
+  const kinds = (...source: Parameters<typeof landscapeOf>) =>
+    Object.fromEntries(landscapeOf(...source).items.map(({ name, kind }) => [name, kind]));
+
+  it('is organization in a part of a category that is called so, among projects', () => {
+    const places = {
+      Ecosystem: { Tools: ['Milvus', aMember('Closed')], Vendors: [aMember('Acme')], Hosted: [aMember('Acme Cloud')] }
+    };
+    const text = aLandscape(places);
+    expect(kinds(text)).toEqual({
+      Milvus: 'project',
+      Closed: 'project',
+      Acme: 'organization',
+      'Acme Cloud': 'project'
+    });
+    expect(atlasOf(landscapeOf(text)).items.map(({ kind }) => kind)).toContain('organization');
+  });
+
+  it('is what the file says: its own word, then that of its part, then that of its category', () => {
+    const text = [
+      'landscape:',
+      '- name: Hosting',
+      '  kind: project',
+      '  subcategories:',
+      '  - {name: Sites, items: [{name: A, homepage_url: "https://a.example.org/"}]}',
+      '  - name: Companies',
+      '    kind: organization',
+      '    items:',
+      '    - {name: B, homepage_url: "https://b.example.org/"}',
+      '    - {name: C, homepage_url: "https://c.example.org/", kind: member}'
+    ].join('\n');
+    const { landscape, report } = compiled(text);
+    expect(report.problems).toEqual([]);
+    expect(landscape!.items.map(({ kind }) => kind)).toEqual(['project', 'organization', 'member']);
+    expect(landscape!.categories[0]!.kind).toBe('project');
   });
 });
 

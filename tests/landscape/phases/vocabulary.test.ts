@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Fields, aLandscape, aMember, anItem, compiled, landscapeOf } from '../../builders.ts';
+import { HOME } from '#atlas/query.ts';
+import { selectFor, sentenceFor } from '#atlas/selection.ts';
+import { sentenceText } from '#atlas/sentence.ts';
+import { type Fields, aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf } from '../../builders.ts';
 
 const staged = (stages: readonly string[], top: Fields = {}) =>
   compiled(aLandscape({ Data: { Storage: stages.map((project, i) => anItem(`Project ${i}`, { project })) } }, top));
@@ -36,6 +39,33 @@ describe('stages', () => {
     ]);
     expect(landscape!.items.map(({ stage }) => stage)).toEqual(['growth', 'graduated', 'growth']);
     expect(report.problems).toEqual([]);
+  });
+
+  it('of one’s own are hosted where the settings feature them, named and ordered as they say', () => {
+    const settings = [
+      'foundation: Acme',
+      'featured_items:',
+      '- field: maturity',
+      '  options:',
+      '  - {value: impact, label: Acme Impact, order: 1}',
+      '  - {value: at-large, order: 2}',
+      '  - {value: acme-member-products, order: 0}'
+    ].join('\n');
+    const words = ['at-large', 'acme-member-products', 'impact', 'some_thing'];
+    const text = aLandscape({ Data: { Storage: words.map((project, i) => anItem(`Project ${i}`, { project })) } });
+    const { landscape } = compiled(text, { settings });
+    // Nothing stands in a customary stage: there is no ladder of those.
+    expect(landscape!.stages).toEqual([
+      { id: 'impact', name: 'Impact' },
+      { id: 'at-large', name: 'At large' },
+      { id: 'acme-member-products', name: 'Acme member products', hosted: false },
+      { id: 'some-thing', name: 'Some thing', hosted: false },
+      { id: 'archived', name: 'Archived' }
+    ]);
+    const atlas = atlasOf(landscape!);
+    expect(sentenceText(sentenceFor(atlas, HOME, selectFor(atlas, HOME, undefined)))).toBe(
+      '4 projects on the map, 2 hosted: 1 impact, 1 at large; 1 acme member products; 1 some thing.'
+    );
   });
 
   it('are closed once declared: other words are errors and no stage', () => {

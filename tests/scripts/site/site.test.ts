@@ -76,7 +76,7 @@ describe('what is written into the page', () => {
   });
 
   it('is what the landscape says of itself, or what can be told about it', () => {
-    expect(pageOf(plain)).toContain('content="2 projects that Landscape hosts and lists."');
+    expect(pageOf(plain)).toContain('content="2 projects, 1 member of Landscape."');
     const named = landscapeOf(
       aLandscape({}, { foundation: { name: 'N', short_name: 'S', description: 'All of it.' } })
     );

@@ -5,7 +5,8 @@
 import { NONE } from '../../publish/packed.ts';
 import type { Category, Kind, Place } from '../../model.ts';
 import { fold, slug } from '#text/slug.ts';
-import type { Draft, DraftCategory } from '../read.ts';
+import type { Kinds } from '../kinds.ts';
+import type { Draft } from '../read.ts';
 import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from './second-path.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,7 +21,7 @@ export interface Places {
 /** The category in which the table of organizations is shown. */
 export const ORGANIZATIONS = 'organizations';
 
-export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, settings: Settings): Places {
+export function placesOf(draft: Draft, kinds: Kinds, settings: Settings): Places {
   const idOf = idsFor([NONE, ...(draft.organizations.length > 0 ? [ORGANIZATIONS] : [])]);
   const subcategoryIds = new Map<string, (name: string) => string>();
   const categories = new Map<string, Category>();
@@ -44,7 +45,7 @@ export function placesOf(draft: Draft, kinds: ReadonlyMap<DraftCategory, Kind>, 
   };
   for (const category of draft.categories) {
     const names = category.subcategories.map(({ name }) => name);
-    add(category.name, kinds.get(category) ?? 'project', names);
+    add(category.name, kinds.of(category), names);
   }
   for (const [category, subcategories] of undeclared(draft, declared, settings))
     add(category, 'project', subcategories);

@@ -16,12 +16,9 @@ const UNFOLLOWED: readonly (readonly [key: string, why: string, unless?: unknown
   ['upcoming_event', FOREIGN_PICTURE],
   ['base_path', 'a site works under any path'],
   ['colors', 'each category has a colour of its own, chosen to be told apart and read in light and dark'],
-  ['featured_items', 'projects with a stage stand first and largest, the most mature before the others'],
   ['grid_items_size', 'the size of a tile tells whether the foundation hosts the project'],
-  ['hide_organization_section_in_projects', 'whose a project is can be chosen and searched', false],
   ['logos_viewbox', 'each logo is cut to what it shows'],
-  ['screenshot_width', 'pictures of any size are saved from the page, and by “landscape export”'],
-  ['view_mode', 'the first view is the grid', 'grid']
+  ['screenshot_width', 'pictures of any size are saved from the page, and by “landscape export”']
 ];
 
 export const unfollowedRules: Rules = ({ beside: { settings: doc }, draft }, report) => {
