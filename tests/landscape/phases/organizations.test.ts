@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fields, aLandscape, aMember, anItem, compiled, landscapeOf } from '../../builders.ts';
+import { type Fields, aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf } from '../../builders.ts';
 
 /** The name of the host of a single project, with these members and hosts beside it. */
 function hostOf(fields: Fields, { members = [], top = {} }: { members?: Fields[]; top?: Fields } = {}) {
@@ -35,13 +35,32 @@ describe('the host of a project', () => {
     expect(hostOf({ organization: { name: 'LF' } }, { top: { organizations } })).toBe('Linux Foundation');
   });
 
-  it.each([
-    ['red-hat', 'Red Hat'],
-    ['apache-software-foundation', 'Apache Software Foundation'],
-    ['university-of-the-arts', 'University of the Arts'],
-    ['zilliz-4f2a', 'Zilliz']
-  ])('is read from the address of a company directory: %s', (address, name) => {
-    expect(hostOf(directory(address))).toBe(name);
+  it.each(['red-hat', 'zilliz-4f2a'])('is nobody by an address of a company directory alone: %s', (address) => {
+    const { landscape } = compiled(aLandscape({ Data: { Storage: [anItem('Milvus', directory(address))] } }));
+    expect(landscape!.items[0]).not.toHaveProperty('host');
+    expect(landscape!.organizations).toEqual([]);
+    // The address itself is not lost.
+    expect(landscape!.items[0]!.links).toEqual([{ kind: 'crunchbase', url: directory(address).crunchbase }]);
+    expect(atlasOf(landscape!).facets.map(({ id }) => id)).not.toContain('host');
+  });
+
+  it('is the foundation, as the file calls it, where most of its own projects share an address', () => {
+    const hosted = ['A', 'B', 'C', 'D', 'E'].map((name) =>
+      anItem(name, { project: 'sandbox', ...directory('lf-artificial') })
+    );
+    const text = aLandscape({ Data: { Storage: [...hosted, anItem('Part', directory('lf-artificial'))] } });
+    const hosts = (settings?: string) => {
+      const { items, organizations } = landscapeOf(text, settings === undefined ? {} : { settings });
+      return items.map(({ host }) => organizations.find(({ id }) => id === host)?.name);
+    };
+    expect(hosts('foundation: LF AI & Data')).toEqual(Array(6).fill('LF AI & Data'));
+    expect(hosts()).toEqual(Array(6).fill(undefined));
+  });
+
+  it('is not told where the settings hide whose a project is', () => {
+    const settings = 'hide_organization_section_in_projects: true';
+    const text = aLandscape({ Data: { Storage: [anItem('Milvus', { organization: { name: 'Zilliz' } })] } });
+    expect(landscapeOf(text, { settings }).items[0]).not.toHaveProperty('host');
   });
 
   it('has the name of the member with the same address, without what stands in brackets', () => {
