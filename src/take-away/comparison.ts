@@ -74,9 +74,11 @@ export function factTable(
 
 function cellOf(fact: Fact | undefined): string {
   if (!fact) return 'not recorded';
-  const note = fact.note === undefined ? '' : `, ${plain(fact.note)}`;
   const value = fact.parts?.some(({ url }) => url)
     ? fact.parts.map(({ text, url }) => markdownLink(text, url ?? null)).join(', ')
     : plain(fact.text);
-  return `${value}${note} (${plain(fact.seen.label)})`;
+  return `${value} (${[fact.seen.label, fact.note]
+    .filter((words) => words !== undefined)
+    .map(plain)
+    .join('; ')})`;
 }

@@ -13,6 +13,7 @@ export interface PublicItem {
   readonly second_path?: readonly string[];
   readonly stage: string | null;
   readonly layers: readonly string[];
+  readonly topics: readonly string[];
   readonly license: string | null;
   readonly host: string | null;
   readonly figures: Readonly<Record<string, unknown>>;

@@ -32,7 +32,7 @@ export function comparisonSentence(comparison: Comparison, query: Query): Senten
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly SentencePart[]): SentencePart[] {
+function listed(parts: readonly SentencePart[]): SentencePart[] {
   return parts.flatMap((part, i) => [...(i === 0 ? [] : [{ text: i === parts.length - 1 ? ' and ' : ', ' }]), part]);
 }
 

@@ -64,10 +64,10 @@ export const landscape = landscapeOf(text, {
 });
 export const atlas = atlasOf(landscape);
 export const details = packDetails(landscape);
-export const context = factContext(atlas, details);
+const context = factContext(atlas, details);
 export const table = factRowsOf(atlas);
 
 export const entryOf = (name: string) => atlas.items.find((entry) => entry.name === name)!;
-export const knownBy = (name: string) => knownOf(atlas, details, entryOf(name).index);
+const knownBy = (name: string) => knownOf(atlas, details, entryOf(name).index);
 export const compared = (...names: readonly string[]) => compareItems(names.map(knownBy), table, context);
 export const NAMES = ['Milvus', 'Vespa', 'Vald', '=Feast', 'Northwind', 'Quarry'] as const;
