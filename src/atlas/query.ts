@@ -15,7 +15,7 @@ export const PLACES = ['auto', 'pack', 'keep'] as const;
 export const FACTS = ['all', 'different'] as const;
 
 /** What a tile's area stands for where areas stand for something, and what its colour. */
-export const AREAS = ['count', 'stars', 'contributors', 'commits'] as const;
+export const AREAS = ['stars', 'count', 'contributors', 'commits'] as const;
 export const TINTS = ['category', 'stage', 'topic', 'license', 'activity'] as const;
 
 export type TileSize = (typeof TILE_SIZES)[number];
@@ -48,7 +48,8 @@ export interface Query {
   readonly columns: readonly string[];
   /** The facet by which a view groups. */
   readonly by: string;
-  readonly area: Area;
+  /** By itself: stars where the landscape has any. */
+  readonly area: Area | 'auto';
   readonly tint: Tint;
   /** Where a view is zoomed to: ids of a group and of a frame in it; empty for all of it. */
   readonly path: readonly string[];
@@ -147,7 +148,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   },
   size: choice('size', TILE_SIZES)('elements', true),
   archived: choice('archived', ARCHIVED)('show'),
-  area: choice('area', AREAS)('count', true),
+  area: choice('area', ['auto', ...AREAS])('auto', true),
   tint: choice('tint', TINTS)('category', true),
   text: text('q', 200),
   selection: { home: {}, read: () => undefined, write: () => '' },

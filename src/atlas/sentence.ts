@@ -8,6 +8,7 @@ import type { Kind, Stage } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
 import { type Query, homeOf, toggled, choiceCount, without, withoutNarrowing } from './query.ts';
 import { KIND_WORDS, isIn, scopeOf, scopes } from './scopes.ts';
+import { hostedStages } from './stages.ts';
 
 export interface SentencePart {
   readonly text: string;
@@ -72,14 +73,13 @@ const FEW = 0.05;
 
 /** "on the map, 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
 function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], where: string): SentencePart[] {
-  const apart = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [id] : [])));
-  const [hosted, others] = [parts.filter(({ id }) => !apart.has(id)), parts.filter(({ id }) => apart.has(id))];
+  const ids = hostedStages(stages);
+  const [hosted, others] = [parts.filter(({ id }) => ids.includes(id)), parts.filter(({ id }) => !ids.includes(id))];
   const textOf = ({ id, count, text }: StagePart) => {
     const told = stages.find((stage) => stage.id === id)?.countedAs;
     return told === undefined ? text : `${grouped(count)} ${told}`;
   };
   const total = hosted.reduce((sum, { count }) => sum + count, 0);
-  const ids = stages.flatMap(({ id }) => (apart.has(id) ? [] : [id]));
   const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
   return [
     { text: where },

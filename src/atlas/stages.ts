@@ -1,4 +1,9 @@
+import type { Stage } from '#landscape/model.ts';
 import type { Atlas, AtlasItem } from './atlas.ts';
+
+/** The stages of what a foundation hosts: what it archived, or lists with a stage of its own, is counted apart. */
+export const hostedStages = (stages: readonly Stage[]): string[] =>
+  stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [] : [id]));
 
 /** The rank of each stage, the most mature first: what stands before what. */
 const stageRanks = ({ stages }: Pick<Atlas, 'stages'>): ReadonlyMap<string, number> =>

@@ -28,6 +28,8 @@ export interface ViewTerms {
   readonly rows?: boolean;
   /** Whether its tiles come in sizes to choose from. */
   readonly sized?: boolean;
+  /** Whether it has a bar of its own at the foot of the window. */
+  readonly foot?: boolean;
   readonly loads: (query: Query) => readonly Part[];
   readonly help: () => Promise<ViewHelp>;
 }

@@ -18,5 +18,10 @@ export function hues(count: number): number[] {
   return Array.from({ length: count }, (_, i) => ramp[(start + Math.round((i * steps) / count)) % steps]! % 360);
 }
 
+/** `count` hues for values in an order: from blue to brown, so that neighbours look alike and both ends do not. */
+export const orderedHues = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => BLUE - (i * (BLUE - BROWN)) / Math.max(1, count - 1));
+
 const BLUE = 245;
+const BROWN = 52;
 const FULL_RAMP = 12;

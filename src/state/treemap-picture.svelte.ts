@@ -3,10 +3,10 @@ import { untrack } from 'svelte';
 import type { AtlasItem } from '#atlas/atlas.ts';
 import type { Box } from '#layout/scene.ts';
 import type { TreemapGroup } from '#layout/treemap/model.ts';
-import { type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
+import { type TreemapScene, type TreemapSceneOptions, treemapScene } from '#layout/treemap/scene.ts';
 import { type Tinting, tinting } from '#layout/treemap/tints.ts';
-import { treemapTree } from '#layout/treemap/tree.ts';
-import { needsDetails, shortFigureOf, weigher } from '#layout/treemap/tiling/weights.ts';
+import { hostedOnly, onlyIn, treemapTree } from '#layout/treemap/tree.ts';
+import { areaOf, figureWords, needsDetails, weigher } from '#layout/treemap/tiling/weights.ts';
 import type { Visit } from './visit.ts';
 import type { WalkPlace } from './steps.ts';
 
@@ -34,7 +34,7 @@ export class TreemapPicture {
   readonly #tab: string = $derived.by(() => this.#visit.explorer.query.tab);
   readonly #path: string = $derived.by(() => this.#visit.explorer.query.path.join(','));
   readonly #matching: string = $derived.by(() => this.#visit.explorer.selected.matches.join(''));
-  readonly area = $derived.by(() => this.#visit.explorer.query.area);
+  readonly area = $derived.by(() => areaOf(this.#visit.explorer.query, this.#visit.atlas));
   readonly #packed: boolean = $derived.by(() => this.#visit.explorer.packed);
 
   readonly narrowed: boolean = $derived.by(() => {
@@ -47,23 +47,38 @@ export class TreemapPicture {
 
   readonly tinting: Tinting = $derived.by(() => tinting(this.#visit.atlas, this.#visit.explorer.query.tint));
 
-  readonly groups: readonly TreemapGroup[] = $derived.by(() => {
+  /** Whether only hosted projects are shown. */
+  readonly hosted: boolean = $derived.by(() => {
+    const { query, selected } = this.#visit.explorer;
+    return hostedOnly(this.#visit.atlas, query, selected.matches);
+  });
+
+  /** With everything, whatever is chosen. */
+  readonly #whole: readonly TreemapGroup[] = $derived.by(() => {
     const detailsOf = (index: number) => this.#visit.details.of(index);
     const { atlas } = this.#visit;
     const weigh = weigher(this.waiting ? 'count' : this.area, detailsOf, atlas.observed);
-    const query = { by: this.#by, tab: this.#tab };
-    return treemapTree(atlas, query, weigh, this.#packed ? this.#visit.explorer.selected.matches : undefined);
+    return treemapTree(atlas, { by: this.#by, tab: this.#tab }, weigh, { hosted: this.hosted });
   });
+
+  readonly groups: readonly TreemapGroup[] = $derived.by(() =>
+    this.#packed ? onlyIn(this.#whole, this.#visit.explorer.selected.matches) : this.#whole
+  );
+
+  /** The level as it is with everything: what packs should not move far from there. */
+  readonly #like: TreemapScene | undefined = $derived.by(() =>
+    this.#packed ? treemapScene(this.#visit.atlas, this.#whole, this.#level(new Uint8Array())) : undefined
+  );
+
+  #level(matches: Uint8Array): TreemapSceneOptions {
+    return { ...this.#room(), path: this.#path.split(','), matches, narrowed: this.narrowed && !this.#packed };
+  }
 
   /** Remembers the scene before it on purpose: zooming is drawn from there. */
   readonly scene: TreemapScene = $derived.by(() => {
     void this.#matching;
-    const scene = treemapScene(this.#visit.atlas, this.groups, {
-      ...this.#room(),
-      path: this.#path.split(','),
-      matches: untrack(() => this.#visit.explorer.selected.matches),
-      narrowed: this.narrowed && !this.#packed
-    });
+    const matches = untrack(() => this.#visit.explorer.selected.matches);
+    const scene = treemapScene(this.#visit.atlas, this.groups, { ...this.#level(matches), like: this.#like });
     if (this.#now && this.#now.path.join() !== scene.path.join()) this.#before = this.#now;
     this.#now = scene;
     return scene;
@@ -82,7 +97,6 @@ export class TreemapPicture {
       const heading = block.heading && leads(block.path) ? [headingPlace(block)] : [];
       const inside = block.frames.flatMap((frame) => {
         const { title, path } = frame;
-        if (frame.folded) return [{ ...placed(frame), key: foldKey(frame.key), index: NO_ITEM, title, path }];
         const own = frame.heading && leads(path) ? [headingPlace(frame)] : [];
         const tiles = frame.tiles
           .filter(({ index }) => matches[index] === 1)
@@ -108,10 +122,10 @@ export class TreemapPicture {
     ];
   });
 
-  /** The figure that an item's size stands for, as a short number; undefined where it stands for none. */
+  /** The figure that an item's size stands for, with its unit; undefined where it stands for none. */
   figureOf(entry: AtlasItem): string | undefined {
     const { atlas, details } = this.#visit;
-    return shortFigureOf(this.area, entry, (index) => details.of(index), atlas.observed);
+    return figureWords(this.area, entry, (index) => details.of(index), atlas.observed);
   }
 
   /** One step further in, towards a place of this level; undefined where that is the last. */
@@ -134,7 +148,6 @@ export class TreemapPicture {
 const NO_ITEM = -1;
 
 export const headingKey = (key: string): string => `${key}#`;
-export const foldKey = (key: string): string => `${key}!`;
 
 const placed = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 

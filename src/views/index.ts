@@ -19,6 +19,8 @@ export interface ViewProps extends Record<string, unknown> {
 
 export interface View extends DrawnView {
   readonly component: () => Promise<Component<ViewProps>>;
+  /** What readers choose in it, for the page's first row. */
+  readonly choices?: () => Promise<Component<{ reader: Reader }>>;
   /** What stands on paper; rendered while the browser prints. */
   readonly print: () => Promise<Component<{ reader: Reader }>>;
 }
@@ -46,8 +48,10 @@ export const views: readonly View[] = [
     label: 'Treemap',
     scopes: ['projects', 'all'],
     params: ['by', 'area', 'tint', 'path'],
-    loads: ({ area }) => (area === 'count' ? [] : ['details']),
+    foot: true,
+    loads: ({ area }) => (area === 'contributors' || area === 'commits' ? ['details'] : []),
     component: async () => (await import('./treemap/TreemapView.svelte')).default,
+    choices: async () => (await import('./treemap/TreemapChoices.svelte')).default,
     print: printed,
     picture: async () => (await import('./treemap/picture.ts')).treemapPicture,
     help: async () => (await import('./treemap/help.ts')).help

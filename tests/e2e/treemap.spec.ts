@@ -24,9 +24,9 @@ test('by keyboard alone: into a category, to a project, and out again', async ({
   await expect(page).toHaveURL(/\?view=treemap$/);
   await expect(page.locator('.treemap')).toBeVisible();
 
-  // One tab stop for the whole picture.
-  await page.getByRole('button', { name: /^Zoom in/ }).focus();
-  await page.keyboard.press('Tab');
+  // One tab stop for the whole picture, before the legend and the buttons.
+  await expect(page.locator('.treemap [tabindex="0"]')).toHaveCount(1);
+  await page.locator('.treemap [tabindex="0"]').focus();
   const data = `Data, ${countWith('ours', { category: 'Data' })}: zoom in`;
   expect(await focused(page)).toBe(data);
   await page.keyboard.press('Enter');
@@ -36,19 +36,19 @@ test('by keyboard alone: into a category, to a project, and out again', async ({
 
   // The arrows move by geometry, Home and End to the ends, letters to the next name.
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => focused(page)).toMatch(/, Store & Format$/);
+  await expect.poll(() => focused(page)).toMatch(/, Store & Format, .* stars$/);
   await page.keyboard.press('End');
   await expect.poll(() => focused(page)).not.toMatch(/Store & Format/);
   await page.keyboard.press('Home');
   await expect.poll(() => focused(page)).toBe(store);
   for (const letter of 'milvus') await page.keyboard.press(letter);
-  await expect.poll(() => focused(page)).toBe('Milvus, graduated, Store & Format');
+  await expect.poll(() => focused(page)).toMatch(/^Milvus, graduated, Store & Format, .* stars$/);
 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Milvus' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect.poll(() => focused(page)).toBe('Milvus, graduated, Store & Format');
+  await expect.poll(() => focused(page)).toMatch(/^Milvus, graduated, Store & Format, .* stars$/);
 
   // Plus leads towards what has the focus, minus and Escape out, to where one came from.
   await page.keyboard.press('+');
@@ -252,22 +252,20 @@ test('only what matches has a place, and everything again on demand', async ({ p
 
 test('groups, areas and colours are chosen, and kept in the link', async ({ page }) => {
   await open(page);
-  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Stage');
-  await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption('Commits in a year, log');
-  await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption('Activity');
+  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('stage');
+  await page.getByRole('combobox', { name: 'Size', exact: true }).selectOption('commits in a year, log');
+  await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption('activity');
   await expect(page).toHaveURL(/\?view=treemap&area=commits&tint=activity&by=stage$/);
   await expect(step(page, 'Graduated')).toBeVisible();
-  await expect(page.locator('.legend')).toContainText('Area: commits in a year, on a logarithmic scale.');
+  await expect(page.locator('.legend')).toContainText('Area: log of commits in a year.');
   await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Grid' }).click();
   expect(new URL(page.url()).search).toBe('');
 });
 
 test('items without a figure are told by word and look', async ({ page }) => {
-  await open(page, '&area=stars');
+  await open(page);
   const without = projectsOf('ours').filter(({ figures }) => !figures['stars']).length;
-  await expect(page.locator('.legend')).toContainText(
-    `${without} projects have no such figure: drawn at the smallest size`
-  );
+  await expect(page.locator('.legend')).toContainText(`${without} have no figure: smallest size`);
   await expect(page.locator('.treemap a[aria-label*="no figure of stars"]').first()).toBeAttached();
 });
 
@@ -358,7 +356,7 @@ for (const width of [390, 1440]) {
 }
 
 for (const [name, search, selector] of [
-  ['treemap tools', '&path=stores', '.treemap-tools'],
+  ['treemap trail', '&path=stores', 'nav[aria-label="Zoomed to"]'],
   ['treemap level', '&path=stores', '.treemap'],
   ['treemap group', '', '.treemap section >> nth=-1'],
   ['treemap legend', '', '.legend']

@@ -57,7 +57,7 @@ export const specimens = async (): Promise<Specimen[]> => [
   )),
   specimen('treemap-phone', await treemap({ width: 358 })),
   specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
-  specimen('treemap-compact', await treemap({ places: 'pack', area: 'stars' }, ({ index }) => index % 2 === 0)),
+  specimen('treemap-packed', await treemap({ places: 'pack' }, ({ index }) => index % 2 === 0)),
   specimen('treemap-by-stage', await treemap({ by: 'stage', tint: 'stage' })),
   ...[358, 1136].map((width) => specimen(`members-${width}`, members(width))),
   specimen('wordmarks', wordmarks()),

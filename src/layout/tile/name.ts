@@ -45,8 +45,29 @@ export function settingOfName(name: string, room: NameRoom, weight: number): Nam
   return setting;
 }
 
+/** The same without breaking any word; undefined where that would be smaller than the least size. */
+export function wholeSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
+  const whole = best(wordPartitions(name), room, weight);
+  return whole && whole.size >= room.least ? whole : undefined;
+}
+
+/** How wide a name is at its narrowest, in sizes: set in one line, in two, and so on, no word broken. */
+export const narrowestOf = (name: string, weight: number): readonly number[] =>
+  wordPartitions(name).map((lines) => widestOf(lines, weight));
+
+const knownPartitions = new Map<string, ReturnType<typeof partitions>>();
+
+function wordPartitions(name: string): ReturnType<typeof partitions> {
+  let known = knownPartitions.get(name);
+  if (!known) {
+    if (knownPartitions.size > 20_000) knownPartitions.clear();
+    knownPartitions.set(name, (known = partitions(breakable(name))));
+  }
+  return known;
+}
+
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
-  const whole = best(partitions(breakable(name)), room, weight);
+  const whole = best(wordPartitions(name), room, weight);
   if (whole && whole.size >= room.least) return whole;
   // A word that is too long for its room breaks between any two letters.
   const broken = best(partitions([...name]), room, weight)!;
@@ -78,12 +99,17 @@ function best(candidates: readonly (readonly string[])[], room: NameRoom, weight
 
 /** The largest size at which every line fits the width at its narrowest, and all of them the height. */
 function sizeOf(lines: readonly string[], { width, height, most }: NameRoom, weight: number): number {
-  const widest = Math.max(...lines.map((line) => widthOf(line, 1, weight, MIN_STRETCH)));
-  const tall = CAP_HEIGHT + (lines.length - 1) * LEADING;
-  const size = Math.min(most, width / Math.max(0.01, widest), height / tall);
+  const widest = widestOf(lines, weight);
+  const size = Math.min(most, width / Math.max(0.01, widest), height / tallOf(lines.length));
   // A tenth less than what fits never overflows by rounding.
   return Math.floor(size * 10) / 10;
 }
+
+const widestOf = (lines: readonly string[], weight: number) =>
+  Math.max(...lines.map((line) => widthOf(line, 1, weight, MIN_STRETCH)));
+
+/** The height of so many lines, in sizes: from the top of the first one's capitals to the last baseline. */
+export const tallOf = (lines: number): number => CAP_HEIGHT + (lines - 1) * LEADING;
 
 function widened(texts: readonly string[], size: number, { width }: NameRoom, weight: number): NameSetting {
   const fitting = texts.map((text) => widestStep((step) => widthOf(text, size, weight, step) <= width));
@@ -92,7 +118,7 @@ function widened(texts: readonly string[], size: number, { width }: NameRoom, we
     const stretch = widestStep((step) => step <= Math.min(fitting[i]!, narrowest + MOST_APART));
     return { text, stretch, width: widthOf(text, size, weight, stretch) };
   });
-  return { lines, size, height: (CAP_HEIGHT + (lines.length - 1) * LEADING) * size };
+  return { lines, size, height: tallOf(lines.length) * size };
 }
 
 const widestStep = (fits: (step: number) => boolean): number => STEPS.findLast(fits) ?? MIN_STRETCH;

@@ -8,97 +8,124 @@ export interface Heading {
   readonly texts: readonly TextLine[];
 }
 
-const BLOCK_HEADING = 26;
-export const FRAME_HEADING = 15;
+const BLOCK_HEADING = 18;
+export const FRAME_HEADING = 13;
 const SECOND_LINE = 13;
+const BASELINE = 14.5;
 
-const LETTER = 14;
-const GAP = 5;
+const GAP = 4;
+/** Between the headings of neighbours. */
+const APART = 6;
+const LETTER = { size: 13, weight: 760, stretch: 100 };
+/** From a letter to the name. */
+const LETTER_GAP = 7;
+const letterWidth = (letter: string | undefined) => (letter === undefined ? 0 : textWidth(letter, LETTER) + LETTER_GAP);
 
-/** How much room a group's heading takes: that of two lines where its name does not fit on one. */
-export function blockHeadingHeight(title: string, longestCount: string, width: number, lettered: boolean): number {
-  const room = width - (lettered ? LETTER + GAP : 0);
-  if (oneLine(title, longestCount, room)) return BLOCK_HEADING;
-  return twoLines(title, room) ? BLOCK_HEADING + SECOND_LINE : BLOCK_HEADING;
-}
+/** How much room a group's heading takes: that of two or three lines where its name does not fit on one. */
+export const blockHeadingHeight = (title: string, width: number, letter: string | undefined): number =>
+  BLOCK_HEADING + ((brokenIn(title, width - letterWidth(letter))?.lines.length ?? 1) - 1) * SECOND_LINE;
 
-/** Of a group, in the height that was found for it. A name without room gives way to its letter and count. */
+/** Of a group, in the height that was found for it. A name without any room gives way to its letter. */
 export function blockHeading(
   title: string,
   count: string,
   box: Pick<Box, 'width' | 'height'>,
   letter?: string
 ): Heading {
-  const x = letter === undefined ? 0 : LETTER + GAP;
-  const room = box.width - x;
-  const rule: Shape = { x: 0, y: 0, width: box.width, height: 3, fill: 'solid' };
-  const ground: Shape = { x: 0, y: 7, width: LETTER, height: LETTER, fill: 'solid' };
-  const face = { size: 9, weight: 700, stretch: 100 };
-  const mark = (text: string): TextLine => ({
-    ...{ text, x: (LETTER - textWidth(text, face)) / 2, baseline: 17.3, ...face, fill: 'onSolid' }
-  });
-  const broken = box.height > BLOCK_HEADING ? twoLines(title, room) : undefined;
+  const x = letterWidth(letter);
+  const room = { x, width: box.width - x - APART };
+  const rule: Shape = { x: 0, y: 0, width: box.width, height: 2, fill: 'solid' };
+  const broken = box.height > BLOCK_HEADING ? brokenIn(title, room.width + APART) : undefined;
   return {
-    shapes: letter === undefined ? [rule] : [rule, ground],
+    shapes: [rule],
     texts: [
-      ...(letter === undefined ? [] : [mark(letter)]),
+      ...(letter === undefined ? [] : [{ text: letter, x: 0, baseline: BASELINE, ...LETTER, fill: 'solid' as const }]),
       ...(broken
-        ? brokenName(broken, count, { x, width: room })
-        : nameAndCount(title, count, { x, width: room, baseline: 18.5 }, SIZES, WEIGHT))
+        ? brokenName(broken, count, room)
+        : nameAndCount(title, count, { ...room, baseline: BASELINE }, [13, 12, 11], WEIGHT))
     ]
   };
 }
 
-const SIZES = [14, 13, 12, 11];
-const WEIGHT = 640;
-const BROKEN = { size: 12, weight: WEIGHT };
+const WEIGHT = 680;
 
-const oneLine = (title: string, count: string, room: number) =>
-  textWidth(title, { size: 11, weight: WEIGHT, stretch: MIN_STRETCH }) + GAP + textWidth(count, COUNT) <= room;
+interface BrokenName extends Label {
+  readonly size: number;
+}
 
-function twoLines(title: string, room: number): Label | undefined {
-  const label = fitLabel(title, room, BROKEN, { lines: 2, extraLines: 0 });
-  return isWhole(label, title) && label.lines.length === 2 ? label : undefined;
+/** Undefined where one line will do, or three will not. */
+function brokenIn(title: string, width: number): BrokenName | undefined {
+  const room = width - APART;
+  if (textWidth(title, { size: 11, weight: WEIGHT, stretch: MIN_STRETCH }) <= room) return undefined;
+  for (const size of [12, 11, 10]) {
+    const label = fitLabel(title, room, { size, weight: WEIGHT }, { lines: 3, extraLines: 0 });
+    if (isWhole(label, title)) return { ...label, size };
+  }
+  return undefined;
+}
+
+interface Room {
+  readonly x: number;
+  readonly width: number;
 }
 
 /** The count stands behind the last line where there is room. */
-function brokenName({ lines, stretch }: Label, count: string, at: { x: number; width: number }): TextLine[] {
-  const face = { ...BROKEN, stretch };
+function brokenName({ lines, stretch, size }: BrokenName, count: string, at: Room): TextLine[] {
+  const face = { size, weight: WEIGHT, stretch };
   const texts = lines.map((line, i): TextLine => ({
-    ...{ text: line.trimEnd(), x: at.x, baseline: 17.5 + i * SECOND_LINE, ...face, fill: 'ink' }
+    ...{ text: line.trimEnd(), x: at.x, baseline: BASELINE - 1 + i * SECOND_LINE, ...face, fill: 'ink' }
   }));
   const used = textWidth(lines.at(-1)!, face) + GAP;
   const number: TextLine = {
-    ...{ text: count, x: at.x + used, baseline: 17.5 + SECOND_LINE, ...COUNT, fill: 'ink2' }
+    ...{
+      text: count,
+      x: at.x + used,
+      baseline: BASELINE - 1 + (lines.length - 1) * SECOND_LINE,
+      ...COUNT,
+      fill: 'ink2'
+    }
   };
   return used + textWidth(count, COUNT) <= at.width ? [...texts, number] : texts;
 }
 
-/** Of a frame in a group: a single line of 11 px. */
+/** Of a frame in a group: a single line of 11 px, of 10 where that alone fits. */
 export function frameHeading(title: string, count: string, width: number): Heading {
-  return { shapes: [], texts: nameAndCount(title, count, { x: 0, width, baseline: 11 }, [11], 600) };
+  return {
+    shapes: [],
+    texts: nameAndCount(title, count, { x: 0, width: width - APART, baseline: 10.5 }, SMALL, SMALL_WEIGHT)
+  };
 }
 
-/** Whether a frame's heading can be read at all: else its tiles do without, and its name is told by zooming in. */
-export const frameHeadingFits = (title: string, count: string, width: number): boolean =>
-  textWidth(title, { size: 11, weight: 600, stretch: MIN_STRETCH }) + GAP + textWidth(count, COUNT) <= width;
+const SMALL = [11, 10.5, 10];
+const SMALL_WEIGHT = 600;
+
+/** Whether a frame's heading can be read at all: else its tiles do without, and its name is told by card and table. */
+export const frameHeadingFits = (title: string, width: number): boolean =>
+  textWidth(title, { size: SMALL.at(-1)!, weight: SMALL_WEIGHT, stretch: MIN_STRETCH }) <= width - APART;
 
 const COUNT = { size: 11, weight: 430, stretch: 100 };
+/** A name narrower than this is rather set in a smaller size. */
+const COMFORTABLE = 80;
 
+/** The name as large and wide as there is room, the count behind it; a count goes before a name does. */
 function nameAndCount(
   title: string,
   count: string,
-  at: { readonly x: number; readonly width: number; readonly baseline: number },
+  at: Room & { readonly baseline: number },
   sizes: readonly number[],
   weight: number
 ): TextLine[] {
-  const room = at.width - GAP - textWidth(count, COUNT);
-  const settings = sizes.map((size) => {
-    const stretch = widestFit(room, (s) => textWidth(title, { size, weight, stretch: s }));
-    return { size, weight, stretch: stretch ?? 0 };
-  });
-  const setting = settings.find(({ stretch }) => stretch >= 80) ?? settings.findLast(({ stretch }) => stretch > 0);
-  const after = setting ? at.x + textWidth(title, setting) + GAP : at.x;
-  const number: TextLine = { text: count, x: after, baseline: at.baseline, ...COUNT, fill: 'ink2' };
-  return setting ? [{ text: title, x: at.x, baseline: at.baseline, ...setting, fill: 'ink' }, number] : [number];
+  const settingIn = (room: number) => {
+    const settings = sizes.flatMap((size) => {
+      const stretch = widestFit(room, (s) => textWidth(title, { size, weight, stretch: s }));
+      return stretch === undefined ? [] : [{ size, weight, stretch }];
+    });
+    return settings.find(({ stretch }) => stretch >= COMFORTABLE) ?? settings.at(-1);
+  };
+  const beside = settingIn(at.width - GAP - textWidth(count, COUNT));
+  const setting = beside ?? settingIn(at.width);
+  if (!setting) return [];
+  const name: TextLine = { text: title, x: at.x, baseline: at.baseline, ...setting, fill: 'ink' };
+  const after = at.x + textWidth(title, setting) + GAP;
+  return beside ? [name, { text: count, x: after, baseline: at.baseline, ...COUNT, fill: 'ink2' }] : [name];
 }

@@ -11,7 +11,7 @@ import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';
 import { type TreemapScene, indicesIn } from './scene.ts';
 import type { Tinting } from './tints.ts';
-import { areaWords, oldWords, placeWords, unknownWords, windowWords } from './words.ts';
+import { areaWords, hostedWords, oldWords, placeWords, smallWords, unknownWords, windowWords } from './words.ts';
 
 export interface LegendSource {
   readonly atlas: Atlas;
@@ -21,6 +21,8 @@ export interface LegendSource {
   readonly tinting: Tinting;
   readonly area: Area;
   readonly by: string;
+  /** Whether only hosted projects are shown. */
+  readonly hosted: boolean;
   readonly width: number;
 }
 
@@ -43,7 +45,7 @@ const LINE = 18;
 
 /** Keys of what matches anything, in rows, and sentences below them. */
 export function treemapLegend(source: LegendSource): Sheet {
-  const { atlas, scene, tinting, area, by, width } = source;
+  const { atlas, scene, tinting, area, by, hosted, width } = source;
   const projects = indicesIn(scene)
     .filter((index) => source.matches[index] === 1)
     .map((index) => atlas.items[index]!);
@@ -68,7 +70,9 @@ export function treemapLegend(source: LegendSource): Sheet {
   row(`Colour: ${facetLabel(atlas, tinting.facet)}`, colourKeys(tinting, projects));
   const { date } = atlas.listing;
   const words = [
+    hostedWords(hosted),
     areaWords(area, atlas),
+    smallWords(scene),
     area === 'count' ? '' : unknownWords(scene.unknown),
     oldWords(scene.old, atlas),
     windowWords(tinting.facet, atlas),

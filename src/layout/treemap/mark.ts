@@ -1,15 +1,16 @@
 /**
- * What a tile of the treemap shows, from 24 px to a quarter of the page: the same looks as in the grid, fitted. A name
- * that can be read goes before the symbol; both where there is room; neither is ever cut.
+ * What a tile of the treemap shows, from 24 px to a quarter of the page: its item's name at the top left, as full as its
+ * stage; the symbol where the name has no room; what it is for, its figure and its artwork where there is room for more.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { type Label, fitLabel, isWhole, placeLabel } from '../tile/labels.ts';
-import { INKS, box, outline, stageFill, stageFrame } from '../tile/looks.ts';
+import { box, outline, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
+import { type NameSetting, placeName, wholeSettingOf } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
-import type { Box, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
-import { placeSymbol, symbolWeight } from '../tile/symbol.ts';
-import { textWidth } from '../text-width.ts';
+import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
+import { placeSymbol } from '../tile/symbol.ts';
+import { textWidth, widestFit } from '../text-width.ts';
+import { HATCH, LEAST_SIZE, MOST_SIZE, markWeight, nameRoom } from './names.ts';
 
 export interface MarkSubject {
   readonly entry: AtlasItem;
@@ -17,21 +18,17 @@ export interface MarkSubject {
   readonly stageName?: string | undefined;
   /** Outside the selection: a hairline cell with its name. */
   readonly faint?: boolean | undefined;
-  /** Whether the figure that its size stands for is recorded: without, a corner is missing. */
+  /** Whether the figure that its size stands for is recorded: without, a line stands at its foot. */
   readonly known?: boolean | undefined;
   /** Whether its logo is shown where there is a picture of it, on tiles with room for it. */
   readonly artwork?: boolean | undefined;
-  /** The figure that its size stands for, for tiles with room for it. */
+  /** The figure that its size stands for, with its unit, for tiles with room for it. */
   readonly figure?: string | undefined;
+  /** Whether colours say something else than its category: then even a pale ground must say it. */
+  readonly tinted?: boolean | undefined;
 }
 
-type TreemapMarks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'picture'>;
-
-/** Below this a tile carries no text; zooming in reveals it. */
-const LEAST_WIDTH = 20;
-const LEAST_HEIGHT = 15;
-/** Of a symbol in place of a name of 11 px. */
-const SMALL_CAP = 8;
+type TreemapMarks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'picture'>;
 
 export const NO_NAME: TextBlock = {
   lines: [],
@@ -50,163 +47,150 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
   return { key, index: subject.entry.index, x, y, width, height, ...marks };
 }
 
-/** What it stands for can still be told: by the name, or by the symbol where a name has no room. */
+/** Where the symbol stands in place of a name, it is no louder than names are. */
+const SYMBOL = { cap: 8, weight: 430 };
+/** The weight of what steps back. */
+const FAINT = 430;
+
+/** What it stands for can still be told. */
 function drawFaint({ entry }: MarkSubject, { width, height }: Box): TreemapMarks {
-  const whole = { x: 0, y: 0, width, height };
-  const name = nameIn(entry.name, { width, height, top: 0 }, 430);
-  const roomy = width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
-  // As large as names are: nothing that steps back may be louder than what matches.
-  const symbol = { top: height - footOf(height) - SMALL_CAP, cap: SMALL_CAP };
+  const room = nameRoom('point', { width, height });
+  const name = wholeSettingOf(entry.name, { ...room, most: MOST_SIZE, least: LEAST_SIZE }, FAINT);
   return {
-    shapes: [outline(whole, 'rule', 1)],
-    texts: name || !roomy ? [] : [symbolIn(entry, symbol, width, 430, 'ink2')],
-    name: name ? placeAtFoot(name, width, height, 'ink2') : NO_NAME
+    shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)],
+    ...nameOrSymbol(entry, name, room, { weight: FAINT, fill: 'ink2', symbolFill: 'ink2' })
   };
 }
+
+/** Tiles of this size have room for more than a name. */
+const ROOMY = { width: 64, height: 52 };
 
 function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
-  const { entry, known = true } = subject;
-  const whole = { x: 0, y: 0, width, height };
+  const { entry, known = true, tinted = false } = subject;
   const look = stageLook(entry.stage);
-  const inks = INKS[look];
-  const weight = entry.stage === undefined ? 500 : 620;
-  const row = headRow(subject, look, width, height);
-  const top = row ? 24 : 0;
-  const pad = padOf(width);
-  const symbolTop = top + Math.max(4, Math.min(11, height * 0.1));
-  const cap = Math.min(64, (height - top) * 0.3, (width - 2 * pad) * 0.62);
-  const below = cap >= 10 ? nameIn(entry.name, { width, height, top: symbolTop + cap + 3 }, weight) : undefined;
-  if (below && subject.artwork && entry.artwork && width >= LEAST_ARTWORK && height >= LEAST_ARTWORK) {
-    const plate = plateIn(width, top, topOfName(below, height) - 5);
-    const room = { x: plate.x + 6, y: plate.y + 5, width: plate.width - 12, height: plate.height - 10 };
-    const head = row ? 28 : HEAD;
-    return {
-      shapes: [...stageFrame(look, whole, head), box(plate, 'plate'), ...(known ? [] : [corner(width, height)])],
-      texts: row?.texts ?? [],
-      name: placeAtFoot(below, width, height, inks.name),
-      picture: placePicture(entry.artwork, room, look === 'struck'),
-      ...(row ? { glyph: row.glyph } : {})
-    };
-  }
-  // What is half full is full as far as the symbol reaches; a name on its own stands on the full part.
-  const foot = look === 'half' && !below ? Math.max(3, height * 0.12) : 0;
-  const alone = below ? undefined : nameIn(entry.name, { width, height: height - foot, top }, weight);
-  const upper = below ? topOfName(below, height) - 4 : height - foot;
-  const shapes = stageFill(look, whole, upper, Math.min(width, height) > 36 ? 2 : 1.5);
-  const nameInk = look === 'half' && alone ? 'onSolid' : inks.name;
-  const name = below ?? alone;
-  const symbol = alone ? undefined : below ? { top: symbolTop, cap } : symbolAlone(width, height);
+  const roomy = width >= ROOMY.width && height >= ROOMY.height;
+  const bare = nameRoom(look, { width, height });
+  const pad = roomy ? Math.min(5, width * 0.04) : 0;
+  const inner = { ...bare, x: bare.x + pad, y: bare.y + pad, width: bare.width - 2 * pad, height: height * 0.5 };
+  const most = Math.max(MOST_SIZE, Math.min(30, width * 0.2, height * 0.22));
+  const setIn = ({ width, height }: Box) =>
+    wholeSettingOf(entry.name, { width, height, most, least: LEAST_SIZE }, markWeight(look));
+  const inside = roomy ? setIn(inner) : undefined;
+  const room = inside ? inner : bare;
+  const name = inside ?? setIn(bare);
+  const bottom = room.y + (name?.height ?? SYMBOL.cap);
+  const inks = { weight: markWeight(look), fill: NAME_INKS[look], symbolFill: SYMBOL_INKS[look] };
+  const marks = nameOrSymbol(entry, name, room, inks);
+  const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
+  const ground = more?.picture
+    ? [...stageFrame(look, { x: 0, y: 0, width, height }, more.plate!.y), box(more.plate!, 'plate')]
+    : groundOf(look, { width, height }, tinted, inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4));
   return {
-    shapes: known ? shapes : [...shapes, corner(width, height)],
-    texts: [
-      ...(row?.texts ?? []),
-      ...(symbol ? [symbolIn(entry, symbol, width, symbolWeight(look), inks.symbol)] : [])
-    ],
-    name: name ? placeAtFoot(name, width, height - foot, nameInk) : NO_NAME,
-    ...(row ? { glyph: row.glyph } : {})
+    shapes: known ? ground : [...ground, withoutFigure(look, { width, height })],
+    texts: [...marks.texts, ...(more?.texts ?? [])],
+    name: marks.name,
+    ...(more?.picture ? { picture: more.picture } : {})
   };
 }
 
-/** Smaller tiles keep to the symbol. */
-const LEAST_ARTWORK = 64;
-/** The solid edge above artwork where no row of text stands there. */
-const HEAD = 6;
+const NAME_INKS: Readonly<Record<StageLook, Ink>> = {
+  full: 'onSolid',
+  half: 'onSolid',
+  empty: 'solid',
+  struck: 'ink2',
+  point: 'ink'
+};
+const SYMBOL_INKS: typeof NAME_INKS = { ...NAME_INKS, point: 'ink2' };
 
-function plateIn(width: number, top: number, bottom: number): Box {
-  const y = top > 0 ? 28 : HEAD;
-  return { x: 2, y, width: width - 4, height: bottom - y };
+function nameOrSymbol(
+  entry: AtlasItem,
+  name: NameSetting | undefined,
+  room: Box,
+  { weight, fill, symbolFill }: { readonly weight: number; readonly fill: Ink; readonly symbolFill: Ink }
+): Pick<TreemapMarks, 'texts' | 'name'> {
+  if (name) return { texts: [], name: placeName(name, { x: room.x, top: room.y }, weight, fill) };
+  const { cap } = SYMBOL;
+  const at = { x: room.x, baseline: room.y + cap, capHeight: cap, measure: room.width };
+  return { texts: [placeSymbol(entry.symbol, at, SYMBOL.weight, symbolFill)], name: NO_NAME };
 }
 
-const padOf = (width: number) => (width < 34 ? 3 : width < 60 ? 5 : width < 110 ? 7 : 11);
-
-/** The corner that is missing where a figure is. */
-function corner(width: number, height: number): Shape {
-  const size = Math.max(5, Math.min(12, width * 0.2, height * 0.2));
-  return box({ x: width - size, y: 0, width: size, height: size }, 'paper');
+/** How full the stage says; the full part of an incubating tile reaches below its name, but not to the ground. */
+function groundOf(look: StageLook, size: Pick<Box, 'width' | 'height'>, tinted: boolean, upper: number): Shape[] {
+  const whole = { x: 0, y: 0, ...size };
+  switch (look) {
+    case 'full':
+      return [box(whole, 'solid')];
+    case 'half':
+      return [box(whole, 'tint2'), box({ ...whole, height: Math.min(upper, size.height - 4) }, 'solid')];
+    case 'empty':
+      return [outline(whole, 'solid', Math.min(size.width, size.height) > 36 ? 2 : 1.5, 'paper')];
+    case 'struck': {
+      const hatch = { x: size.width - 1 - HATCH, y: 1, width: HATCH, height: size.height - 2 };
+      return [outline(whole, 'rule2', 1, 'paper'), { ...hatch, fill: 'none', hatch: true }];
+    }
+    case 'point':
+      return [box(whole, tinted ? 'tint2' : 'tint')];
+  }
 }
 
-function symbolAlone(width: number, height: number): { top: number; cap: number } | undefined {
-  if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return undefined;
-  const cap = Math.max(8, Math.min(40, height * 0.42, width * 0.4));
-  return { top: Math.max(3, Math.min(8, (height - cap) * 0.35)), cap };
+/** Its size says nothing: a line at the foot. */
+const withoutFigure = (look: StageLook, { width, height }: Pick<Box, 'width' | 'height'>): Shape =>
+  box({ x: 3, y: height - 4, width: width - 6, height: 1 }, FOOT_INKS[look]);
+
+const FOOT_INKS: Readonly<Record<StageLook, Ink>> = {
+  full: 'onSolid',
+  half: 'solid',
+  empty: 'solid',
+  struck: 'ink2',
+  point: 'solid'
+};
+
+interface More {
+  readonly texts: readonly TextLine[];
+  readonly picture?: Tile['picture'];
+  readonly plate?: Box;
 }
 
-function symbolIn(
-  { symbol }: AtlasItem,
-  { top, cap }: { readonly top: number; readonly cap: number },
-  width: number,
-  weight: number,
-  ink: TextLine['fill']
-): TextLine {
-  const pad = padOf(width);
-  return placeSymbol(symbol, { x: pad, baseline: top + cap, capHeight: cap, measure: width - 2 * pad }, weight, ink);
-}
+const TOPIC = { size: 11, weight: 430 };
+const FOOT = { size: 11, weight: 500, stretch: 100 };
+/** The least height of a plate for artwork. */
+const LEAST_PLATE = 26;
 
-/** Glyph, stage and figure in one line, on tiles as large as the grid's. */
-function headRow(
-  { entry, stageName, figure = '' }: MarkSubject,
+/** Below the name: what the item is for, at the foot its stage and figure, and artwork in between. */
+function moreIn(
+  { entry, artwork, figure = '', stageName = '' }: MarkSubject,
   look: StageLook,
-  width: number,
-  height: number
-): { readonly texts: readonly TextLine[]; readonly glyph: NonNullable<Tile['glyph']> } | undefined {
-  if (width < 124 || height < 96) return undefined;
-  const inks = INKS[look];
-  const face = { size: 11, weight: 460, stretch: 100 };
-  const figureWidth = figure === '' ? 0 : textWidth(figure, face);
-  const label = fitLabel(
-    stageName ?? 'Listed',
-    width - 49 - figureWidth,
-    { size: 11, weight: 600 },
-    { lines: 1, extraLines: 0 }
-  );
-  const word = { text: label.lines[0] ?? '', x: 26, baseline: 19.5, size: 11, weight: 600, stretch: label.stretch };
-  return {
-    glyph: { look: stageLook(entry.stage), x: 11, y: 11, size: 9, fill: inks.head },
-    texts: [
-      ...(label.cut ? [] : [{ ...word, fill: inks.head }]),
-      ...(figure === ''
-        ? []
-        : [{ text: figure, x: width - 11 - figureWidth, baseline: 19.5, ...face, fill: inks.minor }])
-    ]
-  };
-}
-
-interface MarkName extends Label {
-  readonly size: number;
-  readonly weight: number;
-  readonly leading: number;
-}
-
-/** A name at the largest size at which it fits, whole, into what is left below `top`; undefined where none does. */
-function nameIn(
-  name: string,
-  { width, height, top }: { readonly width: number; readonly height: number; readonly top: number },
-  weight: number
-): MarkName | undefined {
-  const measure = width - 2 * padOf(width);
-  if (measure < 16) return undefined;
-  const sizes = width > 190 ? [19, 17, 15, 13, 12, 11] : width > 110 ? [15, 13, 12, 11] : width > 56 ? [12, 11] : [11];
-  for (const size of sizes) {
-    const leading = size + (size > 13 ? 2 : 1);
-    const lines = Math.min(3, Math.floor((height - top - footOf(height) - 2) / leading));
-    if (lines < 1) continue;
-    const comfortable = size > 11 ? 84 : 74;
-    const label = fitLabel(name, measure, { size, weight }, { lines, extraLines: 0, comfortable });
-    if (!isWhole(label, name) || (size > 11 && label.stretch < comfortable)) continue;
-    return { ...label, size, weight, leading };
+  {
+    width,
+    height,
+    x,
+    top
+  }: { readonly width: number; readonly height: number; readonly x: number; readonly top: number }
+): More {
+  const measure = width - 2 * x - (look === 'struck' ? HATCH : 0);
+  const ink: Ink = look === 'full' ? 'onSolid' : look === 'half' ? 'ink' : 'ink2';
+  if (artwork && entry.artwork) {
+    const plate = { x: 2, y: top + 6, width: width - 4, height: height - top - 8 };
+    const inside = { x: plate.x + 6, y: plate.y + 4, width: plate.width - 12, height: plate.height - 8 };
+    if (plate.height >= LEAST_PLATE)
+      return { texts: [], plate, picture: placePicture(entry.artwork, inside, look === 'struck') };
   }
-  return undefined;
-}
-
-const footOf = (height: number) => (height < 34 ? 3.5 : height < 80 ? 5 : 9);
-
-/** Where the first line's letters begin. */
-const topOfName = ({ lines, leading, size }: MarkName, height: number) =>
-  height - footOf(height) - (lines.length - 1) * leading - size * 0.9;
-
-function placeAtFoot(name: MarkName, width: number, height: number, fill: TextBlock['fill']): TextBlock {
-  const { size, weight, leading, lines } = name;
-  const last = height - footOf(height) - size * 0.14;
-  const at = { x: padOf(width), baseline: last - (lines.length - 1) * leading, leading };
-  return placeLabel(name, at, { size, weight }, fill);
+  const texts: TextLine[] = [];
+  const foot = height - 8;
+  let free = foot - top;
+  const figureWidth = figure === '' ? 0 : textWidth(figure, FOOT);
+  const stageWidth = stageName === '' ? 0 : textWidth(stageName, FOOT);
+  // A zero is a figure, but no merit.
+  if (free >= 20 && figureWidth > 0 && figureWidth <= measure && !figure.startsWith('0 ')) {
+    const both = stageWidth > 0 && stageWidth + 10 + figureWidth <= measure;
+    if (both) texts.push({ text: stageName, x, baseline: foot, ...FOOT, fill: ink });
+    texts.push({ text: figure, x: both ? x + measure - figureWidth : x, baseline: foot, ...FOOT, fill: ink });
+    free -= 15;
+  }
+  const topic = entry.topic ?? '';
+  const stretch = widestFit(measure, (stretch) => textWidth(topic, { ...TOPIC, stretch }));
+  const baseline = top + (look === 'half' ? 22 : 17);
+  if (topic !== '' && stretch !== undefined && baseline <= top + free)
+    texts.unshift({ text: topic, x, baseline, ...TOPIC, stretch, fill: ink });
+  return { texts };
 }

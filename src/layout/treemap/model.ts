@@ -20,6 +20,8 @@ export interface TreemapFrame {
   readonly title: string;
   /** The heaviest first, then the most mature. */
   readonly items: readonly TreemapItem[];
+  /** What all its items weigh, shown or not: by that frames are in order, so that a selection finds them where they were. */
+  readonly whole: number;
 }
 
 export interface TreemapGroup {

@@ -1,15 +1,17 @@
 /**
  * The treemap of an atlas, one level at a time: blocks, frames and places of tiles, headings fitted. What a tile shows
- * is worked out by `placeMark` and `placeFold`.
+ * is worked out by `placeMark`.
  */
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { letterOf } from '../grid/scene.ts';
 import type { Box } from '../scene.ts';
-import { foldNameFits } from './fold.ts';
-import { type Heading, blockHeading, frameHeading } from './headings.ts';
-import { type Depth, type Level, blocksOf, levelOf } from './tiling/levels.ts';
-import type { TreemapGroup, TreemapItem } from './model.ts';
-import { NARROW, type Placed, type PlacedBox, type PlacedPart, placeTreemap } from './place.ts';
+import { type Heading, blockHeading, frameHeading, frameHeadingFits } from './headings.ts';
+import { type Block, type Depth, type Level, blocksOf, levelOf } from './tiling/levels.ts';
+import { READABLE_AREA } from './tiling/fill.ts';
+import type { TreemapGroup } from './model.ts';
+import { isNamed, nameNeeds } from './names.ts';
+import type { PlacedPart } from './parts.ts';
+import { NARROW, type Placed, type PlacedBox, placeTreemap } from './place.ts';
 
 export interface TreemapScene {
   readonly width: number;
@@ -22,6 +24,8 @@ export interface TreemapScene {
   readonly unknown: number;
   /** Those whose figure is old beside the newest. */
   readonly old: number;
+  /** Tiles without room for a name. */
+  readonly unnamed: number;
 }
 
 /** All boxes count from the scene's corner; marks of headings from their block's or frame's. */
@@ -40,31 +44,19 @@ export interface TreemapFrameScene extends Box {
   readonly key: string;
   readonly title: string;
   readonly path: readonly string[];
-  readonly category?: number | undefined;
   readonly count: string;
+  /** Missing where there is no room for it, or another one says the same. */
   readonly heading?: Heading & { readonly height: number };
   /** The heaviest first, then the most mature. */
   readonly tiles: readonly TreemapTilePlace[];
   /** Items that share one tile, as they are too small. */
   readonly rest?: RestPlace;
-  /** Whether the frame is itself a tile that leads further in; then these are its items. */
-  readonly folded?: readonly number[];
-  /** Of the category that it is. */
-  readonly letter?: string | undefined;
-  /** Whether the heading above says its title already. */
-  readonly said: boolean;
-  /** What is left below the heading, painted where tiles give up their places. */
-  readonly ground?: Box;
 }
 
 /** Of all items of a level, drawn or summed up, in painting order. */
 export const indicesIn = ({ blocks }: Pick<TreemapScene, 'blocks'>): number[] =>
   blocks.flatMap(({ frames }) =>
-    frames.flatMap(({ tiles, rest, folded }) => [
-      ...tiles.map(({ index }) => index),
-      ...(rest?.indices ?? []),
-      ...(folded ?? [])
-    ])
+    frames.flatMap(({ tiles, rest }) => [...tiles.map(({ index }) => index), ...(rest?.indices ?? [])])
   );
 
 export interface TreemapTilePlace extends Box {
@@ -87,17 +79,21 @@ export interface TreemapSceneOptions {
   readonly matches: Uint8Array;
   /** Whether anything is narrowed at all: headings then read "2 of 45". */
   readonly narrowed: boolean;
-  /** Whether what does not match gives up its place. Frames keep theirs. */
-  readonly compact?: boolean;
+  /** The same level with everything, where only some of it is shown: what is left should not move far. */
+  readonly like?: Pick<TreemapScene, 'blocks'> | undefined;
 }
 
 /** The height of a treemap of its own, in a file or where the window says none. */
-export const treemapHeight = (width: number): number => width * (width < NARROW ? 1.55 : 0.56);
+export const treemapHeight = (width: number): number => width * (width < NARROW ? 2.1 : 0.53);
 
 /** More tiles than these are slow to paint and too many to look at. */
 const MOST_TILES = 400;
+/** Items of this area, px², can still be tiles of their own. */
+const LEAST_AREA = READABLE_AREA * 0.6;
 /** The share of items that may be summed up before a level is painted less deep. */
 const MOST_RESTS = 0.12;
+/** The share of the picture's area that may be taken by what has to be shown. */
+const MOST_TAKEN = 0.8;
 /** The share of frames whose names can be read, at least. */
 const LEAST_NAMED = 0.7;
 
@@ -107,30 +103,22 @@ export function treemapScene(
   options: TreemapSceneOptions
 ): TreemapScene {
   const level = levelOf(groups, options.path);
-  const { depth, placed } = placedOf(level, options);
   const letters = letterOf(atlas);
-  const letterAt = ({ category }: { readonly category?: number | undefined }) =>
-    category === undefined ? undefined : letters.get(category);
+  const letterIn = ({ path, category }: Pick<Block, 'path' | 'category'>) =>
+    path.length === 1 && category !== undefined ? letters.get(category) : undefined;
+  const { depth, placed } = placedOf(level, options, letterIn);
   const countOf = counter(options);
   const itemsOf = (block: PlacedBox) => block.parts.flatMap(({ part }) => part.items);
   const blocks = placed.blocks.map((placedBlock): BlockScene => {
     const { block, headingHeight, parts, x, y, width, height } = placedBlock;
     const { title, path, category, headed } = block;
     const count = countOf(itemsOf(placedBlock));
-    const letter = path.length === 1 ? letterAt(block) : undefined;
+    const heading = headed && blockHeading(title, count, { width, height: headingHeight }, letterIn(block));
     return {
       key: path.join('/'),
       ...{ title, path, category, count, x, y, width, height },
-      ...(headed
-        ? {
-            heading: { ...blockHeading(title, count, { width, height: headingHeight }, letter), height: headingHeight }
-          }
-        : {}),
-      frames: parts.map((part) => {
-        const said = headed && parts.length === 1 && part.part.title === title;
-        const letter = part.part.path.length === 1 && !headed ? letterAt(part.part) : undefined;
-        return frameScene(part, countOf(part.part.items), { said, letter, compact: options.compact === true });
-      })
+      ...(heading ? { heading: { ...heading, height: headingHeight } } : {}),
+      frames: parts.map((part) => frameScene(part, countOf(part.part.items)))
     };
   });
   const items = placed.blocks.flatMap(itemsOf).filter(({ entry }) => options.matches[entry.index] === 1);
@@ -141,57 +129,65 @@ export function treemapScene(
     path: level.path,
     blocks,
     unknown: items.filter(({ known }) => !known).length,
-    old: items.filter(({ old }) => old).length
+    old: items.filter(({ old }) => old).length,
+    unnamed: partsOf(placed)
+      .flatMap(({ tiles }) => tiles)
+      .filter(({ item, width, height }) => !isNamed(nameNeeds(item.entry), width, height)).length
   };
 }
 
 /** As deep as it can be read: items where they are not too many and hardly any is too small, else what holds them. */
 function placedOf(
   level: Level,
-  { width, height, matches, compact }: TreemapSceneOptions
+  { width, height, like }: TreemapSceneOptions,
+  letterOf: (block: Block) => string | undefined
 ): { depth: Depth; placed: Placed } {
-  const shown = compact ? ({ entry }: TreemapItem) => matches[entry.index] === 1 : undefined;
-  const place = (depth: Depth) => placeTreemap(blocksOf(level, depth), { width, height, ...(shown ? { shown } : {}) });
-  if (level.frame || shownIn(level, shown) <= MOST_TILES) {
+  const place = (depth: Depth) => placeTreemap(blocksOf(level, depth), { width, height, letterOf, like: like?.blocks });
+  const count = (level.group ? [level.group] : level.groups).reduce(
+    (sum, { frames }) => sum + frames.reduce((sum, { items }) => sum + items.length, 0),
+    0
+  );
+  if (level.frame || (count <= MOST_TILES && count * LEAST_AREA <= width * height)) {
     const placed = place('items');
-    if (level.frame || readable(placed, shown)) return { depth: 'items', placed };
+    if (level.frame || hasItems(placed)) return { depth: 'items', placed };
   }
-  const placed = place('frames');
-  if (level.group || (width >= NARROW && readable(placed, shown))) return { depth: 'frames', placed };
+  if (level.group || (width >= NARROW && hasRoom(level, width * height))) {
+    const placed = place('frames');
+    if (level.group || hasFrames(placed)) return { depth: 'frames', placed };
+  }
   return { depth: 'groups', placed: place('groups') };
 }
 
-type IsShown = (item: TreemapItem) => boolean;
+const partsOf = ({ blocks }: Placed) => blocks.flatMap(({ parts }) => parts);
 
-function shownIn({ groups, group }: Level, shown: IsShown | undefined): number {
-  const items = (group ? [group] : groups).flatMap(({ frames }) => frames.flatMap(({ items }) => items));
-  return shown ? items.filter(shown).length : items.length;
-}
-
-/** Items: hardly any is summed up. Frames: most names can be read. */
-function readable({ blocks }: Placed, shown: IsShown = () => true): boolean {
-  const parts = blocks.flatMap((block) => block.parts);
+/** Hardly any item is summed up. */
+function hasItems(placed: Placed): boolean {
+  const parts = partsOf(placed);
   const tiles = parts.reduce((sum, part) => sum + part.tiles.length, 0);
-  const folded = parts.filter(({ part }) => part.folded);
-  if (folded.length === parts.length) {
-    return folded.filter((box) => foldNameFits(box.part.title, box)).length >= parts.length * LEAST_NAMED;
-  }
-  const behind = folded.reduce((sum, { part }) => sum + part.items.filter(shown).length, 0);
-  const summedUp = parts.reduce((sum, { rest }) => sum + (rest?.items.length ?? 0), behind);
+  const summedUp = parts.reduce((sum, { rest }) => sum + (rest?.items.length ?? 0), 0);
   return summedUp <= MOST_RESTS * (tiles + summedUp);
 }
 
-function frameScene(
-  { part, headingHeight, body, tiles, rest, ...box }: PlacedPart,
-  count: string,
-  { said, letter, compact }: { said: boolean; letter: string | undefined; compact: boolean }
-): TreemapFrameScene {
-  const { title, path, category, items, folded } = part;
+/** What is hosted, and two more of each frame, can be read. */
+function hasRoom({ groups }: Level, area: number): boolean {
+  const frames = groups.flatMap(({ frames }) => frames);
+  const hosted = frames.flatMap(({ items }) => items).filter(({ entry }) => entry.large).length;
+  return (hosted + 2 * frames.length) * READABLE_AREA < MOST_TAKEN * area;
+}
+
+/** The names of most frames can be read. */
+function hasFrames(placed: Placed): boolean {
+  const parts = partsOf(placed);
+  return parts.filter(({ part, width }) => frameHeadingFits(part.title, width)).length >= parts.length * LEAST_NAMED;
+}
+
+function frameScene({ part, headingHeight, tiles, rest, ...box }: PlacedPart, count: string): TreemapFrameScene {
+  const { title, path } = part;
   const key = path.join('/');
   const { x, y, width, height } = box;
   return {
-    key: folded ? `${key}/` : key,
-    ...{ title, path, category, count, x, y, width, height },
+    key,
+    ...{ title, path, count, x, y, width, height },
     ...(headingHeight > 0 ? { heading: { ...frameHeading(title, count, width), height: headingHeight } } : {}),
     tiles: tiles.map(({ item, ...place }) => ({
       key: `${key}:${item.entry.index}`,
@@ -199,11 +195,7 @@ function frameScene(
       known: item.known,
       ...place
     })),
-    ...(rest ? { rest: restPlace(key, rest) } : {}),
-    said,
-    letter,
-    ...(compact && !folded ? { ground: body } : {}),
-    ...(folded ? { folded: items.map(({ entry }) => entry.index) } : {})
+    ...(rest ? { rest: restPlace(key, rest) } : {})
   };
 }
 

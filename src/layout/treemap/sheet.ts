@@ -1,12 +1,10 @@
 /** A level of the treemap as a sheet for a painter: the same boxes, lines and marks as on screen, in one piece. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
-import { box } from '../tile/looks.ts';
 import type { Box, Sheet, SheetPart, SheetTile } from '../scene.ts';
 import { categoryHues } from '../hues.ts';
-import { foldMarks } from './fold.ts';
 import { NO_NAME, placeMark } from './mark.ts';
 import { restMarks } from './rest.ts';
-import type { BlockScene, TreemapFrameScene, TreemapScene } from './scene.ts';
+import type { BlockScene, TreemapScene } from './scene.ts';
 import type { Tinting } from './tints.ts';
 
 export interface TreemapSheetSource {
@@ -37,19 +35,13 @@ export function treemapSheet(source: TreemapSheetSource): Sheet {
         stageName: entry.stage && stageNames.get(entry.stage),
         faint: isFaint(entry),
         artwork: entry.artwork !== undefined && hasPicture?.(entry.artwork) === true,
-        figure: figureOf?.(entry)
+        figure: figureOf?.(entry),
+        tinted: tinting.facet !== 'category'
       },
       place
     ),
     title: entry.name
   });
-
-  function foldOf({ folded = [], title, count, ...frame }: TreemapFrameScene): SheetTile {
-    const entries = folded.filter((index) => matches[index] === 1).map((index) => atlas.items[index]!);
-    const { x, y, width, height } = frame;
-    const subject = { title: frame.said ? '' : title, letter: frame.letter, count, entries, hueOf: tinting.hueOf };
-    return { ...foldMarks(subject, frame), title, x, y, width, height };
-  }
 
   function partsOf(block: BlockScene): SheetPart[] {
     const { x, y, title, category, heading, frames } = block;
@@ -64,7 +56,6 @@ export function treemapSheet(source: TreemapSheetSource): Sheet {
         const entry = atlas.items[index]!;
         add(tinting.hueOf(entry), markOf({ entry, known }, place));
       }
-      if (frame.folded) add(hueOfCategory(frame.category), foldOf(frame));
       if (frame.rest) {
         const { x, y, width, height, indices } = frame.rest;
         const matching = indices.filter((index) => matches[index] === 1).length;
@@ -85,10 +76,7 @@ export function treemapSheet(source: TreemapSheetSource): Sheet {
     );
     const head: SheetPart = {
       ...part(hueOfCategory(category), []),
-      shapes: [
-        ...(heading?.shapes ?? []),
-        ...frames.flatMap(({ ground }) => (ground ? [box(within(ground), 'wash')] : []))
-      ],
+      shapes: heading?.shapes ?? [],
       texts: [...(heading?.texts ?? []), ...headings]
     };
     return [head, ...[...byHue].map(([hue, tiles]) => part(hue, tiles))];

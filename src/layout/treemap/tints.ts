@@ -3,7 +3,7 @@ import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Tint } from '#atlas/query.ts';
 import { letterOf } from '../grid/scene.ts';
-import { categoryHues, hues } from '../hues.ts';
+import { categoryHues, hues, orderedHues } from '../hues.ts';
 
 export interface TintOption {
   /** Of the facet's option. */
@@ -57,12 +57,18 @@ function mostFrequent(atlas: Atlas, at: number): number[] {
   return bySize.slice(0, MOST_HUES).sort((a, b) => a - b);
 }
 
+/** Facets whose values are in an order: from busy to still, from open to bound, from mature to young. */
+const ORDERED: ReadonlySet<string> = new Set(['activity', 'license', 'stage']);
+/** Values that stand outside any order, and have no hue. */
+const APART: ReadonlySet<string> = new Set([NONE, 'unobserved', 'other']);
+
 function byFacet(atlas: Atlas, at: number): Tinting {
   const { id: facet, options } = atlas.facets[at]!;
   const { starts, codes } = atlas.columns[at]!;
-  const valued = options.flatMap(({ id }, code) => (id === NONE ? [] : [code]));
+  const isOrdered = ORDERED.has(facet);
+  const valued = options.flatMap(({ id }, code) => ((isOrdered ? APART.has(id) : id === NONE) ? [] : [code]));
   const coloured = valued.length > MOST_HUES ? mostFrequent(atlas, at) : valued;
-  const ramp = hues(coloured.length);
+  const ramp = (isOrdered ? orderedHues : hues)(coloured.length);
   const hueOfCode = new Map(coloured.map((code, i) => [code, ramp[i]!]));
   const codeOf = ({ index }: AtlasItem) => (starts[index]! < starts[index + 1]! ? codes[starts[index]!]! : -1);
   const few = coloured === valued;

@@ -1,33 +1,61 @@
 /** The items of an atlas as groups and frames: by category and subcategory, or by the options of any facet. */
 import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
-import { extentOf } from '#atlas/scopes.ts';
 import { FURTHER, type Query } from '#atlas/query.ts';
+import { extentOf } from '#atlas/scopes.ts';
+import { hostedStages } from '#atlas/stages.ts';
 import type { TreemapFrame, TreemapGroup, TreemapItem } from './model.ts';
 
 export type Weigh = (entry: AtlasItem) => Omit<TreemapItem, 'entry'>;
 
 /** Options beyond these are gathered in one group: too small to be told apart, they are told by zooming in. */
-const MOST_GROUPS = 24;
+const MOST_GROUPS = 48;
 const LEAST_SHARE = 0.01;
 /** Smaller options are not divided by category. */
 const LEAST_FRAMED = 45;
 
+/** Facets of which what is not hosted has no value: all of it would be one group that says nothing. */
+const HOSTED_ONLY: ReadonlySet<string> = new Set(['stage', 'contributor']);
+
+/** Whether a treemap is one of hosted projects alone: unless none of them matches, or stages are chosen by hand. */
+export function hostedOnly(
+  { items, stages }: Pick<Atlas, 'items' | 'stages'>,
+  { by, selection }: Pick<Query, 'by' | 'selection'>,
+  matches: Uint8Array
+): boolean {
+  const ids = hostedStages(stages);
+  const isHosted = ({ index, stage }: AtlasItem) => stage !== undefined && ids.includes(stage) && matches[index] === 1;
+  return HOSTED_ONLY.has(by) && !selection['stage'] && items.some(isHosted);
+}
+
 /**
- * Every item once that stands in a category of projects, or every such one of `only`: in the first of its places that
- * the query shows, or in the first of its values. Groups in the order of their options; those without an item are left
- * out.
+ * Every item once that stands in a category of projects, or every hosted one: in the first of its places that the query
+ * shows, or in the first of its values. Groups in the order of their options; those without an item are left out.
  */
 export function treemapTree(
   atlas: Atlas,
   { by, tab }: Pick<Query, 'by' | 'tab'>,
   weigh: Weigh,
-  only?: Uint8Array
+  { hosted = false } = {}
 ): TreemapGroup[] {
   const frameOf = framesIn(atlas, tab);
-  const items = atlas.items.filter((item) => (!only || only[item.index] === 1) && frameOf(item) !== undefined);
+  const ids = hostedStages(atlas.stages);
+  const items = atlas.items.filter(
+    (item) => frameOf(item) !== undefined && (!hosted || (item.stage !== undefined && ids.includes(item.stage)))
+  );
   const at = by === 'category' ? -1 : atlas.facets.findIndex(({ id }) => id === by);
   return at < 0 ? byCategory(atlas, items, weigh, frameOf) : byFacet(atlas, at, items, weigh, frameOf);
+}
+
+/** What matches, in the groups and frames of the whole, and in their order. */
+export function onlyIn(groups: readonly TreemapGroup[], matches: Uint8Array): TreemapGroup[] {
+  return groups.flatMap((group) => {
+    const frames = group.frames.flatMap((frame) => {
+      const items = frame.items.filter(({ entry }) => matches[entry.index] === 1);
+      return items.length > 0 ? [{ ...frame, items }] : [];
+    });
+    return frames.length > 0 ? [{ ...group, frames }] : [];
+  });
 }
 
 type FrameOf = (item: AtlasItem) => number | undefined;
@@ -45,7 +73,7 @@ function byCategory(atlas: Atlas, items: readonly AtlasItem[], weigh: Weigh, fra
     const frames = atlas.order.flatMap((index) => {
       const { category: owner, id, name } = atlas.frames[index]!;
       const entries = inFrame.get(index);
-      return owner === category && entries ? [{ id, title: name, items: sorted(entries, atlas, weigh) }] : [];
+      return owner === category && entries ? [framed(id, name, entries, atlas, weigh)] : [];
     });
     return frames.length > 0 ? [{ id, title: name, category, frames }] : [];
   });
@@ -76,7 +104,7 @@ function byFacet(
     title,
     frames:
       entries.length < LEAST_FRAMED
-        ? [{ id, title, items: sorted(entries, atlas, weigh) }]
+        ? [framed(id, title, entries, atlas, weigh)]
         : byPlacedCategory(atlas, entries, weigh, frameOf)
   });
   const named = options.flatMap(({ id, name }, code) =>
@@ -100,8 +128,13 @@ function byPlacedCategory(atlas: Atlas, entries: readonly AtlasItem[], weigh: We
   const inCategory = groupBy(entries, (item) => atlas.frames[frameOf(item)!]!.category);
   return atlas.categories.flatMap(({ id, name }, category) => {
     const items = inCategory.get(category);
-    return items ? [{ id, title: name, items: sorted(items, atlas, weigh) }] : [];
+    return items ? [framed(id, name, items, atlas, weigh)] : [];
   });
+}
+
+function framed(id: string, title: string, entries: readonly AtlasItem[], atlas: Atlas, weigh: Weigh): TreemapFrame {
+  const items = sorted(entries, atlas, weigh);
+  return { id, title, items, whole: items.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function sorted(entries: readonly AtlasItem[], atlas: Atlas, weigh: Weigh): TreemapItem[] {

@@ -4,39 +4,38 @@ import type { Area } from '#atlas/query.ts';
 import { counted } from '#text/numbers.ts';
 import { windowStart } from '#text/ages.ts';
 import { fullDay, month } from '#text/day.ts';
-
-/** After a number. */
-export const AREA_NOUNS: Readonly<Record<Area, string>> = {
-  count: '',
-  stars: 'stars',
-  contributors: 'contributors',
-  commits: 'commits in a year'
-};
+import type { TreemapScene } from './scene.ts';
+import { AREA_NOUNS } from './tiling/weights.ts';
 
 /** What areas stand for; and of when, where that is known. */
 export function areaWords(area: Area, { starsOf }: Pick<Atlas, 'starsOf'>): string {
   if (area === 'count') return 'Each project has the same area.';
   const when = area === 'stars' && starsOf ? `, ${starsOf.all ? '' : 'mostly '}of ${month(starsOf.month)}` : '';
-  return `Area: ${AREA_NOUNS[area]}, on a logarithmic scale${when}.`;
+  return `Area: log of ${AREA_NOUNS[area]}${when}.`;
 }
 
 /** Empty where every figure is of the twelve months before the newest. */
 export const oldWords = (old: number, { observed }: Pick<Atlas, 'observed'>): string =>
   old === 0 || observed === undefined
     ? ''
-    : `${counted(old, ['figure is', 'figures are'])} from before ${month(windowStart(observed))}.`;
+    : `${counted(old, ['is', 'are'])} from before ${month(windowStart(observed))}.`;
 
 /** Of when the commits are by which activity is told; empty for other colours. */
 export const windowWords = (facet: string, { observed }: Pick<Atlas, 'observed'>): string =>
-  facet !== 'activity' || observed === undefined
-    ? ''
-    : `Activity is that of ${fullDay(windowStart(observed))} to ${fullDay(observed)}.`;
+  facet !== 'activity' || observed === undefined ? '' : `Of ${fullDay(windowStart(observed))} to ${fullDay(observed)}.`;
 
 /** Empty where every figure is recorded. */
 export const unknownWords = (unknown: number): string =>
-  unknown === 0
-    ? ''
-    : `${counted(unknown, ['project has', 'projects have'])} no such figure: drawn at the smallest size, with a corner missing.`;
+  unknown === 0 ? '' : `${counted(unknown, ['has', 'have'])} no figure: smallest size, a line at the foot.`;
+
+/** What some tiles show in place of a name, and some in place of several. */
+export const smallWords = ({ unnamed, depth }: Pick<TreemapScene, 'unnamed' | 'depth'>): string =>
+  [unnamed > 0 ? 'Light letters: the symbol.' : '', depth === 'items' ? '' : '“+7” leads to seven more, not to scale.']
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** Empty where not only hosted projects are shown. */
+export const hostedWords = (hosted: boolean): string => (hosted ? 'Hosted projects only.' : '');
 
 /** Where a project with several places stands; empty where none has several. */
 export function placeWords({ items: entries, facets }: Pick<Atlas, 'items' | 'facets'>, by: string): string {

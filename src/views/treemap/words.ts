@@ -1,17 +1,17 @@
-/** What the treemap calls what it shows. */
+/** What the treemap calls what it shows, after the words “Size” and “Colour”. */
 import type { Area, Tint } from '#atlas/query.ts';
 
 export const AREA_NAMES: Readonly<Record<Area, string>> = {
-  count: 'All the same',
-  stars: 'Stars, log',
-  contributors: 'Contributors, log',
-  commits: 'Commits in a year, log'
+  stars: 'stars, log',
+  count: 'all the same',
+  contributors: 'contributors, log',
+  commits: 'commits in a year, log'
 };
 
 export const TINT_NAMES: Readonly<Record<Tint, string>> = {
-  category: 'Category',
+  category: 'category',
+  stage: 'stage',
   topic: 'topic',
-  stage: 'Stage',
-  license: 'License',
-  activity: 'Activity'
+  license: 'license',
+  activity: 'activity'
 };

@@ -31,8 +31,8 @@ describe('the legend of a treemap that is taken away', () => {
   });
 
   it('says what areas stand for, and of when the stars are', async () => {
-    expect((await legendOf({})).lines.at(-1)).toContain('Each project has the same area.');
-    expect((await legendOf({ area: 'stars' })).lines.at(-1)).toContain('Area: stars, on a logarithmic scale');
+    expect((await legendOf({ area: 'count' })).lines.at(-1)).toContain('Each project has the same area.');
+    expect((await legendOf({})).lines.at(-1)).toContain('Area: log of stars, of Nov 2025.');
   });
 
   it('holds no key of what is not shown', async () => {

@@ -1,7 +1,10 @@
-/** What one level of the treemap shows: all groups, one group, or one frame; painted as deep as it can be read. */
+/** What one level of the treemap shows: all groups, one group, or one frame; divided as deep as it can be read. */
 import type { TreemapFrame, TreemapGroup, TreemapItem } from '../model.ts';
 
-/** How deep a level is painted: items as tiles; or frames, or groups, as tiles that lead further in. */
+/**
+ * How deep a level is painted: every item to scale; or frames, or groups, each with as many items as can be read and one
+ * tile for the rest.
+ */
 export type Depth = 'items' | 'frames' | 'groups';
 
 export interface Level {
@@ -21,14 +24,18 @@ export function levelOf(groups: readonly TreemapGroup[], [groupId, frameId]: rea
   return { groups, group, ...(frame ? { frame } : {}), path: wanted ? [group.id, wanted.id] : [group.id] };
 }
 
-/** Tiles under one heading, or a single tile that leads further in. */
+/** Tiles under one heading. */
 export interface Part {
   readonly title: string;
   readonly path: readonly string[];
-  /** Index of the category whose hue a folded part has. */
+  /** Index of the category that it is in. */
   readonly category?: number | undefined;
+  /** The heaviest first. */
   readonly items: readonly TreemapItem[];
-  readonly folded: boolean;
+  /** Of all its items, shown or not. */
+  readonly whole: number;
+  /** Whether only some of its items are shown, and one tile stands for the rest. */
+  readonly summed: boolean;
 }
 
 /** Parts under one large heading. */
@@ -42,38 +49,45 @@ export interface Block {
 }
 
 export function blocksOf({ groups, group, frame }: Level, depth: Depth): Block[] {
-  const partOf = (owner: TreemapGroup, { id, title, items }: TreemapFrame, folded: boolean): Part => ({
-    title,
-    path: [owner.id, id],
-    category: owner.category,
-    items,
-    folded
+  const summed = depth !== 'items';
+  const partOf = ({ id, category }: TreemapGroup, inside: TreemapFrame): Part => ({
+    ...{ title: inside.title, path: [id, inside.id], category, items: inside.items, whole: inside.whole, summed }
   });
-  const whole = (parts: readonly Part[]): Block[] => [{ title: '', path: [], headed: false, parts }];
-  if (group && frame) return whole([partOf(group, frame, false)]);
-  if (group && depth !== 'items') return whole(group.frames.map((inside) => partOf(group, inside, true)));
+  if (group && frame) {
+    // The last level: what does not fit the window is scrolled to, not summed up.
+    return [{ title: '', path: [], headed: false, parts: [{ ...partOf(group, frame), summed: false }] }];
+  }
   if (group) {
     return group.frames.map((inside) => {
-      const { path, title, category } = partOf(group, inside, false);
-      return { title, path, category, headed: true, parts: [partOf(group, inside, false)] };
+      const part = partOf(group, inside);
+      return { title: part.title, path: part.path, category: part.category, headed: true, parts: [part] };
     });
   }
-  if (depth === 'groups') {
-    return whole(
-      groups.map(({ id, title, category, frames }) => ({
-        title,
-        path: [id],
-        category,
-        items: frames.flatMap(({ items }) => items),
-        folded: true
-      }))
-    );
-  }
-  return groups.map((owner) => ({
-    title: owner.title,
-    path: [owner.id],
-    category: owner.category,
-    headed: true,
-    parts: owner.frames.map((inside) => partOf(owner, inside, depth === 'frames'))
-  }));
+  return groups.map((owner): Block => {
+    const { id, title, category, frames } = owner;
+    const block = { title, path: [id], category, headed: true };
+    if (depth !== 'groups') return { ...block, parts: frames.map((inside) => partOf(owner, inside)) };
+    return {
+      ...block,
+      parts: [
+        joined(
+          frames.map((inside) => partOf(owner, inside)),
+          block
+        )
+      ]
+    };
+  });
 }
+
+/** Several parts as one, without a heading of its own. */
+export const joined = (
+  parts: readonly Part[],
+  { title, path, category }: Pick<Block, 'title' | 'path' | 'category'>
+): Part => ({
+  ...{ title, path, category, summed: parts.some(({ summed }) => summed) },
+  whole: parts.reduce((sum, { whole }) => sum + whole, 0),
+  items: parts.flatMap(({ items }) => items).toSorted((a, b) => b.weight - a.weight || rankOf(a) - rankOf(b))
+});
+
+/** Among items of the same weight, what is hosted comes first. */
+const rankOf = ({ entry }: TreemapItem) => (entry.large ? 0 : 1);

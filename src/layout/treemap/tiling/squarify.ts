@@ -5,22 +5,54 @@ import type { Box } from '../../scene.ts';
 /** Rows are built towards squares: measured, this ratio has by far the squarest tiles. */
 const square = treemapSquarify.ratio(1);
 
-/** One box per weight, in order, areas in proportion; largest first gives the squarest. Weights are above zero. */
-export function squarify(weights: readonly number[], box: Box): Box[] {
+/** A way to share a box: one box per weight, in order, areas in proportion; largest first gives the squarest. */
+export type Way = (weights: readonly number[], box: Box) => Box[];
+
+const turned =
+  (way: Way): Way =>
+  (weights, box) =>
+    way(weights, transposed(box)).map(transposed);
+
+/** Rows of the whole width, about as many as squares would make: equal weights stand in a grid and read like text. */
+const inRows =
+  (more: number): Way =>
+  (weights, box) => {
+    const ideal = Math.ceil(Math.sqrt((weights.length * box.height) / box.width));
+    return rowsOf(weights, Math.max(1, Math.min(weights.length, ideal + more)), box);
+  };
+
+/** d3's way: rows along the shorter side of what is left. */
+const spiral: Way = (weights, { x, y, width, height }) => {
+  const children = weights.map((value) => ({ value, x0: x, y0: y, x1: x, y1: y }));
+  // d3 reads nothing of a node but its value and its children.
+  const node = { value: totalOf(weights), children } as unknown as Parameters<typeof square>[0];
+  square(node, x, y, x + width, y + height);
+  return children.map(({ x0, y0, x1, y1 }) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 }));
+};
+
+const FLAT: readonly Way[] = [inRows(-1), inRows(0), inRows(1), spiral];
+/** Weights are above zero; boxes have room. */
+export const WAYS: readonly Way[] = [...FLAT, ...FLAT.map(turned)];
+
+/** So many ways are worth a closer look. */
+const GOOD = 4;
+
+/** The ways that give the squarest boxes, the best first. */
+export const goodWays = (weights: readonly number[], box: Box): Way[] =>
+  WAYS.map((way) => ({ way, distance: distanceOf(way(weights, box)) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, GOOD)
+    .map(({ way }) => way);
+
+/** The way that gives the squarest boxes. */
+export const squarify: Way = (weights, box) => {
   if (weights.length === 0 || !(box.width > 0) || !(box.height > 0)) return weights.map(() => emptyAt(box));
   if (weights.length === 1) return [{ ...box }];
-  return leastOf(tilings(weights, box), distanceOf);
-}
-
-/** Several ways to share a box. */
-export function tilings(weights: readonly number[], box: Box): Box[][] {
-  const turned = transposed(box);
-  return [
-    ...inRows(weights, box),
-    spiral(weights, box),
-    ...[...inRows(weights, turned), spiral(weights, turned)].map((tiles) => tiles.map(transposed))
-  ];
-}
+  return leastOf(
+    WAYS.map((way) => way(weights, box)),
+    distanceOf
+  );
+};
 
 /** How far tiles are from squares, all in all: one that is far off counts more than several that are nearly square. */
 const distanceOf = (tiles: readonly Box[]): number =>
@@ -35,22 +67,6 @@ export function leastOf<T>(candidates: readonly T[], amount: (candidate: T) => n
     if (own < least * (1 - 1e-9)) [best, least] = [candidate, own];
   }
   return best;
-}
-
-/** d3's way: rows along the shorter side of what is left. */
-function spiral(weights: readonly number[], { x, y, width, height }: Box): Box[] {
-  const children = weights.map((value) => ({ value, x0: x, y0: y, x1: x, y1: y }));
-  // d3 reads nothing of a node but its value and its children.
-  const node = { value: totalOf(weights), children } as unknown as Parameters<typeof square>[0];
-  square(node, x, y, x + width, y + height);
-  return children.map(({ x0, y0, x1, y1 }) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 }));
-}
-
-/** Rows of the whole width, about as many as squares would make: equal weights stand in a grid and read like text. */
-function inRows(weights: readonly number[], box: Box): Box[][] {
-  const ideal = Math.sqrt((weights.length * box.height) / box.width);
-  const counts = new Set([Math.floor(ideal), Math.ceil(ideal), Math.ceil(ideal) + 1]);
-  return [...counts].filter((rows) => rows >= 1 && rows <= weights.length).map((rows) => rowsOf(weights, rows, box));
 }
 
 function rowsOf(weights: readonly number[], rows: number, { x, y, width, height }: Box): Box[] {
@@ -92,7 +108,7 @@ export const aspectOf = ({ width, height }: Pick<Box, 'width' | 'height'>): numb
 const WIDTHS = 24;
 
 /** Boxes of an area within another, from its top left, the widest first. */
-export function shapesOf(area: number, { x, y, width, height }: Box): Box[] {
+function shapesOf(area: number, { x, y, width, height }: Box): Box[] {
   const widths = Array.from({ length: WIDTHS }, (_, i) => (width * (WIDTHS - i)) / WIDTHS);
   return widths.map((own) => ({ x, y, width: own, height: area / own })).filter((box) => box.height <= height);
 }
@@ -101,26 +117,4 @@ export function shapesOf(area: number, { x, y, width, height }: Box): Box[] {
 export function snug(weights: readonly number[], area: number, box: Box): Box {
   if (area >= box.width * box.height || weights.length === 0) return box;
   return leastOf(shapesOf(area, box), (part) => distanceOf(squarify(weights, part)));
-}
-
-export interface Fitted {
-  /** Of the first weights, in order. */
-  readonly boxes: readonly Box[];
-  /** One box for all further ones, where they would be too small on their own. */
-  readonly rest?: Box;
-}
-
-/** Boxes whose sides are `least` or more: the last weights, which are the smallest, share one where they are smaller. */
-export function fitted(weights: readonly number[], box: Box, least: number): Fitted {
-  const fits = (tile: Box) => tile.width >= least && tile.height >= least;
-  let kept = weights.length;
-  let boxes = squarify(weights, box);
-  while (kept > 0 && !boxes.every(fits)) {
-    // Two at first, as one alone would not grow; then in steps, so that long lists end soon.
-    kept = kept === weights.length ? kept - 2 : kept - Math.max(1, Math.floor(kept / 16));
-    if (kept <= 0) break;
-    boxes = squarify([...weights.slice(0, kept), totalOf(weights.slice(kept))], box);
-  }
-  if (kept === weights.length) return { boxes };
-  return kept <= 0 ? { boxes: [], rest: box } : { boxes: boxes.slice(0, kept), rest: boxes[kept]! };
 }

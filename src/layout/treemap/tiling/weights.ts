@@ -1,7 +1,7 @@
 /** What a tile's area stands for: one each, or the logarithm of a figure. */
-import type { AtlasItem } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
-import type { Area } from '#atlas/query.ts';
+import type { Area, Query } from '#atlas/query.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures } from '#landscape/model.ts';
 import { datedNumber } from '#text/numbers.ts';
@@ -12,11 +12,15 @@ type DetailsOf = (index: number) => Pick<ItemDetails, 'figures'> | undefined;
 /** Figures that the first view does not bring: they need the details. */
 export const needsDetails = (area: Area): boolean => area === 'contributors' || area === 'commits';
 
-const SMALLEST = 2;
+/** What areas stand for where a link does not say: stars, in a landscape that has any. */
+export const areaOf = ({ area }: Pick<Query, 'area'>, { starsOf }: Pick<Atlas, 'starsOf'>): Area =>
+  area !== 'auto' ? area : starsOf ? 'stars' : 'count';
+
+const SMALLEST = Math.log10(200);
 
 /**
- * Weights: 2 for none of it and for items whose figure nobody recorded, 3 for about 1,000, 5 for 100,000. Raw figures
- * would make half of the tiles too small to see.
+ * Weights: 2.3 for none of it and for items whose figure nobody recorded, 3.1 for 1,000, 5 for 100,000. Raw figures would
+ * make half of the tiles too small to see.
  */
 export function weigher(area: Area, detailsOf: DetailsOf = () => undefined, observed?: string): Weigh {
   return (entry) => {
@@ -24,7 +28,7 @@ export function weigher(area: Area, detailsOf: DetailsOf = () => undefined, obse
     const figure = FIGURES[area](entry, detailsOf(entry.index)?.figures, observed);
     return figure === undefined
       ? { weight: SMALLEST, known: false }
-      : { weight: Math.log10(10 ** SMALLEST + figure.value), known: true, old: figure.year !== undefined };
+      : { weight: Math.log10(200 + figure.value), known: true, old: figure.year !== undefined };
   };
 }
 
@@ -56,16 +60,24 @@ const yearOfCommits = (commits: Figures['commits'], observed: string | undefined
     ? { value: commits.value.reduce((sum, week) => sum + week, 0) }
     : undefined;
 
+/** After a number. */
+export const AREA_NOUNS: Readonly<Record<Area, string>> = {
+  count: '',
+  stars: 'stars',
+  contributors: 'contributors',
+  commits: 'commits in a year'
+};
+
 /**
- * The figure that an item's area stands for, as a short number, with its year where it is old; none where all are the
- * same, or nobody recorded it.
+ * The figure that an item's area stands for, with its unit, and with its year where it is old: `1.2k ’23 stars`; none
+ * where all are the same, or nobody recorded it.
  */
-export function shortFigureOf(
+export function figureWords(
   area: Area,
   entry: AtlasItem,
   detailsOf: DetailsOf,
   observed: string | undefined
 ): string | undefined {
   const figure = FIGURES[area](entry, detailsOf(entry.index)?.figures, observed);
-  return figure && datedNumber(figure.value, figure.year);
+  return figure && `${datedNumber(figure.value, figure.year)} ${AREA_NOUNS[area]}`;
 }

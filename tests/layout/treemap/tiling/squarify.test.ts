@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '#layout/scene.ts';
-import { aspectOf, fitted, snug, squarify } from '#layout/treemap/tiling/squarify.ts';
+import { aspectOf, snug, squarify } from '#layout/treemap/tiling/squarify.ts';
 import { apart, contains } from '../boxes.ts';
 
 const page: Box = { x: 10, y: 20, width: 600, height: 400 };
@@ -54,30 +54,6 @@ describe('equal weights', () => {
     expect(boxes.map(({ x, y }) => Math.round(y) * 10_000 + Math.round(x))).toEqual(
       boxes.map(({ x, y }) => Math.round(y) * 10_000 + Math.round(x)).toSorted((a, b) => a - b)
     );
-  });
-});
-
-describe('tiles that would be too small', () => {
-  it('share one, and all others are large enough', () => {
-    fc.assert(
-      fc.property(someWeights, aBox, fc.integer({ min: 4, max: 60 }), (weights, box, least) => {
-        const sorted = weights.toSorted((a, b) => b - a);
-        const { boxes, rest } = fitted(sorted, box, least);
-        if (!rest) expect(boxes).toHaveLength(weights.length);
-        // A box may itself be too small: then it is one tile.
-        if (boxes.length > 0) {
-          for (const tile of rest ? [...boxes, rest] : boxes)
-            expect(Math.min(tile.width, tile.height)).toBeGreaterThanOrEqual(least);
-        } else expect(rest).toEqual(box);
-        const shared = total(sorted.slice(boxes.length)) / total(sorted);
-        if (rest) expect(areaOf(rest) / areaOf(box)).toBeCloseTo(shared, 6);
-      }),
-      { numRuns: 200 }
-    );
-  });
-
-  it('are not made larger than they are when they all fit', () => {
-    expect(fitted([1, 1], page, 24)).toEqual({ boxes: squarify([1, 1], page) });
   });
 });
 
