@@ -64,27 +64,33 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     const breakdown = breakdownOf(facts);
     if (breakdown.parts.length === 0) return [...lead, ...(where ? [{ text: where }] : [])];
     if (query.scope !== 'projects') return [...lead, { text: `${where}: ` }, ...joined(breakdown.parts)];
-    return [...lead, ...hostedOf(facts, breakdown.parts, where || ' on the map')];
+    return [...lead, { text: where || ' on the map' }, ...hostedOf(facts, breakdown.parts, true)];
   }
 }
 
 /** Up to this share of all, who else stands among those that a scope is about is not worth a word. */
 const FEW = 0.05;
 
-/** "on the map, 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
-function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], where: string): SentencePart[] {
+/** ", 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
+function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], whole: boolean): SentencePart[] {
   const ids = hostedStages(stages);
   const [hosted, others] = [parts.filter(({ id }) => ids.includes(id)), parts.filter(({ id }) => !ids.includes(id))];
   const textOf = ({ id, count, text }: StagePart) => {
-    const told = stages.find((stage) => stage.id === id)?.countedAs;
+    const told = whole ? stages.find((stage) => stage.id === id)?.countedAs : undefined;
     return told === undefined ? text : `${grouped(count)} ${told}`;
   };
   const total = hosted.reduce((sum, { count }) => sum + count, 0);
   const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
+  // One stage alone is its own sum.
+  const summed = hosted.length > 1 || (whole && hosted.length > 0);
+  const apart = others.flatMap((part, i) => [
+    { text: i > 0 || hosted.length > 0 || whole ? '; ' : ': ' },
+    { ...part, text: textOf(part) }
+  ]);
   return [
-    { text: where },
-    ...(hosted.length > 0 ? [{ text: ', ' }, lead, { text: ': ' }, ...joined(hosted)] : []),
-    ...others.flatMap((part) => [{ text: '; ' }, { ...part, text: textOf(part) }])
+    ...(summed ? [{ text: ', ' }, lead] : []),
+    ...(hosted.length > 0 ? [{ text: ': ' }, ...joined(hosted)] : []),
+    ...apart
   ];
 }
 
@@ -100,7 +106,11 @@ function narrowedStart(facts: SentenceFacts): SentencePart[] {
   const within = withinOf(facts);
   return [
     ...lead,
-    ...(breakdown.parts.length > 0 ? [{ text: ': ' }, ...joined(breakdown.parts)] : []),
+    ...(query.scope === 'projects'
+      ? hostedOf(facts, breakdown.parts, false)
+      : breakdown.parts.length > 0
+        ? [{ text: ': ' }, ...joined(breakdown.parts)]
+        : []),
     ...(within ? [{ text: breakdown.parts.length > 0 ? '. Within them ' : ', ' }, within] : [])
   ];
 }

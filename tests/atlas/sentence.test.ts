@@ -73,7 +73,7 @@ describe('the sentence', () => {
 
   it('counts what is shown, also where something is hidden and nothing chosen', () => {
     expect(say({ archived: 'hide' }, (name) => name !== 'E')).toBe(
-      '4 of 5 shown: 2 graduated, 1 sandbox. Within them 3 permissive.'
+      '4 of 5 shown, 3 hosted: 2 graduated, 1 sandbox. Within them 3 permissive.'
     );
   });
 
