@@ -232,6 +232,14 @@ export function toggled(query: Query, facet: string, option: string): Query {
   return { ...query, selection: next.length > 0 ? { ...others, [facet]: next } : others };
 }
 
+/** The query with exactly these options of a facet chosen or, where all of them are, with none of them. */
+export function exactly(query: Query, facet: string, options: readonly string[]): Query {
+  const chosen = query.selection[facet] ?? [];
+  const { [facet]: _dropped, ...others } = query.selection;
+  const next = options.every((id) => chosen.includes(id)) ? chosen.filter((id) => !options.includes(id)) : options;
+  return { ...query, selection: next.length > 0 ? { ...others, [facet]: next } : others };
+}
+
 /** How many choices narrow what is shown. */
 export function choiceCount(query: Query): number {
   return Object.values(query.selection).reduce((sum, options) => sum + options.length, 0);

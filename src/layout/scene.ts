@@ -68,9 +68,9 @@ export interface TextBlockLine {
   readonly filler?: number;
 }
 
-/** A small mark: a stage in miniature, how full the square is, or the sign of stars. */
+/** A small mark: a stage in miniature, how full the square is; several stages at once; or the sign of stars. */
 export interface Glyph {
-  readonly look: StageLook | 'star';
+  readonly look: StageLook | 'all' | 'star';
   readonly x: number;
   readonly y: number;
   readonly size: number;

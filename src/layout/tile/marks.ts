@@ -28,6 +28,10 @@ export function glyphPath({ look, size }: Pick<Glyph, 'look' | 'size'>): string 
   switch (look) {
     case 'star':
       return starPath(size);
+    case 'all': {
+      const d = size * 0.4;
+      return [0, size - d].map((x) => [0, size - d].map((y) => `M${x} ${y}h${d}v${d}h${-d}z`).join('')).join('');
+    }
     case 'full':
       return `M0 0H${size}V${size}H0Z`;
     case 'half':

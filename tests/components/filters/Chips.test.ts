@@ -22,3 +22,10 @@ it('the search is one of them', async () => {
   await userEvent.click(screen.getByRole('link', { name: 'Remove the search for runner' }));
   expect(location.search).toBe('');
 });
+
+it('all that is hosted is one choice', async () => {
+  show('?stage=graduated,incubating,sandbox');
+  expect(textsOf(screen.getAllByRole('listitem'))).toEqual(['Stage Hosted only ×', 'Clear all']);
+  await userEvent.click(screen.getByRole('link', { name: 'Remove Stage: Hosted only' }));
+  expect(location.search).toBe('');
+});

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import FacetPanel from '#components/filters/FacetPanel.svelte';
-import { aLandscape, landscapeOf } from '../../builders.ts';
+import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
 import { siteOf, visit } from '../reader.ts';
 
 const facet = (name: string) => within(screen.getByRole('group', { name }));
@@ -127,5 +127,48 @@ describe('a long list', () => {
       'Category 7',
       'Zürich'
     ]);
+  });
+});
+
+describe('what is hosted', () => {
+  const stages = ['graduated', 'incubating', 'sandbox', 'archived'];
+  const siteWith = (...used: readonly (string | undefined)[]) =>
+    siteOf(
+      landscapeOf(
+        aLandscape({ Tools: { Some: used.map((project, i) => anItem(`Item ${i}`, project ? { project } : {})) } })
+      )
+    );
+  const rows = () => facet('Stage').getAllByRole('checkbox');
+
+  it('is the first row of the stages, with as many as are hosted', () => {
+    show('', siteWith(...stages, 'sandbox', undefined));
+    expect(box('Stage', 'Hosted only 4')).toBe(rows()[0]);
+  });
+
+  it('chooses every stage that is hosted, and lets go of all of them', async () => {
+    show('?stage=archived', siteWith(...stages, undefined));
+    await userEvent.click(box('Stage', /^Hosted only/));
+    expect(location.search).toBe('?stage=graduated,incubating,sandbox');
+    expect(box('Stage', /^Sandbox/).checked).toBe(true);
+    await userEvent.click(box('Stage', /^Hosted only/));
+    expect(location.search).toBe('');
+  });
+
+  it('counts what the other facets leave of it', () => {
+    show('?license=permissive');
+    const count = (name: RegExp) => Number(/\d+$/.exec(box('Stage', name).closest('label')!.textContent.trim())![0]);
+    const parts = [/^Graduated/, /^Incubating/, /^Sandbox/].map(count);
+    expect(count(/^Hosted only/)).toBe(parts.reduce((sum, part) => sum + part, 0));
+  });
+
+  it('is no row of its own where it is all or one stage', () => {
+    for (const used of [
+      ['graduated', 'sandbox'],
+      ['sandbox', undefined]
+    ]) {
+      const { unmount } = show('', siteWith(...used));
+      expect(screen.queryByRole('checkbox', { name: /^Hosted only/ })).toBeNull();
+      unmount();
+    }
   });
 });
