@@ -14,6 +14,8 @@ export interface Label {
 }
 
 export interface LabelOptions {
+  /** Lines to begin with, as far as the name can be broken. */
+  readonly fewest?: number;
   /** Most lines at comfortable widths; one more is allowed at the narrowest. */
   readonly lines?: number;
   readonly extraLines?: number;
@@ -29,8 +31,8 @@ const cache = new Map<string, Label>();
  * only where nothing else fits; an ellipsis only where even that is too short.
  */
 export function fitLabel(name: string, measure: number, face: Face, options: LabelOptions = {}): Label {
-  const { lines = 2, extraLines = 1, comfortable = 80, most = 100 } = options;
-  const key = `${name}\n${measure.toFixed(3)} ${face.size} ${face.weight} ${lines} ${extraLines} ${comfortable} ${most}`;
+  const { fewest = 1, lines = 2, extraLines = 1, comfortable = 80, most = 100 } = options;
+  const key = `${name}\n${measure.toFixed(3)} ${face.size} ${face.weight} ${fewest} ${lines} ${extraLines} ${comfortable} ${most}`;
   const known = cache.get(key);
   if (known) return known;
   if (cache.size > 20_000) cache.clear();
@@ -52,7 +54,7 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
     };
 
     let tightest: Label | undefined;
-    for (let count = 1; count <= lines; count++) {
+    for (let count = Math.max(1, Math.min(fewest, pieces.length)); count <= lines; count++) {
       const label = setIn(count);
       if (label && label.stretch >= comfortable) return label;
       tightest = label && (!tightest || label.stretch > tightest.stretch + 6) ? label : tightest;
