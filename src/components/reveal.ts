@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import type { WalkPlace } from '#state/steps.ts';
 
 /** What sticks to the top of the window: a tile that has the focus stands below it. */
-const STICKY = 130;
+const stuck = () => (window.innerHeight < 480 ? 12 : 130);
 
 export const topOf = (picture: HTMLElement | undefined): number =>
   picture ? picture.getBoundingClientRect().top + window.scrollY : 0;
@@ -11,9 +11,9 @@ export const topOf = (picture: HTMLElement | undefined): number =>
 /** Scrolls as far as it takes to show a tile between what sticks to the top and the lower edge. */
 export function reveal(picture: HTMLElement | undefined, { y, height }: WalkPlace): void {
   const top = y + topOf(picture);
-  const highest = window.scrollY + STICKY;
+  const highest = window.scrollY + stuck();
   const lowest = window.scrollY + window.innerHeight - height - 24;
-  if (top < highest) window.scrollTo({ top: top - STICKY, behavior: 'instant' });
+  if (top < highest) window.scrollTo({ top: top - stuck(), behavior: 'instant' });
   else if (top > lowest) window.scrollBy({ top: top - lowest, behavior: 'instant' });
 }
 
