@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { WalkPlace } from '#state/steps.ts';
 
-/** What sticks to the top of the window: a tile that has the focus stands below it. */
+/** What sticks to the top of the window, but for low ones: a tile that has the focus stands below it. */
 const stuck = () => (window.innerHeight < 480 ? 12 : 130);
 
 export const topOf = (picture: HTMLElement | undefined): number =>

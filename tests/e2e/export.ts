@@ -13,8 +13,8 @@ import { awaken } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const exportButton = (page: Page): Locator => page.getByRole('button', { name: 'Export', exact: true });
-export const exportChoices = (page: Page): Locator => page.getByRole('group', { name: 'Export' });
+export const exportButton = (page: Page): Locator => page.getByRole('button', { name: 'Take away', exact: true });
+export const exportChoices = (page: Page): Locator => page.getByRole('group', { name: 'Take away' });
 
 /** Opens a page so high that all of its picture is drawn. */
 export async function visitWhole(page: Page, address: string): Promise<void> {

@@ -25,7 +25,7 @@ export function facetRows(
   landscape: { readonly stages: readonly Stage[] }
 ): readonly FacetRow[] {
   const rows = shown.map((option) => ({ ...option, ids: [option.id], options: [option] }));
-  const ids = facet.id === 'stage' ? hostedStages(landscape) : [];
+  const ids = facet.id === 'stage' ? hostedStages(landscape.stages) : [];
   const hosted = facet.options.filter(({ id }) => ids.includes(id));
   return hosted.length > 1 && hosted.length < facet.options.length
     ? [{ id: HOSTED, name: 'Hosted only', ids, options: hosted }, ...rows]

@@ -49,7 +49,7 @@ describe('the header', () => {
   it('leads to help and settings', async () => {
     const onmenu = vi.fn();
     show(visit(), false, onmenu);
-    await userEvent.click(screen.getByRole('button', { name: 'Help and settings' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
     expect(onmenu).toHaveBeenCalledOnce();
   });
 });
