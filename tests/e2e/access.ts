@@ -1,27 +1,38 @@
 /** What axe finds on a page, in words: nothing, if all can use it. */
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { type Page, expect } from '@playwright/test';
 
-/** The rules whose outcome depends on colours: all that a theme changes. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** By every rule in the light theme, and in the dark one by those of colour: markup and sizes are the same in both. */
+/** The rules whose outcome depends on colours: all that a theme changes, and what takes most of the time. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+/** Only what is wrong is gathered. */
+const WRONG = { resultTypes: ['violations'] } satisfies RunOptions;
+
+/**
+ * By every rule in the light theme, and in the dark one by those of colour: markup and sizes are the same in both. Rules of
+ * colour look at one element of each look: hundreds of tiles and options have a few dozen.
+ */
 export async function violations(page: Page, part = 'html'): Promise<string[]> {
   expect(page.frames()).toHaveLength(1);
   // What is read out comes a moment after it is seen.
   for (const status of await page.locator('h1 + [role=status]').all()) await expect(status).not.toBeEmpty();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const told: string[] = [];
   const shapes: string[][] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     shapes.push(await page.locator('body').evaluate(shapeOf));
-    // Only what is wrong is gathered, and in the page itself, which has no frames: that takes a tenth of the time.
-    const builder = new AxeBuilder({ page })
-      .setLegacyMode()
-      .include(part)
-      .options({ resultTypes: ['violations'], ...(colorScheme === 'dark' ? { runOnly: OF_COLOUR } : {}) });
-    for (const { id, nodes } of (await builder.analyze()).violations)
+    await page.locator('body').evaluate(markRepeated);
+    const rest = Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }]));
+    const found = [
+      ...(colorScheme === 'light' ? await run(page, [part], [], { ...WRONG, rules: rest }) : []),
+      ...(await run(page, [part], ['[data-repeated]'], { ...WRONG, runOnly: OF_COLOUR }))
+    ];
+    for (const { id, nodes } of found)
       told.push(
         `${colorScheme} ${id}: ${nodes
           .slice(0, 3)
@@ -29,10 +40,48 @@ export async function violations(page: Page, part = 'html'): Promise<string[]> {
           .join(' | ')}`
       );
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   const [light, dark] = shapes as [string[], string[]];
   const strange = dark.flatMap((line, i) => (line === light[i] ? [] : [`${line}, in light ${light[i]}`])).slice(0, 3);
   expect([dark.length, ...strange], 'both themes have the same elements').toEqual([light.length]);
   return told;
+}
+
+const run = (page: Page, include: readonly string[], exclude: readonly string[], options: RunOptions) =>
+  page.evaluate(
+    async ([context, options]) => {
+      const { axe } = window as unknown as { axe: { run: (...args: readonly unknown[]) => Promise<AxeResults> } };
+      return (await axe.run(context, options)).violations;
+    },
+    [{ include, exclude }, options] as const
+  );
+
+/**
+ * Runs in the page: marks each tile, and each text elsewhere, that has no colour, ground, size or weight that one before it
+ * has not.
+ */
+function markRepeated(body: HTMLElement): void {
+  const seen = new Set<string>();
+  const mark = (element: Element, look: string) => {
+    element.toggleAttribute('data-repeated', seen.has(look));
+    seen.add(look);
+  };
+  const lookOf = (element: Element) => {
+    const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight } = getComputedStyle(element);
+    // Where letters count as large, less contrast will do.
+    const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+    return [color, backgroundColor, backgroundImage, opacity, isLarge].join(' ');
+  };
+  const TILES = '.tile, .scene-tile';
+  for (const tile of body.querySelectorAll(TILES))
+    mark(tile, [...new Set([tile, ...tile.querySelectorAll('*')].map(lookOf))].sort().join());
+  for (const element of body.querySelectorAll('*')) {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    if (!hasText || element.closest(TILES)) continue;
+    const grounds: string[] = [element.localName, element.className.toString()];
+    for (let at: Element | null = element; at; at = at.parentElement) grounds.push(lookOf(at));
+    mark(element, grounds.join());
+  }
 }
 
 /** Runs in the page: every element with all that tools may read of it and its box, colours apart. */

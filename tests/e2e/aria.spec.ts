@@ -3,7 +3,7 @@
  * project more in the listing is none.
  */
 import { expect, test } from './test.ts';
-import { awaken } from './page.ts';
+import { awaken, goOn } from './page.ts';
 import { addressOf } from './sites.ts';
 
 const PARTS = {
@@ -20,15 +20,15 @@ const PARTS = {
   'an empty selection': ['?stage=archived&license=permissive', '#picture > div >> nth=0']
 } as const;
 
-for (const [name, [search, selector]] of Object.entries(PARTS)) {
-  test(`${name}`, async ({ page }) => {
-    await page.goto(`${addressOf('small')}${search}`);
-    await expect(page.getByRole('main')).toBeVisible();
-    await awaken(page);
+test('the parts of the page', async ({ page }) => {
+  await page.goto(addressOf('small'));
+  await awaken(page);
+  for (const [name, [search, selector]] of Object.entries(PARTS)) {
+    await goOn(page, search);
     const part = selector === 'banner' ? page.getByRole('banner') : page.locator(selector);
-    await expect(part).toMatchAriaSnapshot({ name: `${name.replaceAll(' ', '-')}.aria.yml` });
-  });
-}
+    await expect.soft(part, name).toMatchAriaSnapshot({ name: `${name.replaceAll(' ', '-')}.aria.yml` });
+  }
+});
 
 test('search results', async ({ page }) => {
   await page.goto(addressOf('small'));

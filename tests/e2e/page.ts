@@ -21,3 +21,18 @@ export async function awaken(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** Goes on to another link of the same page, as Back and Forward do: it is not loaded anew. */
+export async function goOn(page: Page, search: string): Promise<void> {
+  await page.evaluate(
+    (to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    search || location(page)
+  );
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const location = (page: Page) => new URL(page.url()).pathname;
