@@ -7,7 +7,7 @@ import { cleanText, textsOf } from '#text/clean.ts';
 import { dayIn, isDay } from '#text/day.ts';
 import { addressTemplate, logoFile, mailAddress, webAddress } from '#text/address.ts';
 import { slug } from '#text/slug.ts';
-import { type Present, listOf, mapping as mappingOf, present } from '#text/value.ts';
+import { type Present, listOf, mapping as mappingOf } from '#text/value.ts';
 import { type Reference, readReference } from './told.ts';
 
 // zod would probe `new Function`, which a strict Content-Security-Policy reports as a violation.
@@ -45,12 +45,19 @@ export interface Level<F extends Fields = Fields> {
   readonly called: string;
   readonly fields: F;
   readonly shape: z.ZodType;
+  /** By key what the program calls it, how it is read, and what is read where it is left out. */
+  readonly readers: readonly (readonly [key: string, name: string, read: Field['read'], none: unknown])[];
 }
 
 /** `loose`: other keys are no mistake. */
 export function level<F extends Fields>(called: string, fields: F, { loose = false } = {}): Level<F> {
-  const shapes = Object.fromEntries(Object.entries(fields).map(([key, { shape }]) => [key, shape]));
-  return { called, fields, shape: loose ? z.looseObject(shapes) : z.strictObject(shapes) };
+  const entries = Object.entries(fields);
+  const shapes = Object.fromEntries(entries.map(([key, { shape }]) => [key, shape]));
+  return {
+    ...{ called, fields },
+    shape: loose ? z.looseObject(shapes) : z.strictObject(shapes),
+    readers: entries.map(([key, field]) => [key, nameOf(key, field), field.read, field.read(undefined)] as const)
+  };
 }
 
 type Camel<K> = K extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : K;
@@ -70,11 +77,14 @@ export const nameOf = (key: string, { as }: Field): string =>
   as ?? key.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What a mapping says, whatever it is: keys that the level does not have are not looked at. */
-export function readFields<F extends Fields>({ fields }: Level<F>, value: unknown): ValuesOf<F> {
+export function readFields<F extends Fields>({ readers }: Level<F>, value: unknown): ValuesOf<F> {
   const entry = mappingOf(value);
-  return present(
-    Object.fromEntries(Object.entries(fields).map(([key, field]) => [nameOf(key, field), field.read(entry[key])]))
-  ) as ValuesOf<F>;
+  const said: Record<string, unknown> = {};
+  for (const [key, name, read, none] of readers) {
+    const found = Object.hasOwn(entry, key) ? read(entry[key]) : none;
+    if (found !== undefined) said[name] = found;
+  }
+  return said as ValuesOf<F>;
 }
 
 /** The field under another name. */
