@@ -26,7 +26,8 @@ export async function awaken(page: Page): Promise<void> {
 export async function goOn(page: Page, search: string): Promise<void> {
   await page.evaluate(
     (to) => {
-      history.pushState(null, '', to);
+      (document.activeElement as HTMLElement | null)?.blur();
+    history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
     },
     search || location(page)
