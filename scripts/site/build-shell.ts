@@ -1,6 +1,6 @@
 /**
- * Bundles the explorer's page and code into a folder: `node scripts/run.mjs site/build-shell DIR [LIST]`. Called by shell.ts,
- * and for packing, which also wants the list of packages that became part of it.
+ * Bundles the explorer's page and code into a folder and lists the packages that became part of it, for the licenses of a
+ * package: `node scripts/run.mjs site/build-shell DIR LIST`. Called by shell.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { root } from '../place.ts';
 import { noteBundled } from '../tools/package/bundled.ts';
 
 const [outDir, list] = process.argv.slice(2);
-if (!outDir) throw new Error('name a folder');
+if (!outDir || !list) throw new Error('name a folder and a file');
 
 // The loader of this very program has set it to development, and Svelte would bring all its warnings along.
 process.env['NODE_ENV'] = 'production';
@@ -24,4 +24,4 @@ await build({
   plugins: [noteBundled(bundled)],
   build: { outDir, emptyOutDir: true }
 });
-if (list) writeFileSync(list, JSON.stringify([...bundled]));
+writeFileSync(list, JSON.stringify([...bundled]));

@@ -17,30 +17,46 @@ export type Shell = ReadonlyMap<string, Uint8Array>;
 
 /** The shell: of the package, or for the present source code; then built first if it is not there as it was written. */
 export async function readShell(tell: (text: string) => void): Promise<Shell> {
-  const folder = isInstalled ? besideProgram('shell') : await builtShell(tell);
+  const folder = isInstalled ? besideProgram('shell') : (await builtShell(tell)).files;
   const files = new Map<string, Uint8Array>();
   for (const path of sealedFiles(folder)) files.set(path, await readFile(join(folder, path)));
   return files;
 }
 
-async function builtShell(tell: (text: string) => void): Promise<string> {
+export interface BuiltShell {
+  /** The folder of its files. */
+  readonly files: string;
+  /** A list, as JSON: the folders of the packages of which anything became part of it. */
+  readonly bundled: string;
+}
+
+/** The shell for the present source code; built first if it is not there as it was written. */
+export async function builtShell(tell: (text: string) => void): Promise<BuiltShell> {
   const cache = cacheFolder();
   const folder = join(cache, `shell-${await fingerprint()}`);
-  if (isSealed(folder)) return folder;
+  if (isSealed(folder)) return partsOf(folder);
   tell(
     existsSync(folder)
       ? 'Building the explorer again: what was kept of it is damaged …'
       : 'Building the explorer, once …'
   );
-  return buildShell(cache, folder);
+  return partsOf(await buildShell(cache, folder));
 }
+
+const partsOf = (folder: string): BuiltShell => ({
+  files: join(folder, 'files'),
+  bundled: join(folder, 'bundled.json')
+});
 
 /** In a process of its own, free of what a test runner or another tool has set up in this one. Says where it is. */
 async function buildShell(cache: string, folder: string): Promise<string> {
   const draft = await mkdtemp(join(cache, 'draft-'));
   const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), 'site/build-shell', draft], { env });
+    const { files, bundled } = partsOf(draft);
+    await promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), 'site/build-shell', files, bundled], {
+      env
+    });
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;

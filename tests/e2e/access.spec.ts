@@ -6,15 +6,15 @@ import { addressOf } from './sites.ts';
 const STATES = {
   'the first view': '',
   'a narrowed view': '?stage=graduated,incubating',
-  'an open item': '?item=milvus',
-  'an open member': '?scope=members&item=ibm',
-  'an unknown link': '?stage=gradated&item=nobody',
   members: '?scope=members',
   organizations: '?scope=organizations',
   everything: '?scope=all',
   'the index': '?size=index',
   plates: '?size=plates',
-  'every place kept': '?stage=archived&places=keep'
+  'every place kept': '?stage=archived&places=keep',
+  'an open item': '?item=milvus',
+  'an unknown link': '?stage=gradated&item=nobody',
+  'an open member': '?scope=members&item=ibm'
 } as const;
 
 for (const width of [390, 1440]) {

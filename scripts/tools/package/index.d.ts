@@ -63,31 +63,54 @@ export interface WebRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** After so long without the whole answer it is given up. */
   readonly timeoutMs: number;
+  /** An answer of more bytes is given up. */
+  readonly most?: number;
 }
 
 export interface WebAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
+  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
 /** Everything by which a command reaches the outside world. */
 export interface Effects {
+  /** The text of a file of at most 64 MB, or undefined if there is none. Throws for anything else that keeps it from being read: an error that says so. */
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** The bytes of a file of no more than so many, or undefined if there is none; with a folder, out of which no link may lead. Throws otherwise. */
+  readonly readBytes: (path: string, most: number, within?: string) => Promise<Uint8Array | undefined>;
+  /** Whether anything has this name. */
+  readonly isThere: (path: string) => Promise<boolean>;
+  /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
   readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
+  /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes a whole folder, new or in place of an empty one, in one step; a folder that holds anything stays. */
   readonly writeFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
+  /** Names in a folder, or undefined if there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
+  /** Removes a file and drafts of it that were left behind, if they are there, and the folders above it that are empty then, up to `root`; never a folder itself. */
   readonly remove: (path: string, root: string) => Promise<void>;
+  /** The result of a command, for standard output. */
   readonly print: (text: string) => void;
+  /** How far long work has come, for standard error: one line that is written over where that can be done. */
   readonly progress: (what: string, done: number, total: number) => void;
+  /** Asks a server once, following no redirect. Throws when it cannot be reached, is too slow or says too much. */
   readonly request: (request: WebRequest) => Promise<WebAnswer>;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Waits so many milliseconds; rejects with the reason of the signal. */
   readonly wait: (ms: number) => Promise<void>;
+  /** At least 0, below 1. */
   readonly random: () => number;
+  /** A variable of the environment, undefined if it is not set or empty. */
   readonly variable: (name: string) => string | undefined;
+  /** Ends long work early: Ctrl C. */
   readonly signal: AbortSignal;
+  /** Problems and results of steps, for standard error. */
   readonly tell: (text: string) => void;
 }
 
