@@ -27,7 +27,7 @@ export async function goOn(page: Page, search: string): Promise<void> {
   await page.evaluate(
     (to) => {
       (document.activeElement as HTMLElement | null)?.blur();
-    history.pushState(null, '', to);
+      history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
     },
     search || location(page)
