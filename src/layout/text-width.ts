@@ -67,6 +67,19 @@ export function widestFit(
   return low;
 }
 
+/**
+ * The widths that a page sets its texts in. Few on purpose: each with each weight is an instance of the font, which a
+ * browser has to make before it can draw a letter of it.
+ */
+export const STEPS = [62, 78, 100] as const;
+
+/** As `widestFit`, of these widths alone. */
+export const widestStep = (
+  measure: number,
+  width: (stretch: number) => number,
+  { least = MIN_STRETCH, most = 100 }: { least?: number; most?: number } = {}
+): number | undefined => STEPS.findLast((step) => step >= least && step <= most && width(step) <= measure);
+
 interface Setting {
   readonly mix: readonly number[];
   /** Of characters met so far, in thousandths of an em. */

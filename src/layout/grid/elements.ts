@@ -20,8 +20,8 @@ export function drawElement(subject: TileSubject, place: TileBox): Marks {
   return place.height > 100 ? drawHosted(subject, place) : drawListed(subject, place);
 }
 
-const TOPIC = { size: 11, weight: 430 };
-const HOSTED_TOPIC = { size: 12.5, weight: 520 };
+const TOPIC = { size: 11, weight: 420 };
+const HOSTED_TOPIC = { size: 12.5, weight: 480 };
 const WORD = { size: 11, weight: 600 };
 const LEADING = 12;
 /** From the last baseline of a listed tile to its edge. */
@@ -91,14 +91,14 @@ function drawHosted(subject: TileSubject, { width, height }: TileBox): Marks {
   const bars = { x: 11, y: height - 22, width: inner, height: 13, heights: entry.commits ?? [], fill: ink.bars };
   const foot = {
     ...(entry.commits ? { bars } : {}),
-    texts: [...row.texts, ...unobservedLine(entry, inner, height - 10, ink)],
+    texts: [...row.texts, ...unobservedLine(entry, width - 14 - edge, height - 10, ink)],
     ...(row.glyph ? { glyph: row.glyph } : {})
   };
   const topicAt = (baseline: number, lines: number) =>
     topicLines(entry.topic, inner, { ...HOSTED_TOPIC, leading: 14, x: 11, top: baseline, ink: ink.name }, lines);
 
   if (artwork && entry.artwork) {
-    const face = { size: 13, weight: 640 };
+    const face = { size: 13, weight: 600 };
     const label = fitLabel(entry.name, inner, face, { lines: 2, comfortable: 84 });
     const tall = 64 - 10 * (label.lines.length - 1);
     const plate = { x: 2, y: 26, width: width - 4 - edge, height: tall };

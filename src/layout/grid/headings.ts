@@ -1,6 +1,6 @@
 /** Headings of categories, subcategories and tiers: the name as wide as there is room for, the count always in sight. */
 import type { TextLine } from '../scene.ts';
-import { textWidth, widestFit } from '../text-width.ts';
+import { textWidth, widestStep } from '../text-width.ts';
 
 const LETTER = 28;
 
@@ -46,10 +46,10 @@ export function heading(
     gap
   }: { size: number; weight: number; tracking: number; countSize: number; gap: number }
 ): [TextLine, TextLine] {
-  const number = { size: countSize, weight: 430, stretch: 100 };
+  const number = { size: countSize, weight: 420, stretch: 100 };
   const room = Math.max(0, at.width - textWidth(count, number) - gap);
   const face = { size, weight, tracking };
-  const stretch = widestFit(room, (s) => textWidth(title, { ...face, stretch: s }));
+  const stretch = widestStep(room, (s) => textWidth(title, { ...face, stretch: s }));
   const text = stretch === undefined ? shortened(title, room, { ...face, stretch: 62 }) : title;
   const end = at.x + textWidth(text, { ...face, stretch: stretch ?? 62 });
   return [

@@ -53,7 +53,7 @@ export function gridSheet({ atlas, scene, size, hues, subjectOf }: SheetSource):
 const LETTER = { width: 20, height: 20 };
 
 function letterLine(text: string): TextLine {
-  const face = { size: 12, weight: 700, stretch: 100 };
+  const face = { size: 12, weight: 680, stretch: 100 };
   return { text, x: (LETTER.width - textWidth(text, face)) / 2, baseline: 27, ...face, fill: 'onSolid' };
 }
 

@@ -16,7 +16,7 @@ export function drawRow({ entry }: TileSubject, { width, height }: TileBox): Mar
   const top = (height - CHIP.height) / 2;
   const baseline = height / 2 + 4.5;
   const stars = entry.stars !== undefined ? datedNumber(entry.stars, entry.starsYear) : '';
-  const starsFace = { size: 12, weight: 430 };
+  const starsFace = { size: 12, weight: 420 };
   const starsWidth = stars === '' ? 0 : textWidth(stars, starsFace);
   const room = width - 34 - (starsWidth > 0 ? starsWidth + 8 : 0);
   const weight = 520;
@@ -41,10 +41,10 @@ export function drawPlate(
   { width, height }: TileBox
 ): Marks {
   const whole = { x: 0, y: 0, width, height };
-  const label = fitLabel(entry.name, width - 22, { size: 19, weight: 660 }, { lines: 1, extraLines: 1 });
+  const label = fitLabel(entry.name, width - 22, { size: 19, weight: 680 }, { lines: 1, extraLines: 1 });
   const look = stageLook(entry.stage);
   const ink = INKS[look];
-  const face = { size: 19, weight: 660 };
+  const face = { size: 19, weight: 680 };
   const name = placeLabel(label, { x: 11, baseline: 141, leading: 20 }, face, ink.name);
 
   const row = headRow(entry, stageName ?? 'Listed', width, ink);
@@ -60,7 +60,7 @@ export function drawPlate(
   };
   const facts = [details?.license, languageLine(details)].filter((fact): fact is string => fact !== undefined);
   const meta = facts.slice(0, 3 - name.lines.length).map((fact, i) => ({
-    ...oneLine(fact, width - 33 - barWidth, { size: 12, weight: 430 }),
+    ...oneLine(fact, width - 33 - barWidth, { size: 12, weight: 420 }),
     x: 11,
     baseline: 138 + name.lines.length * 20 + i * 15,
     fill: ink.name

@@ -55,7 +55,7 @@ export function headRow(
   ink: Inks
 ): Pick<Tile, 'texts' | 'glyph'> & { texts: TextLine[] } {
   const figure = stars ? datedNumber(stars, starsYear) : '';
-  const face = { size: 11, weight: 460 };
+  const face = { size: 11, weight: 420 };
   const figureWidth = figure === '' ? 0 : textWidth(figure, face) + STAR.size + 3;
   const told = status ? `${stageName ?? ''}, ${STATUS_WORDS[status].toLowerCase()}` : (stageName ?? '');
   const word = oneLine(told, width - 28 - figureWidth, { size: 11, weight: 600 });
@@ -85,7 +85,7 @@ export const stateWord = ({ entry: { status }, stageName }: TileSubject): string
 export function unobservedLine({ unobserved }: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {
   if (!unobserved) return [];
   const text = `Not observed since ${month(unobserved)}`;
-  return [{ ...oneLine(text, measure, { size: 11, weight: 430 }), x: 11, baseline, fill: ink.name }];
+  return [{ ...oneLine(text, measure, { size: 11, weight: 420 }), x: 11, baseline, fill: ink.name }];
 }
 
 export function line(

@@ -2,7 +2,7 @@
  * Names set to a measure: narrowed along the font's width axis before they are broken, broken before they are cut.
  */
 import type { Ink, TextBlock } from '../scene.ts';
-import { type Face, MIN_STRETCH, textWidth, widestFit } from '../text-width.ts';
+import { type Face, MIN_STRETCH, textWidth, widestStep } from '../text-width.ts';
 
 export interface Label {
   /** Each but the last keeps the space at which it was broken. */
@@ -45,7 +45,7 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
     const setIn = (count: number): Label | undefined => {
       const broken = count === 1 ? [name] : balance(pieces, count, face);
       if (!broken) return undefined;
-      const stretch = widestFit(
+      const stretch = widestStep(
         measure,
         (s) => Math.max(...broken.map((line) => textWidth(line.trimEnd(), { ...face, stretch: s }))),
         { most }

@@ -1,12 +1,11 @@
 /**
  * A project's name as its mark: the partition into up to four lines that can be set largest, every line then widened up to
- * its measure. Widths come in six steps, so that a page sets few instances of the font; the size absorbs the rest.
+ * its measure. Widths come in few steps; the size absorbs the rest.
  */
 import type { Ink, StageLook, TextBlock } from '../scene.ts';
-import { CAP_HEIGHT, MIN_STRETCH, textWidth } from '../text-width.ts';
+import { CAP_HEIGHT, MIN_STRETCH, STEPS, textWidth } from '../text-width.ts';
 import { balance, breakable } from './labels.ts';
 
-const STEPS = [62, 70, 78, 86, 94, 104] as const;
 /** By how much a line may be wider set than the narrowest one. */
 const MOST_APART = 24;
 const MOST_LINES = 4;
@@ -91,27 +90,38 @@ function inEqualParts(pieces: readonly string[], count: number): string[] {
 function best(candidates: readonly (readonly string[])[], room: NameRoom, weight: number): NameSetting | undefined {
   let found: { readonly lines: readonly string[]; readonly size: number } | undefined;
   for (const lines of candidates) {
-    const size = sizeOf(lines, room, weight);
+    const size = sizeOf(lines, room, weight, MIN_STRETCH);
     if (!found || size > found.size + 0.01) found = { lines, size };
   }
   return found && widened(found.lines, found.size, room, weight);
 }
 
-/** The largest size at which every line fits the width at its narrowest, and all of them the height. */
-function sizeOf(lines: readonly string[], { width, height, most }: NameRoom, weight: number): number {
-  const widest = widestOf(lines, weight);
+/** The largest size at which every line, set as wide as `step`, fits the width, and all of them the height. */
+function sizeOf(lines: readonly string[], { width, height, most }: NameRoom, weight: number, step: number): number {
+  const widest = widestOf(lines, weight, step);
   const size = Math.min(most, width / Math.max(0.01, widest), height / tallOf(lines.length));
   // A tenth less than what fits never overflows by rounding.
   return Math.floor(size * 10) / 10;
 }
 
-const widestOf = (lines: readonly string[], weight: number) =>
-  Math.max(...lines.map((line) => widthOf(line, 1, weight, MIN_STRETCH)));
+const widestOf = (lines: readonly string[], weight: number, step: number = MIN_STRETCH) =>
+  Math.max(...lines.map((line) => widthOf(line, 1, weight, step)));
 
 /** The height of so many lines, in sizes: from the top of the first one's capitals to the last baseline. */
 export const tallOf = (lines: number): number => CAP_HEIGHT + (lines - 1) * LEADING;
 
-function widened(texts: readonly string[], size: number, { width }: NameRoom, weight: number): NameSetting {
+/** By how much letters may be smaller so that they can be wider: the measure is then filled. */
+const SMALLER = 0.88;
+
+function widened(texts: readonly string[], largest: number, room: NameRoom, weight: number): NameSetting {
+  const { width } = room;
+  const least = Math.min(largest, Math.max(SMALLER * largest, room.least));
+  const size = sizeOf(
+    texts,
+    room,
+    weight,
+    widestStep((step) => sizeOf(texts, room, weight, step) >= least)
+  );
   const fitting = texts.map((text) => widestStep((step) => widthOf(text, size, weight, step) <= width));
   const narrowest = Math.min(...fitting);
   const lines = texts.map((text, i) => {
