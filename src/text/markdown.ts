@@ -1,5 +1,7 @@
 /** Foreign text inside Markdown: all of it is shown, none of it means anything. */
 
+import { withoutUnseen } from './unseen.ts';
+
 /** A link where the address is one that may be followed, else the text alone. */
 export function markdownLink(text: string, url: string | null): string {
   const shown = plain(text);
@@ -11,9 +13,7 @@ export function markdownLink(text: string, url: string | null): string {
  * mention, a number of an issue, an address or a picture: for those a backslash is no hindrance.
  */
 export function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Bidi_Control}/gu, '')
+  return withoutUnseen(text.replace(/[\s\p{Cc}]+/gu, ' '))
     .trim()
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/^(?:[-+=#]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))

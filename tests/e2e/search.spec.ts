@@ -31,7 +31,7 @@ test('“hugingface” finds projects of Hugging Face, and says that it matched 
 
 test('a misspelt name of the older listing finds the project', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?q=Monocole`);
-  await searchBox(page).focus();
+  await searchBox(page).click();
   await expect(hits(page).first()).toContainText('Monocle');
 });
 
@@ -114,4 +114,36 @@ test('nothing found is no dead end: what is near can be chosen', async ({ page }
   await main.getByText('Near it:').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`of ${countOf('ours')} shown`);
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/^0 of/);
+});
+
+test('the list leaves sentence, size, export and views free, at any width', async ({ page }) => {
+  await page.goto(addressOf('ours'));
+  for (const [width, beside] of [
+    [2560, true],
+    [1440, true],
+    [1200, true],
+    [1024, false],
+    [768, false]
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await searchBox(page).fill('');
+    await searchBox(page).fill('vector db');
+    await expect(hits(page).first()).toContainText('Vector database');
+    const list = (await page.getByRole('search').locator('.hits').boundingBox())!;
+    expect(list.width).toBe(656);
+    expect(list.x + list.width, 'on the margin').toBe(width - 24);
+    if (beside) expect(list.y, 'from the header down').toBe(56);
+    const free = page.locator('main h1, main h1 a, nav[aria-label=View] a, .top select, .top button');
+    const boxes = await free.evaluateAll((all) =>
+      all
+        .map((one) => one.getBoundingClientRect())
+        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }))
+    );
+    expect(boxes.length).toBeGreaterThan(6);
+    for (const { left, right, top, bottom } of boxes)
+      expect(
+        right <= list.x || left >= list.x + list.width || bottom <= list.y || top >= list.y + list.height,
+        `${width}: ${left}–${right}, ${top}–${bottom}`
+      ).toBe(true);
+  }
 });

@@ -293,6 +293,15 @@ describe('the box', () => {
     expect(options()).toEqual([]);
   });
 
+  it('keeps its list for those who mean it: no focus alone opens it', async () => {
+    render(SearchBox, { reader: await visitLong('?q=runner') });
+    await userEvent.tab();
+    expect(document.activeElement).toBe(box());
+    expect(box().getAttribute('aria-expanded')).toBe('false');
+    await userEvent.keyboard('{ArrowDown}');
+    await waitFor(() => expect(options()).toHaveLength(1));
+  });
+
   it('is emptied by its button, and keeps the focus', async () => {
     const { user } = await search('?q=runner');
     await user.click(screen.getByRole('button', { name: 'Clear the search' }));

@@ -246,7 +246,7 @@ const landscape: fc.Arbitrary<Landscape> = fc
 /** Without what no file says: the line of an item, the symbol of an organization. */
 const comparable = ({ items, ...rest }: Landscape) => ({
   ...rest,
-  items: items.map(({ line: _line, symbol, ...item }) => ({
+  items: items.map(({ line: _line, terms: _understood, symbol, ...item }) => ({
     ...item,
     symbol: item.kind === 'organization' ? '' : symbol
   }))
