@@ -26,7 +26,7 @@ export const windowWords = (facet: string, { observed }: Pick<Atlas, 'observed'>
 
 /** Empty where every figure is recorded. */
 export const unknownWords = (unknown: number): string =>
-  unknown === 0 ? '' : `${counted(unknown, ['has', 'have'])} no figure: smallest size, a line at the foot.`;
+  unknown === 0 ? '' : `${counted(unknown, ['has', 'have'])} no figure: smallest size, line at the foot.`;
 
 /** What some tiles show in place of a name, and some in place of several. */
 export const smallWords = ({ unnamed, depth }: Pick<TreemapScene, 'unnamed' | 'depth'>): string =>
