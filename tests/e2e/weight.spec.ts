@@ -5,10 +5,12 @@ import { addressOf } from './sites.ts';
 
 /** Bytes of the entry script, and of all that the first view loads, as a server with brotli would send them. */
 const ENTRY = 44_700;
+/** One more where members stand among projects: their register is a part of the first view. */
+const REQUESTS = { ours: 5, lfai: 5, cncf: 6 } as const;
 const WHOLE = { ours: 330_000, lfai: 330_000, cncf: 350_000 } as const;
 
 for (const site of ['ours', 'lfai', 'cncf'] as const) {
-  test(`${site}: five requests of ${WHOLE[site] / 1000} kB, an entry of 45 kB and 1,500 elements make the first view`, async ({
+  test(`${site}: ${REQUESTS[site]} requests of ${WHOLE[site] / 1000} kB, an entry of 45 kB and 1,500 elements make the first view`, async ({
     page
   }) => {
     const bodies: Promise<readonly [url: string, bytes: number]>[] = [];
@@ -23,7 +25,7 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
     await page.locator('[data-tile]').first().waitFor();
     await page.waitForLoadState('networkidle');
     const first = await Promise.all(bodies);
-    expect(first.length).toBeLessThanOrEqual(5);
+    expect(first.length).toBeLessThanOrEqual(REQUESTS[site]);
     const [, entry] = first.find(([url]) => /\/index-[^/]*\.js$/.test(url))!;
     expect(entry).toBeLessThanOrEqual(ENTRY);
     expect(first.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(WHOLE[site]);

@@ -112,6 +112,12 @@ export interface Effects {
   readonly signal: AbortSignal;
   /** Problems and results of steps, for standard error. */
   readonly tell: (text: string) => void;
+  /** Does something in a folder, made if need be, while no other program writes there. Throws if one does not end. */
+  readonly alone: <T>(folder: string, work: () => Promise<T>) => Promise<T>;
+  /** The path of a link that a folder holds, however deep, or undefined if it holds none. */
+  readonly linkIn: (folder: string) => Promise<string | undefined>;
+  /** Writes files into a folder by their paths in it, as one step in their order: before, nothing has changed. */
+  readonly writeTogether: (folder: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
 }
 
 /** The effects of the command itself: real files, standard output, the network. */
