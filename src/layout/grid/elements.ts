@@ -1,8 +1,8 @@
 /** Elements: hosted projects on 2 × 2 cells, listed ones on one. The look that readers see first. */
-import { fitLabel, placeLabel } from '../tile/labels.ts';
+import { fitLabel } from '../tile/labels.ts';
 import { HATCHED, INKS, box, stageFill, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { nameWeight, placeName, settingOfName } from '../tile/name.ts';
+import { nameWeight, placeName, placeWhole, settingOfName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Ink, TextLine } from '../scene.ts';
 import {
@@ -59,7 +59,13 @@ function drawListedArtwork(subject: TileSubject, { width, height }: TileBox): Ma
   return {
     shapes: [box({ x: 0, y: 0, width, height }, 'tint'), box(plate, 'plate')],
     texts: footOf(entry.topic, word, { width, height }, lines),
-    name: placeLabel(label, { x: 6, baseline: tall + 12.5, leading: 12.5 }, face, 'ink'),
+    name: placeWhole(
+      entry.name,
+      label,
+      { x: 6, baseline: tall + 12.5, leading: 12.5 },
+      { ...face, measure: width - 11 },
+      'ink'
+    ),
     picture: placePicture(entry.artwork!, { x: 6, y: 4.5, width: width - 12, height: tall - 7 })
   };
 }
@@ -113,7 +119,13 @@ function drawHosted(subject: TileSubject, { width, height }: TileBox): Marks {
       ...foot,
       shapes: [...stageFrame(look, whole, 26), box(plate, 'plate')],
       texts: [...foot.texts, ...topicAt(last + 14.5, last > 110 ? 1 : 2)],
-      name: placeLabel(label, { x: 11, baseline: first, leading: 15 }, face, ink.name),
+      name: placeWhole(
+        entry.name,
+        label,
+        { x: 11, baseline: first, leading: 15 },
+        { ...face, measure: inner },
+        ink.name
+      ),
       picture
     };
   }
@@ -127,7 +139,7 @@ function drawHosted(subject: TileSubject, { width, height }: TileBox): Marks {
   };
 }
 
-interface TopicPlace {
+export interface TopicPlace {
   readonly size: number;
   readonly weight: number;
   readonly leading: number;
@@ -139,7 +151,7 @@ interface TopicPlace {
 }
 
 /** What it is for, in two balanced lines rather than in one that is squeezed. */
-function topicLines(topic: string | undefined, measure: number, place: TopicPlace, most: number): TextLine[] {
+export function topicLines(topic: string | undefined, measure: number, place: TopicPlace, most: number): TextLine[] {
   if (topic === undefined) return [];
   const { size, weight, leading, x, ink } = place;
   const { lines, stretch, cut } = fitLabel(

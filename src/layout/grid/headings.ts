@@ -1,6 +1,6 @@
 /** Headings of categories, subcategories and tiers: the name as wide as there is room for, the count always in sight. */
 import type { TextLine } from '../scene.ts';
-import { textWidth, widestStep } from '../text-width.ts';
+import { MIN_STRETCH, textWidth, widestStep } from '../text-width.ts';
 
 const LETTER = 28;
 
@@ -49,21 +49,13 @@ export function heading(
   const number = { size: countSize, weight: 420, stretch: 100 };
   const room = Math.max(0, at.width - textWidth(count, number) - gap);
   const face = { size, weight, tracking };
-  const stretch = widestStep(room, (s) => textWidth(title, { ...face, stretch: s }));
-  const text = stretch === undefined ? shortened(title, room, { ...face, stretch: 62 }) : title;
-  const end = at.x + textWidth(text, { ...face, stretch: stretch ?? 62 });
+  const stretch = widestStep(room, (s) => textWidth(title, { ...face, stretch: s })) ?? MIN_STRETCH;
+  const wide = textWidth(title, { ...face, stretch });
+  // Smaller before it is cut.
+  const own = { ...face, stretch, size: wide > room ? Math.floor((size * room * 10) / wide) / 10 : size };
+  const end = at.x + textWidth(title, own);
   return [
-    { text, x: at.x, baseline: at.baseline, ...face, stretch: stretch ?? 62, fill: 'ink' },
+    { text: title, x: at.x, baseline: at.baseline, ...own, fill: 'ink' },
     { text: count, x: end + gap, baseline: at.baseline, ...number, fill: 'ink2' }
   ];
-}
-
-function shortened(
-  text: string,
-  room: number,
-  face: { size: number; weight: number; stretch: number; tracking: number }
-): string {
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, face) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
 }

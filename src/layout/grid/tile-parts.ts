@@ -81,11 +81,15 @@ const STATUS_WORDS: Readonly<Record<NonNullable<AtlasItem['status']>, string>> =
 export const stateWord = ({ entry: { status }, stageName }: TileSubject): string | undefined =>
   stageName ?? (status && STATUS_WORDS[status]);
 
+export const unobservedWords = ({ unobserved }: AtlasItem): string | undefined =>
+  unobserved && `Not observed since ${month(unobserved)}`;
+
 /** Where a year of commits would stand, of when the newest look at them is. */
-export function unobservedLine({ unobserved }: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {
-  if (!unobserved) return [];
-  const text = `Not observed since ${month(unobserved)}`;
-  return [{ ...oneLine(text, measure, { size: 11, weight: 420 }), x: 11, baseline, fill: ink.name }];
+export function unobservedLine(entry: AtlasItem, measure: number, baseline: number, ink: Inks): TextLine[] {
+  const text = unobservedWords(entry);
+  return text === undefined
+    ? []
+    : [{ ...oneLine(text, measure, { size: 11, weight: 420 }), x: 11, baseline, fill: ink.name }];
 }
 
 export function line(

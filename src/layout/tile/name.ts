@@ -4,7 +4,7 @@
  */
 import type { Ink, StageLook, TextBlock } from '../scene.ts';
 import { CAP_HEIGHT, MIN_STRETCH, STEPS, textWidth } from '../text-width.ts';
-import { balance, breakable } from './labels.ts';
+import { type Label, balance, breakable, placeLabel } from './labels.ts';
 
 /** By how much a line may be wider set than the narrowest one. */
 const MOST_APART = 24;
@@ -12,8 +12,8 @@ const MOST_LINES = 4;
 /** From one baseline to the next, in sizes. */
 const LEADING = 1.04;
 
-/** The more mature, the heavier. */
-const WEIGHTS: Readonly<Record<StageLook, number>> = { full: 780, half: 680, empty: 480, struck: 380, point: 600 };
+/** The more mature, the heavier; what is archived is as light as running text, so that it asks for no font of its own. */
+const WEIGHTS: Readonly<Record<StageLook, number>> = { full: 780, half: 680, empty: 480, struck: 420, point: 600 };
 export const nameWeight = (look: StageLook): number => WEIGHTS[look];
 
 export interface NameRoom {
@@ -159,4 +159,18 @@ export function placeName(
     weight,
     fill
   };
+}
+
+/** A name as the label that it was fitted to or, where that had to cut it, smaller in as much room: nothing is ever cut. */
+export function placeWhole(
+  name: string,
+  label: Label,
+  at: { readonly x: number; readonly baseline: number; readonly leading: number },
+  face: { readonly size: number; readonly weight: number; readonly measure: number },
+  fill: Ink
+): TextBlock {
+  if (!label.cut) return placeLabel(label, at, { size: face.size, weight: face.weight }, fill);
+  const height = CAP_HEIGHT * face.size + (label.lines.length - 1) * at.leading;
+  const setting = settingOfName(name, { width: face.measure, height, most: face.size, least: 0 }, face.weight);
+  return placeName(setting, { x: at.x, top: at.baseline - CAP_HEIGHT * face.size }, face.weight, fill);
 }
