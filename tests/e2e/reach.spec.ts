@@ -7,6 +7,8 @@ async function open(page: Page, search: string) {
   await page.goto(`${addressOf('ours')}${search}`);
   await expect(page.getByRole('main')).toBeVisible();
   await awaken(page);
+  // What loads later stands in the page.
+  await page.locator('main > .bar').waitFor({ state: 'attached' });
 }
 
 /** The name and the place of what has the focus. */

@@ -1,6 +1,6 @@
 /** What the first view may cost a reader on a slow line, in requests and bytes: figures that no machine's load moves. */
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from './test.ts';
+import { type Page, expect, test } from './test.ts';
 import { addressOf } from './sites.ts';
 
 /** Bytes of the entry script, and of all that the first view loads, as a server with brotli would send them. */
@@ -8,6 +8,26 @@ const ENTRY = 44_700;
 /** Where tabs show a part of all, their logos stand in two packs as yet: a request and 250 kB more than there should be. */
 const REQUESTS = { ours: 5, lfai: 5, cncf: 6 } as const;
 const WHOLE = { ours: 330_000, lfai: 330_000, cncf: 600_000 } as const;
+/** Instances of the font, each a weight in a width: a browser makes each before it draws a letter of it. */
+const INSTANCES = 14;
+
+/** Of the texts that can be seen in the window. */
+const instancesIn = (page: Page) =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      const range = document.createRange();
+      range.selectNode(texts.currentNode);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (!textContent?.trim() || !element?.checkVisibility({ visibilityProperty: true })) continue;
+      if (bottom <= 0 || top >= innerHeight) continue;
+      const { fontWeight, fontStretch } = getComputedStyle(element);
+      found.add(`${fontWeight} ${fontStretch}`);
+    }
+    return [...found];
+  });
 
 for (const site of ['ours', 'lfai', 'cncf'] as const) {
   test(`${site}: ${REQUESTS[site]} requests of ${WHOLE[site] / 1000} kB, an entry of 45 kB and 1,500 elements make the first view`, async ({
@@ -30,5 +50,6 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
     expect(entry).toBeLessThanOrEqual(ENTRY);
     expect(first.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(WHOLE[site]);
     expect(await page.locator('*').count()).toBeLessThanOrEqual(1500);
+    expect((await instancesIn(page)).length).toBeLessThanOrEqual(INSTANCES);
   });
 }
