@@ -91,9 +91,7 @@ test('by touch alone, on a phone, from an empty page to a decision record', asyn
   await context.close();
 });
 
-test('a comparison has every fact once, moves by keyboard and is read by all tools', async ({
-  page
-}) => {
+test('a comparison has every fact once, moves by keyboard and is read by all tools', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?view=compare&items=milvus,vald,vespa`);
   const labels = page.locator('tbody th[scope=row]');
   await expect(labels.first()).toBeVisible();
