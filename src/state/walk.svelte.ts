@@ -49,7 +49,7 @@ export class Walk<P extends WalkPlace> {
   /** For the element that holds the places. */
   readonly attach: Attachment<HTMLElement> = (element) => {
     const onkeydown = (event: KeyboardEvent) => void this.#step(event);
-    const onfocusin = (event: FocusEvent) => (this.#stop = tileKeyOf(event) ?? this.#stop);
+    const onfocusin = (event: FocusEvent) => this.#follow(event);
     element.addEventListener('keydown', onkeydown);
     element.addEventListener('focusin', onfocusin);
     return () => {
@@ -57,6 +57,15 @@ export class Walk<P extends WalkPlace> {
       element.removeEventListener('focusin', onfocusin);
     };
   };
+
+  /** Readers' tools may lead to a name where no tile is drawn: its tile then takes the focus. */
+  #follow(event: FocusEvent): void {
+    const { index } = (event.target as HTMLElement).dataset;
+    const key = tileKeyOf(event) ?? this.#source.places().find((place) => String(place.index) === index)?.key;
+    if (key === undefined) return;
+    this.#stop = key;
+    if (key !== tileKeyOf(event)) this.#source.focus(key);
+  }
 
   async #step(event: KeyboardEvent): Promise<void> {
     const from = tileKeyOf(event);

@@ -106,35 +106,37 @@ test('search narrows what readers’ tools count', async ({ page }) => {
 });
 
 /**
- * Distinct items below the picture in the browser's accessibility tree: links of tiles, and the names that stand as text
- * where no tiles are drawn. An item in two places counts once, as in the sentence.
+ * Distinct items below the picture that are links in the browser's accessibility tree, each by its name with its stage or
+ * tier: tiles and, where none are drawn, names. An item in two places counts once, as in the sentence.
  */
 async function accessibleItems(page: Page, site: Site, kind: PublicItem['kind'] = 'project'): Promise<number> {
+  // Links are made when the page has nothing else to do.
+  await expect(
+    page.locator('#picture p:not([aria-hidden]):has-text(", "):not(:has(.named)):not(:has(> b))')
+  ).toHaveCount(0);
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
   await session.detach();
-  const tiles = await page
-    .locator('#picture a[data-tile]')
+  const links = await page
+    .locator('#picture a[data-index]:not([aria-hidden] *)')
     .evaluateAll((all) =>
-      all.map((tile) => [tile.getAttribute('aria-label')!, tile.getAttribute('data-tile')!] as const)
+      all.map((link) => [link.getAttribute('aria-label')!, (link as HTMLElement).dataset['index']!] as const)
     );
-  const indicesByLabel = new Map<string, number[]>();
-  for (const [label, key] of tiles)
-    indicesByLabel.set(label, [...(indicesByLabel.get(label) ?? []), Number(key.split(':')[1])]);
-  const indicesByName = new Map<string, number[]>();
-  for (const [index, item] of itemsOf(site).entries()) {
-    if (item.kind === kind) indicesByName.set(item.name, [...(indicesByName.get(item.name) ?? []), index]);
-  }
+  const indicesByLabel = new Map<string, Set<number>>();
+  for (const [label, index] of links)
+    indicesByLabel.set(label, (indicesByLabel.get(label) ?? new Set()).add(Number(index)));
 
+  const items = itemsOf(site);
   const found = new Set<number>();
   for (const { ignored, role, name } of nodes) {
-    if (ignored) continue;
-    const text = name?.value ?? '';
-    if (role?.value === 'link') for (const index of indicesByLabel.get(text) ?? []) found.add(index);
-    // At the end of a line the space after the comma is gone.
-    if (role?.value === 'StaticText' && /, ?$/.test(text)) {
-      const index = indicesByName.get(text.replace(/, ?$/, ''))?.find((other) => !found.has(other));
-      if (index !== undefined) found.add(index);
+    if (ignored || role?.value !== 'link') continue;
+    const label = name?.value ?? '';
+    for (const index of indicesByLabel.get(label) ?? []) {
+      const { kind: own, name, stage } = items[index]!;
+      if (own !== kind) continue;
+      if (!label.startsWith(name) || (stage !== null && !label.includes(`, ${stage}`)))
+        throw new Error(`a link called ${label}`);
+      found.add(index);
     }
   }
   return found.size;

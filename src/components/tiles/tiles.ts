@@ -12,7 +12,7 @@ export const tilesOf =
       hear: (event: HTMLElementEventMap[K], index: number, tile: HTMLElement) => void
     ) =>
       picture.addEventListener(type, (event) => {
-        const tile = (event.target as Element).closest<HTMLElement>('.tile[data-tile]');
+        const tile = (event.target as Element).closest<HTMLElement>('.tile[data-tile], .named');
         if (tile) hear(event, Number(tile.dataset['index']), tile);
       });
     on('click', (event, index) => {
