@@ -2,9 +2,10 @@
 import { mount } from 'svelte';
 import type { Atlas } from '#atlas/atlas.ts';
 import { readQuery } from '#atlas/link.ts';
+import { viewsFor } from '#atlas/views.ts';
 import App from './App.svelte';
 import { Reader } from '#state/reader.svelte.ts';
-import { loadAtlas, loadDetails, loadPack } from '#state/data.ts';
+import { loadAtlas, loadDetails, loadPart, loadPack } from '#state/data.ts';
 import { views } from '#views/index.ts';
 // The first view stands in the page's first file.
 import '#views/grid/GridView.svelte';
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   try {
     const [atlas] = await Promise.all([loadAtlas(), fontIsThere()]);
     await translateOldLink(atlas);
-    const reader = new Reader(atlas, { views, loadDetails, loadPack });
+    const reader = new Reader(atlas, { views, loadDetails, loadPart, loadPack });
     // A link with a search shows what it found in all that is known, not everything first.
     if (reader.explorer.query.text !== '') await Promise.all([reader.finder.engine.ask(), reader.details.ask()]);
     target.replaceChildren();
@@ -46,7 +47,7 @@ const fontIsThere = () => Promise.race([document.fonts.ready, new Promise((resol
  */
 async function translateOldLink(atlas: Atlas): Promise<void> {
   const params = new URLSearchParams(location.search);
-  const { query, unknown } = readQuery(params, { ...atlas, views });
+  const { query, unknown } = readQuery(params, { ...atlas, views: viewsFor(views, atlas) });
   const itemKnown = query.item === '' || atlas.items.some(({ id }) => id === query.item);
   if (unknown.length === 0 && itemKnown) return;
   const { migrate } = await import('#atlas/migrations.ts');

@@ -5,7 +5,8 @@ import { packDetails } from '#landscape/publish/pack.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type Unknown, readQuery } from '#atlas/link.ts';
 import { isPage } from '#atlas/query.ts';
-import { views } from '#views/index.ts';
+import { views as allViews } from '#views/index.ts';
+import { viewsFor } from '#atlas/views.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { totalsOf } from '#atlas/scopes.ts';
 import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
@@ -22,7 +23,7 @@ import { UsageError } from '../usage.ts';
 
 /** The picture's width in a window of 1440. */
 const WIDTH = 1144;
-const VIEWS = views.map(({ id }) => id);
+const VIEWS = allViews.map(({ id }) => id);
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const SIZES = [200, 10_000] as const;
 
@@ -77,6 +78,7 @@ export const exportSelection: Command = {
     const artwork = await artworkFor(prepared, logos, effects);
     const atlas = unpack(prepared.first(artwork?.packed));
     const details = packDetails(landscape);
+    const views = viewsFor(allViews, atlas);
     const read = readQuery(migrate(new URLSearchParams(search), atlas), { ...atlas, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));

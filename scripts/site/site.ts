@@ -8,6 +8,7 @@ import { KINDS, type Landscape } from '#landscape/model.ts';
 import { KIND_WORDS } from '#atlas/scopes.ts';
 import { counted } from '#text/numbers.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
+import { packParts } from '#landscape/publish/parts.ts';
 import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { SiteArtwork } from './artwork.ts';
@@ -21,6 +22,8 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 export interface DataPaths {
   readonly first: string;
   readonly details: string;
+  /** Of further parts, by name. */
+  readonly parts: ReadonlyMap<string, string>;
   /** The first pack of pictures, for asking early. */
   readonly pack?: string | undefined;
 }
@@ -29,9 +32,11 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   const { landscape } = prepared;
   const first = JSON.stringify(prepared.first(artwork?.packed));
   const details = JSON.stringify(packDetails(landscape, artwork?.full));
+  const parts = [...packParts(landscape)].map(([part, data]) => [part, JSON.stringify(data)] as const);
   const paths: DataPaths = {
     first: hashed('landscape', first),
     details: hashed('details', details),
+    parts: new Map(parts.map(([part, data]) => [part, hashed(part, data)])),
     pack: artwork?.packed.packs[0]?.[0]
   };
   const files = new Map<string, string | Uint8Array>();
@@ -42,6 +47,7 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   for (const [path, content] of artwork?.files ?? []) files.set(path, content);
   files.set(paths.first, first);
   files.set(paths.details, details);
+  for (const [part, data] of parts) files.set(paths.parts.get(part)!, data);
   files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
   files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
   files.set(
@@ -91,6 +97,7 @@ export function stampPage(
     `<meta property="og:description" content="${escapeHtml(description)}">`,
     `<meta name="landscape-first" content="${paths.first}">`,
     `<meta name="landscape-details" content="${paths.details}">`,
+    ...[...paths.parts].map(([part, path]) => `<meta name="landscape-${part}" content="${path}">`),
     `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
     ...(paths.pack ? [`<link rel="preload" as="fetch" crossorigin href="./${paths.pack}">`] : []),
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),

@@ -7,6 +7,8 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { FileUpdate } from '#atlas/file-update.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
+import type { DataPart } from '#landscape/publish/packed.ts';
+import { DATA_PARTS, packParts } from '#landscape/publish/parts.ts';
 import { type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type SiteArtwork, artworkFor } from './artwork.ts';
 import type { Effects } from '../effects.ts';
@@ -17,6 +19,8 @@ import { UsageError } from '../usage.ts';
 
 const FIRST = 'landscape/first.json';
 const DETAILS = 'landscape/details.json';
+/** Before the name of a further part. */
+const PART = 'landscape/part/';
 
 export interface DevelopedLandscape {
   readonly plugin: Plugin;
@@ -95,14 +99,21 @@ export async function developLandscape(
             ? [JSON_TYPE, JSON.stringify(prepared.first(artwork?.packed))]
             : wanted === DETAILS
               ? [JSON_TYPE, JSON.stringify(packDetails(prepared.landscape, artwork?.full))]
-              : [pictureType(wanted), artwork?.files.get(wanted)];
+              : wanted.startsWith(PART)
+                ? [JSON_TYPE, JSON.stringify(packParts(prepared.landscape).get(wanted.slice(PART.length) as DataPart))]
+                : [pictureType(wanted), artwork?.files.get(wanted)];
         if (content === undefined) return next();
         response.setHeader('Content-Type', type);
         response.setHeader('Cache-Control', 'no-store');
         response.end(content);
       });
     },
-    transformIndexHtml: (html) => stampPage(html, prepared.landscape, { first: FIRST, details: DETAILS })
+    transformIndexHtml: (html) =>
+      stampPage(html, prepared.landscape, {
+        first: FIRST,
+        details: DETAILS,
+        parts: new Map(DATA_PARTS.map((part) => [part, PART + part]))
+      })
   };
   return { plugin, report: () => report };
 }

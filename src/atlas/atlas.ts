@@ -2,6 +2,7 @@
  * The landscape as the page knows it: unpacked from what `pack.ts` wrote. In two parts. The first is all that the first
  * view paints with; the second holds everything else about each item, for search and the item panel.
  */
+import type { DataPart } from '#landscape/publish/packed.ts';
 import {
   BAR_HEIGHT,
   type FacetOption,
@@ -91,6 +92,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly starsOf?: Packed['starsOf'];
   /** The day of the newest figure. */
   readonly observed?: string;
+  /** Further parts of the data that there are. */
+  readonly parts: readonly DataPart[];
   readonly tones?: Packed['tones'];
   readonly nestings?: Packed['nestings'];
 }
@@ -159,7 +162,19 @@ export function unpack(packed: Packed): Atlas {
     }
     return entry;
   });
-  const { foundation, listing, stages, tiers, layers, categories, starsOf, observed, tones, nestings } = packed;
+  const {
+    foundation,
+    listing,
+    stages,
+    tiers,
+    layers,
+    categories,
+    starsOf,
+    observed,
+    parts = [],
+    tones,
+    nestings
+  } = packed;
   return present({
     foundation,
     listing,
@@ -178,6 +193,7 @@ export function unpack(packed: Packed): Atlas {
     columns,
     starsOf,
     observed,
+    parts,
     tones,
     nestings
   });

@@ -1,10 +1,11 @@
 /** A way of showing the selected items, as far as links and texts know it. The table of them is views/index.ts. */
 import { HOME, type Query, isPage, without } from './query.ts';
 import type { Atlas } from './atlas.ts';
+import type { DataPart } from '#landscape/publish/packed.ts';
 import { extentOf, isIn, type Scope } from './scopes.ts';
 
-/** What a page loads later and a view may need: the second part of the data, and how tiles look at other sizes. */
-export type Part = 'details' | 'looks';
+/** What a page loads later and a view may need: further parts of the data, and how tiles look at other sizes. */
+export type Part = 'details' | 'looks' | DataPart;
 
 export interface ViewHelp {
   /** How to read it, in a sentence. */
@@ -30,9 +31,19 @@ export interface ViewTerms {
   readonly sized?: boolean;
   /** Whether it has a bar of its own at the foot of the window. */
   readonly foot?: boolean;
+  /** The part of the data without which there is no such view. */
+  readonly needs?: DataPart;
+  /** Whether it is a page of the landscape, with a tab in the header. */
+  readonly tab?: boolean;
   readonly loads: (query: Query) => readonly Part[];
   readonly help: () => Promise<ViewHelp>;
 }
+
+/** The views that a landscape has. */
+export const viewsFor = <V extends Pick<ViewTerms, 'needs'>>(
+  views: readonly V[],
+  { parts }: Pick<Atlas, 'parts'>
+): V[] => views.filter(({ needs }) => needs === undefined || parts.includes(needs));
 
 /** The pictures that can show a scope, to switch between. */
 export const viewsIn = <V extends ViewTerms>(views: readonly V[], scope: Scope): V[] =>

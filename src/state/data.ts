@@ -1,5 +1,6 @@
 /** Where the page's data lies, and loading it. Addresses stand in the page's own meta elements. */
 import { type Atlas, unpack } from '#atlas/atlas.ts';
+import type { DataPart } from '#landscape/publish/packed.ts';
 import { type Details, type Packed } from '#landscape/publish/packed.ts';
 
 export async function loadAtlas(): Promise<Atlas> {
@@ -10,7 +11,9 @@ export async function loadDetails(): Promise<Details> {
   return (await loadJson('details')) as Details;
 }
 
-async function loadJson(part: 'first' | 'details'): Promise<unknown> {
+export const loadPart = (part: DataPart): Promise<unknown> => loadJson(part);
+
+async function loadJson(part: 'first' | 'details' | DataPart): Promise<unknown> {
   const address = document.querySelector<HTMLMetaElement>(`meta[name="landscape-${part}"]`)?.content;
   if (!address) throw new Error('the page names no data');
   return (await load(address)).json();

@@ -4,7 +4,7 @@ import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
 import type { FacetOption } from '#landscape/publish/packed.ts';
 import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
 import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
-import type { ViewTerms } from '#atlas/views.ts';
+import { type ViewTerms, viewsFor } from '#atlas/views.ts';
 import { type Selected, select } from '#atlas/select.ts';
 import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
 import { type Ranks, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
@@ -56,7 +56,7 @@ export class Explorer {
   }
 
   get #terms(): LinkTerms {
-    return { ...this.#atlas, views: this.#views };
+    return { ...this.#atlas, views: viewsFor(this.#views, this.#atlas) };
   }
 
   get query(): Query {

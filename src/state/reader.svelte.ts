@@ -1,6 +1,8 @@
 /** One reader's visit: the landscape, what is looked at, and what is being loaded. Passed to every component. */
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
+import type { DataPart, Parts } from '#landscape/publish/packed.ts';
+import { type Part, viewsFor } from '#atlas/views.ts';
 import type { DrawnView, ShownPicture } from '#take-away/picture.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { Artwork } from './artwork.svelte.ts';
@@ -23,6 +25,7 @@ export interface FileProblems {
 export interface Loaders {
   readonly views: readonly DrawnView[];
   readonly loadDetails: () => Promise<Details>;
+  readonly loadPart: (part: DataPart) => Promise<unknown>;
   readonly loadPack: (path: string) => Promise<ArrayBuffer>;
 }
 
@@ -49,10 +52,18 @@ export class Reader {
   #fileProblems = $state.raw<FileProblems | undefined>();
 
   /** What a reader can look at, and where what is loaded later comes from. */
-  readonly views: readonly DrawnView[];
+  get views(): readonly DrawnView[] {
+    return viewsFor(this.#views, this.atlas);
+  }
 
-  constructor(atlas: Atlas, { views, loadDetails, loadPack }: Loaders) {
-    this.views = views;
+  readonly #views: readonly DrawnView[];
+  readonly #loadPart: Loaders['loadPart'];
+  #parts = $state.raw<ReadonlyMap<string, Later<unknown>>>(new Map());
+
+  constructor(atlas: Atlas, { views, loadDetails, loadPart, loadPack }: Loaders) {
+    this.#views = views;
+    this.#loadPart = loadPart;
+    this.#parts = this.#freshParts(atlas);
     this.artwork = new Artwork(() => this.atlas.packs, loadPack);
     this.finder = new Finder(atlas);
     this.explorer = new Explorer(atlas, this.finder, views);
@@ -91,6 +102,21 @@ export class Reader {
     this.finder.use(atlas, details);
     this.details.replace(details);
     this.explorer.replaceAtlas(atlas);
+    this.#parts = this.#freshParts(atlas);
+  }
+
+  #freshParts(atlas: Atlas) {
+    return new Map<string, Later<unknown>>(atlas.parts.map((part) => [part, new Later(() => this.#loadPart(part))]));
+  }
+
+  /** A further part of the data, where the landscape has it. */
+  part<P extends DataPart>(part: P): Later<Parts[P]> | undefined {
+    return this.#parts.get(part);
+  }
+
+  /** Has something loaded that a view needs. */
+  ask(part: Part): void {
+    void (part === 'details' || part === 'looks' ? this[part] : this.part(part))?.ask();
   }
 
   /** The hue of each category, by its index; categories of members and organizations have none. */

@@ -3,12 +3,14 @@ import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
+import type { DataPart } from '#landscape/publish/packed.ts';
+import { packParts } from '#landscape/publish/parts.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import * as placing from '#layout/grid/place.ts';
 import { views } from '#views/index.ts';
 import { Reader } from '#state/reader.svelte.ts';
 import { atlasOf } from '../builders.ts';
-import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
+import { atlas, details, parts } from '#scripts/tools/gallery/specimens.ts';
 
 export { atlas, details };
 
@@ -16,13 +18,16 @@ export interface Site {
   readonly atlas: Atlas;
   readonly details: Details;
   readonly loadDetails: () => Promise<Details>;
+  readonly parts: ReadonlyMap<DataPart, unknown>;
+  readonly loadPart: (part: DataPart) => Promise<unknown>;
   readonly loadPack: (path: string) => Promise<ArrayBuffer>;
 }
 
 /** A site of one landscape, as `visit` takes it. */
-export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details'> => ({
+export const siteOf = (landscape: Landscape): Pick<Site, 'atlas' | 'details' | 'parts'> => ({
   atlas: atlasOf(landscape),
-  details: packDetails(landscape)
+  details: packDetails(landscape),
+  parts: packParts(landscape)
 });
 
 /** A reader who follows a link, such as `?stage=sandbox`. All code is there; details come once somebody asks. */
@@ -31,6 +36,7 @@ export function visit(search = '', site: Partial<Site> = {}): Reader {
   const reader = new Reader(site.atlas ?? atlas, {
     views,
     loadDetails: site.loadDetails ?? (() => Promise.resolve(site.details ?? details)),
+    loadPart: site.loadPart ?? ((part) => Promise.resolve((site.parts ?? parts).get(part))),
     loadPack: site.loadPack ?? (() => Promise.reject(new Error('this site has no pictures')))
   });
   reader.finder.engine.replace(searchOf);

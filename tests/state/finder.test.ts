@@ -43,6 +43,7 @@ describe('before its code is there', () => {
     const { explorer, finder } = new Reader(atlas, {
       views,
       loadDetails: () => Promise.resolve(details),
+      loadPart: () => Promise.reject(new Error('none')),
       loadPack: () => Promise.reject(new Error('none'))
     });
     const totals = watch(() => explorer.selected.total);

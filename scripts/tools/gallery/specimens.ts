@@ -6,6 +6,7 @@ import { type Atlas, type AtlasItem, unpack } from '#atlas/atlas.ts';
 import { type Details } from '#landscape/publish/packed.ts';
 import { compile } from '#landscape/compile.ts';
 import { pack, packDetails } from '#landscape/publish/pack.ts';
+import { packParts } from '#landscape/publish/parts.ts';
 import { HOME, type Query } from '#atlas/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
 import { freshGrid } from '#layout/grid/fresh.ts';
@@ -29,6 +30,7 @@ const { landscape } = compile({
 });
 export const atlas: Atlas = unpack(pack(landscape!));
 export const details: Details = packDetails(landscape!);
+export const parts = packParts(landscape!);
 const hues = categoryHues(atlas);
 
 export interface Specimen {

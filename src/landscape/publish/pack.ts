@@ -7,6 +7,7 @@ import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures, Landscape } from '../model.ts';
 import { unobservedSince } from '../activity.ts';
+import { packParts } from './parts.ts';
 import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
@@ -26,6 +27,7 @@ export function pack(landscape: Landscape): Packed {
     kind === kinds.get(category) ? [] : [[i, kind] as const]
   );
   const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
+  const parts = [...packParts(landscape).keys()];
   return present({
     foundation: landscape.foundation,
     listing: landscape.listing,
@@ -51,6 +53,7 @@ export function pack(landscape: Landscape): Packed {
     commits: items.map(({ stage, figures }) => (stage && bars(figures, observed)) || 0),
     unobserved: items.map(({ stage, figures }) => (stage && unobservedSince(figures, observed)) || 0),
     observed,
+    parts: parts.length > 0 ? parts : undefined,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))

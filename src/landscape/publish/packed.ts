@@ -69,6 +69,8 @@ export interface Packed {
   readonly unobserved: readonly (string | 0)[];
   /** The day of the newest figure. */
   readonly observed?: string;
+  /** Further parts that the site has: parts.ts. */
+  readonly parts?: readonly DataPart[];
   /** Thumbnails of logos, and the one of each item. Absent where a site was built without logos. */
   readonly artwork?: PackedArtwork;
   /** The organization's id for members and organizations, 0 for all others. */
@@ -114,6 +116,16 @@ export interface PackedFacet {
   /** Option codes of each item: a number, a list, or null for none. */
   readonly codes: readonly (number | null | readonly number[])[];
 }
+
+/** What further parts hold, each of them for the views that need it: parts.ts packs them. */
+export interface Parts {
+  readonly stages: unknown;
+  readonly guide: unknown;
+  readonly members: unknown;
+  readonly history: unknown;
+}
+
+export type DataPart = keyof Parts;
 
 /** The second part. `items` in the order of the first. */
 export interface Details {

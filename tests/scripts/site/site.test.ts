@@ -86,7 +86,7 @@ describe('what is written into the page', () => {
 
   it('may be without styles, for working on it: then with a policy that lets Vite work', () => {
     const html = readFileSync(new URL('../../../src/index.html', import.meta.url), 'utf8');
-    const page = stampPage(html, plain, { first: 'first.json', details: 'details.json' });
+    const page = stampPage(html, plain, { first: 'first.json', details: 'details.json', parts: new Map() });
     expect(page).toMatch(
       /Content-Security-Policy" content="default-src 'none'; script-src 'self'; [^"]*connect-src 'self' ws:/
     );
