@@ -203,8 +203,12 @@ export const HOME = homes(keys) as Query;
 export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
 
 /** Views that are pages of their own: they show no selection, and say themselves what they show. */
-const PAGES: ReadonlySet<string> = new Set(['compare']);
+const PAGES: ReadonlySet<string> = new Set(['compare', 'placement', 'readiness', 'guide']);
 export const isPage = ({ view }: Pick<Query, 'view'>): boolean => PAGES.has(view);
+
+/** Pages about the item that a link names: it opens no panel there. */
+const ITEM_PAGES: ReadonlySet<string> = new Set(['placement', 'readiness']);
+export const isOfItem = ({ view }: Pick<Query, 'view'>): boolean => ITEM_PAGES.has(view);
 
 /** The query in a picture of the selection: whoever selects something leaves a page. */
 export const pictured = (query: Query): Query => (isPage(query) ? { ...query, view: HOME.view } : query);

@@ -30,6 +30,8 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 export const SCOPES = Object.keys(scopes) as readonly Scope[];
+/** Those of one kind each: tabs of the header. */
+export const KIND_SCOPES = SCOPES.filter((scope) => scopes[scope].kinds.length === 1);
 
 export const kindsIn = (scope: Scope): readonly Kind[] => scopes[scope].kinds;
 
@@ -37,7 +39,7 @@ export const kindsIn = (scope: Scope): readonly Kind[] => scopes[scope].kinds;
 export const isIn = (scope: Scope, kind: Kind): boolean => kindsIn(scope).includes(kind);
 
 /** The scope of one kind alone. */
-export const scopeOf = (kind: Kind): Scope => SCOPES.find((scope) => kindsIn(scope).length === 1 && isIn(scope, kind))!;
+export const scopeOf = (kind: Kind): Scope => KIND_SCOPES.find((scope) => isIn(scope, kind))!;
 
 export type Totals = Readonly<Record<Kind, number>>;
 

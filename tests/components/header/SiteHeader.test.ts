@@ -9,9 +9,9 @@ const scopes = () => within(screen.getByRole('navigation', { name: 'Scope' }));
 const show = (reader = visit(), phone = false, onmenu = () => {}) => render(SiteHeader, { reader, phone, onmenu });
 
 describe('the header', () => {
-  it('offers each kind of item, and all of them', async () => {
+  it('offers each kind of item', async () => {
     show();
-    expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects', 'Members', 'Organizations', 'All']);
+    expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects', 'Members', 'Organizations']);
     await userEvent.click(scopes().getByRole('link', { name: 'Members' }));
     expect(location.search).toBe('?scope=members');
     expect(scopes().getByRole('link', { current: 'page' }).textContent.trim()).toBe('Members');
@@ -22,10 +22,10 @@ describe('the header', () => {
     expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects']);
   });
 
-  it('offers members and all where there are no organizations', () => {
+  it('offers members where there are no organizations', () => {
     const landscape = aLandscape({ Tools: { Some: ['One'] }, Members: { Gold: [aMember('Acme')] } });
     show(visit('', siteOf(landscapeOf(landscape))));
-    expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects', 'Members', 'All']);
+    expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects', 'Members']);
   });
 
   it('leads home by its name, with the size of tiles as it was', async () => {
@@ -36,8 +36,8 @@ describe('the header', () => {
 
   it('keeps what is searched for in another scope, and closes the item', async () => {
     show(visit('?q=north&item=runner'));
-    await userEvent.click(scopes().getByRole('link', { name: 'All' }));
-    expect(location.search).toBe('?scope=all&q=north');
+    await userEvent.click(scopes().getByRole('link', { name: 'Members' }));
+    expect(location.search).toBe('?scope=members&q=north');
   });
 
   it('puts the cursor into the search when asked to', () => {
@@ -61,9 +61,9 @@ describe('on a phone', () => {
     show(visit('?scope=members'), true);
     expect(menu().querySelector('summary')?.textContent).toBe('Members');
     menu().open = true;
-    await userEvent.click(scopes().getByRole('link', { name: 'All' }));
+    await userEvent.click(scopes().getByRole('link', { name: 'Organizations' }));
 
-    expect(location.search).toBe('?scope=all');
+    expect(location.search).toBe('?scope=organizations');
     expect(menu().open).toBe(false);
   });
 
