@@ -23,7 +23,8 @@ const folder = await mkdtemp(join(tmpdir(), 'landscape-picture-'));
 try {
   await writeSite(join(folder, 'site'), await plainSite(), realEffects);
   const server = await serveSite(join(folder, 'site'), 0);
-  const png = await screenshot(server.address).finally(() => server.close());
+  const png = await screenshot(server.address);
+  await server.close();
   await writeFile(PICTURE, png);
   realEffects.tell(`docs/landscape.png: ${Math.round(png.length / 1000)} kB`);
 } finally {

@@ -9,13 +9,14 @@ export type Part = (typeof PARTS)[number];
 export interface Step {
   readonly name: string;
   readonly part: Part;
-  /** Its name among the programs of the installed packages. */
+  /** Its name among the programs of the installed packages, or `node` for one of our own. */
   readonly program: string;
   readonly args: readonly string[];
 }
 
 const STEPS: readonly Step[] = [
   { name: 'lint', part: 'static', program: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'lint by types', part: 'static', program: 'node', args: ['scripts/run.mjs', 'tools/lint-types'] },
   { name: 'types of what knows no page', part: 'static', program: 'tsc', args: ['-p', 'src/tsconfig.pure.json'] },
   {
     name: 'types',

@@ -57,7 +57,7 @@ interface RunOptions {
 
 function run({ program, args }: Step, { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(`${root}node_modules/.bin/${program}`, args, {
+    const child = spawn(program === 'node' ? process.execPath : `${root}node_modules/.bin/${program}`, args, {
       cwd: root,
       stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
