@@ -114,29 +114,38 @@ interface Names {
 /** GNU ids that SPDX replaced have the names of others. */
 const isFormer = (id: string) => /\+$|^([AL]?GPL|GFDL)-\d\.\d($|-with)/.test(id);
 
+const ids = (): string[] => Object.keys(listed).filter((id) => !isFormer(id));
+
+let own: ReadonlyMap<string, string | undefined> | undefined;
+
+/** By key, what is called like an id, which is most of what people write: a third of the work for all names. */
+function ownIds(): ReadonlyMap<string, string | undefined> {
+  if (own) return own;
+  const found = new Map<string, string | undefined>();
+  for (const id of ids()) found.set(licenseKey(id), found.has(licenseKey(id)) ? undefined : id);
+  return (own = found);
+}
+
 let known: Names | undefined;
 
-/** Found once somebody asks: most files hold expressions only. */
+/** Found once somebody asks: most files hold expressions, or what is called like one. */
 function names(): Names {
   if (known) return known;
-  const ids = new Map<string, string>();
+  const byKey = new Map<string, string>();
   const several = new Set<string>();
   const families = new Map<string, string[]>();
-  for (const id of Object.keys(listed)
-    .filter((id) => !isFormer(id))
-    .sort()) {
+  for (const id of ids().sort()) {
     for (const key of new Set([licenseKey(id), licenseKey(listed[id]!.name)])) {
-      if ((ids.get(key) ?? id) !== id) several.add(key);
-      ids.set(key, id);
+      if ((byKey.get(key) ?? id) !== id) several.add(key);
+      byKey.set(key, id);
     }
     const family = licenseKey(/^(.+?)-\d[\d.]*[a-z]?$/.exec(id)?.[1] ?? '');
     families.set(family, [...(families.get(family) ?? []), id]);
   }
-  for (const key of several) ids.delete(key);
+  for (const key of several) byKey.delete(key);
   // What is called like another one's id is that other one.
-  for (const id of Object.keys(listed).filter((id) => !isFormer(id)))
-    if (several.has(licenseKey(id))) ids.set(licenseKey(id), id);
-  return (known = { ids, families });
+  for (const id of ids()) if (several.has(licenseKey(id))) byKey.set(licenseKey(id), id);
+  return (known = { ids: byKey, families });
 }
 
 /** Names of whole families that have nothing but their name in common. */
@@ -153,11 +162,14 @@ export function licenseNamed(name: string): NamedLicense | undefined {
   const key = licenseKey(name);
   if (key === '' || isSeveral(name)) return undefined;
   if (Object.hasOwn(WITHOUT_VERSION, key)) return WITHOUT_VERSION[key];
-  const { ids, families } = names();
-  const [id, gnu] = [ids.get(key), ids.get(`${key} only`)];
+  const byId = ownIds();
+  const [id, gnu] = [byId.get(key), byId.get(`${key} only`)];
   if (id !== undefined) return { expression: id };
   if (gnu !== undefined)
     return { expression: gnu, because: 'it does not say whether later versions will do, and is read without them' };
+  const { ids: byName, families } = names();
+  const named = byName.get(key);
+  if (named !== undefined) return { expression: named };
   const versions = families.get(key) ?? [];
   const newest = versions.at(-1);
   if (newest === undefined) return undefined;
