@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { slug } from '#text/slug.ts';
+import { views } from '#views/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -71,7 +72,7 @@ describe('the map of the repository', () => {
     ).toEqual([]);
   });
 
-  it.each(['view', 'facet', 'rule', 'source of observed figures'])(
+  it.each(['view', 'facet', 'key of the file', 'rule', 'source of observed figures'])(
     'in CONTRIBUTING.md leads to where a %s is added',
     (thing) => {
       expect(read('CONTRIBUTING.md')).toMatch(new RegExp(`^### A ${thing}$`, 'm'));
@@ -94,6 +95,11 @@ describe('README.md', () => {
       expect(sections.get(audience)).toBeLessThanOrEqual(LONGEST);
     }
   );
+
+  it.each(views)('tells adopters what $label is', ({ label }) => {
+    const [, adopters] = /^## For adopters\n([^]*?)^## /m.exec(read('README.md'))!;
+    expect(adopters).toContain(`_${label}_`);
+  });
 
   it('begins with a picture that loads fast', () => {
     const [, picture] = /^!\[[^\]]{20,}\]\((.*)\)$/m.exec(read('README.md'))!;
