@@ -20,7 +20,7 @@ export interface TreemapPlace extends WalkPlace {
 export class TreemapPicture {
   readonly #visit: Visit;
   readonly #room: () => { readonly width: number; readonly height: number };
-  /** The scene shown, and the one of another path before it. */
+  /** The scene shown, and the one before it. */
   #now: TreemapScene | undefined;
   #before: TreemapScene | undefined;
 
@@ -79,7 +79,7 @@ export class TreemapPicture {
     void this.#matching;
     const matches = untrack(() => this.#visit.explorer.selected.matches);
     const scene = treemapScene(this.#visit.atlas, this.groups, { ...this.#level(matches), like: this.#like });
-    if (this.#now && this.#now.path.join() !== scene.path.join()) this.#before = this.#now;
+    this.#before = this.#now;
     this.#now = scene;
     return scene;
   });
@@ -135,10 +135,18 @@ export class TreemapPicture {
     return next.length > here.length && here.every((id, i) => next[i] === id) ? next : undefined;
   }
 
+  /** Where items stood on the same level before some of them gave up their places, or took them again; by index. */
+  placesBefore(): ReadonlyMap<number, Box> {
+    const before = this.#before;
+    if (before?.path.join() !== this.scene.path.join()) return new Map();
+    const tiles = before.blocks.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+    return new Map(tiles.map((tile) => [tile.index, tile]));
+  }
+
   /** Where the level stood in the one before it, or the one before it in this; undefined where they do not touch. */
   origin(): { readonly box: Box; readonly inward: boolean } | undefined {
     const before = this.#before;
-    if (!before) return undefined;
+    if (!before || before.path.join() === this.scene.path.join()) return undefined;
     const inward = this.scene.path.length > before.path.length;
     const box = inward ? boxAt(before, this.scene.path) : boxAt(this.scene, before.path);
     return box && { box, inward };

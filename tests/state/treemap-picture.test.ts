@@ -73,6 +73,21 @@ describe('the treemap', () => {
     expect(picture.origin()?.inward).toBe(false);
   });
 
+  it('knows where items stood before a choice packs them, and forgets it on another level', () => {
+    const reader = visit();
+    const picture = pictureOf(reader);
+    const tiles = picture.scene.blocks.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+    reader.explorer.go({ places: 'pack', selection: { stage: ['sandbox'] } });
+    flushSync();
+    expect(picture.origin()).toBeUndefined();
+    const before = picture.placesBefore();
+    expect([...before.keys()]).toEqual(tiles.map(({ index }) => index));
+    expect(before.get(tiles[0]!.index)).toBe(tiles[0]);
+    reader.explorer.go({ path: picture.scene.blocks[0]!.path });
+    flushSync();
+    expect(picture.placesBefore().size).toBe(0);
+  });
+
   it('has all areas the same until figures of the details are there', async () => {
     expect(pictureOf(visit('?area=commits')).waiting).toBe(true);
     const reader = await visitLong('?area=commits');
