@@ -82,9 +82,13 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const inks = { weight: markWeight(look), fill: NAME_INKS[look], symbolFill: SYMBOL_INKS[look] };
   const marks = nameOrSymbol(entry, name, room, inks);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
-  const ground = more?.picture
-    ? [...stageFrame(look, { x: 0, y: 0, width, height }, more.plate!.y), box(more.plate!, 'plate')]
-    : groundOf(look, { width, height }, tinted, inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4));
+  const plate = more?.plate;
+  const upper = inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4);
+  const filled =
+    plate && look !== 'point'
+      ? stageFrame(look, { x: 0, y: 0, width, height }, plate.y)
+      : groundOf(look, { width, height }, tinted, upper);
+  const ground = plate ? [...filled, box(plate, 'plate')] : filled;
   return {
     shapes: known ? ground : [...ground, withoutFigure(look, { width, height })],
     texts: [...marks.texts, ...(more?.texts ?? [])],
