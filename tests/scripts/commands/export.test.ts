@@ -243,3 +243,22 @@ describe('logos', () => {
     expect((await write('x.svg')).text).not.toContain('<image');
   });
 });
+
+describe('a comparison', () => {
+  const compared = ['--view', 'compare', '--query', 'items=milvus,ludwig,gone'] as const;
+
+  it('is written as rows of facts', async () => {
+    const { text } = await write('x.csv', ...compared);
+    expect(csvParse(text.slice(1)).find(({ fact }) => fact === 'Stage')).toMatchObject({
+      compared: 'the same',
+      Milvus: 'Graduated',
+      Ludwig: 'Graduated'
+    });
+    expect((await write('x.md', ...compared)).text).toContain('| Fact | Milvus | Ludwig |');
+  });
+
+  it('has no picture', async () => {
+    const { code, stderr } = await write('x.svg', ...compared);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no svg of “compare”; take csv or md.')]);
+  });
+});
