@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import { expect, it } from 'vitest';
 import CompareBox from '#components/compare/CompareBox.svelte';
 import TileBox from '#components/compare/TileBox.svelte';
+import TrayMarks from '#components/compare/TrayMarks.svelte';
 import type { Reader } from '#state/reader.svelte.ts';
 import { atlas, visit } from '../reader.ts';
 
@@ -70,4 +71,14 @@ it('answers to Shift C for the open item, but not while somebody types or where 
   await fireEvent.keyDown(document.body, { key: 'C', shiftKey: true });
   await tick();
   expect(reader.explorer.query.items).toEqual(['sandpiper']);
+});
+
+it('stays to be seen on the tiles of what is compared, and on no others', async () => {
+  const reader = visit('?items=sandpiper,nobody');
+  render(TrayMarks, { reader });
+  const marked = () => document.querySelector('body style')?.textContent.match(/data-index="\d+"/g);
+  expect(new Set(marked())).toEqual(new Set([`data-index="${entry.index}"`]));
+  reader.explorer.go({ items: [] });
+  await tick();
+  expect(marked()).toBeUndefined();
 });
