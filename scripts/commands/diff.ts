@@ -2,7 +2,7 @@ import { diffLandscapes, renamesIn } from '#landscape/change/diff.ts';
 import { formatDiffJson } from '#landscape/change/json.ts';
 import { formatDiffMarkdown } from '#landscape/change/markdown.ts';
 import { formatDiffText } from '#landscape/change/text.ts';
-import { removalGuard } from '#landscape/change/guard.ts';
+import { addressGuard, removalGuard } from '#landscape/change/guard.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
@@ -18,7 +18,7 @@ type DiffFormat = (typeof FORMATS)[number];
 export const diff: Command = {
   summary:
     'Says what changed in terms of items: added, removed, renamed, moved, and every field. REF is a git revision. ' +
-    'Exit 1 if far more is removed than people remove in one go.',
+    'Exit 1 if far more is removed than people remove in one go, or if a published address is lost.',
   usage: 'diff OLD NEW | diff [FILE] --against REF [--settings F] [--format text|json|md] [--allow-removals]',
   options: {
     against: { type: 'string' },
@@ -45,7 +45,8 @@ export const diff: Command = {
     const changes = diffLandscapes(before.landscape, after.landscape);
     const refused = options['allow-removals']
       ? undefined
-      : removalGuard(idsOf(before.landscape), idsOf(after.landscape), renamesIn(changes));
+      : (removalGuard(idsOf(before.landscape), idsOf(after.landscape), renamesIn(changes)) ??
+        addressGuard(changes.addresses));
     const formats: Readonly<Record<DiffFormat, () => string>> = {
       text: () => formatDiffText(changes),
       json: () => formatDiffJson(changes, { before: before.name, after: after.name, refused }),

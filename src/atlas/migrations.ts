@@ -46,7 +46,7 @@ const table: Readonly<Record<string, Migration>> = {
   tag: drop,
   // In several of them, with other values
   language: (value, atlas) => options(value, ['language'], atlas),
-  item: (value) => [['item', value.includes('--') ? slug(value.slice(value.lastIndexOf('--') + 2)) : value]],
+  item: (value, atlas) => [['item', value.includes('--') ? itemAt(value, atlas) : value]],
   license: licenses,
   category: (value, atlas) => options(value, ['category'], atlas),
   zoom: (value) => (/^\d+$/.test(value) ? [] : [['size', value]])
@@ -65,10 +65,36 @@ export const LINK_NAMES: ReadonlySet<string> = new Set([
 export function migrate(params: Iterable<LinkPair>, atlas: Atlas): LinkPair[] {
   return [...params].flatMap(([param, value]): readonly LinkPair[] => {
     const migration = Object.hasOwn(table, param) ? table[param] : undefined;
-    if (!migration) return [[param, value]];
+    // An option may have had another id: its name is known.
+    if (!migration) return facet(param, atlas) ? options(value, [param], atlas) : [[param, value]];
     return migration === drop && facet(param, atlas) ? options(value, [param], atlas) : migration(value, atlas);
   });
 }
+
+/**
+ * landscape2 makes the id of an item of its place and its name: `category--subcategory--name`. Of several items with that
+ * name it means the one that stands there.
+ */
+function itemAt(value: string, { items, frames, categories }: Atlas): string {
+  const [category, subcategory, ...rest] = value.split('--');
+  const name = rest.join('--');
+  const called = items.filter((item) => normalized(item.name) === name);
+  const there = called.find((item) =>
+    item.frames.some((frame) => {
+      const { name, category: at } = frames[frame]!;
+      return normalized(name) === subcategory && normalized(categories[at]!.name) === category;
+    })
+  );
+  return (there ?? called[0])?.id ?? slug(name);
+}
+
+/** A name as landscape2 writes it in ids. */
+const normalized = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+-]/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/-$/, '');
 
 /** A group by its name or what old links call it; without such a group, members are known by the word. */
 function tab(value: string, { tabs }: Atlas): LinkPair[] {

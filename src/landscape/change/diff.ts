@@ -3,7 +3,8 @@
  * Figures are none either; machines observe them, nobody decides them.
  */
 import { type ListedFrame, compareFrames, placesIn } from './frames.ts';
-import { matchItems, reorderedIds } from './match.ts';
+import { leadsTo } from '../publish/addresses.ts';
+import { type Matched, type MatchedPair, matchItems, reorderedIds } from './match.ts';
 import type { Item, Kind, Landscape } from '../model.ts';
 import { type Told, type ToldKey, toldFields } from '../read/item-fields.ts';
 import { compareText } from '#text/order.ts';
@@ -33,12 +34,23 @@ export interface RenamedItem {
   readonly before: { readonly id: string; readonly name: string };
 }
 
+export interface LostAddress {
+  readonly id: string;
+  readonly name: string;
+  /** The former address. */
+  readonly before: string;
+  /** The name of the item to which it leads now. */
+  readonly leadsTo: string | null;
+}
+
 export interface LandscapeDiff {
   readonly before: { readonly items: number };
   readonly after: { readonly items: number };
   readonly added: readonly ListedItem[];
   readonly removed: readonly ListedItem[];
   readonly renamed: readonly RenamedItem[];
+  /** Addresses that were published and do not lead to their items any more. */
+  readonly addresses: readonly LostAddress[];
   /** Places that are not the same, renamed frames apart. */
   readonly moved: readonly ItemChange[];
   readonly categories: ListedFrame;
@@ -110,11 +122,26 @@ export function diffLandscapes(before: Landscape, after: Landscape): LandscapeDi
       const isSame = name === pair.after.name && (id === pair.after.id || isReordered(pair));
       return isSame ? [] : [{ id: pair.after.id, name: pair.after.name, before: { id, name } }];
     }),
+    addresses: lostAddresses(after, matched, isReordered),
     moved: changes((item, side) => mainFirst((side === 'before' ? placesBefore : placesAfter)(item))),
     categories,
     subcategories,
     fields: eachField((name) => changes((item) => valueOf(name, item)))
   };
+}
+
+function lostAddresses(
+  { items }: Landscape,
+  { pairs }: Matched,
+  isReordered: (pair: MatchedPair) => boolean
+): LostAddress[] {
+  const at = leadsTo(items);
+  return pairs.flatMap((pair) => {
+    const { before, after } = pair;
+    const found = at(before.id);
+    if (found === after || isReordered(pair)) return [];
+    return [{ id: after.id, name: after.name, before: before.id, leadsTo: found?.name ?? null }];
+  });
 }
 
 /** Whether anything changed at all. */

@@ -27,3 +27,13 @@ export function removalGuard(
   const instead = fresh > 0 ? `, with ${fresh} others in their place` : '';
   return `Refused: ${gone.length} of ${old.size} items would be gone${instead} (${named}); if that is meant, say so with --allow-removals.`;
 }
+
+/** One sentence about published addresses that would lead elsewhere or nowhere, or undefined if all keep working. */
+export function addressGuard(lost: readonly { readonly name: string; readonly before: string }[]): string | undefined {
+  const [first] = lost;
+  if (!first) return undefined;
+  const named = lost.slice(0, NAMED).map(({ before }) => before);
+  const list = named.join(', ') + (lost.length > NAMED ? ' …' : '');
+  const subject = lost.length === 1 ? 'the address' : `${lost.length} addresses`;
+  return `Refused: ${subject} ${lost.length === 1 ? list : `(${list})`} would not lead to ${lost.length === 1 ? 'its item' : 'their items'} any more; write “id: ${first.before}” at “${first.name}”, or its former name among its “aliases”; if that is meant, say so with --allow-removals.`;
+}

@@ -5,6 +5,7 @@
  *   version, before: { file, items }, after: { file, items }, refused: sentence or null
  *   added, removed: { id, name, kind, places }
  *   renamed: { id, name, before: { id, name } }
+ *   addresses: { id, name, before: the address that was, leadsTo: the name of another item, or null }
  *   moved, kind, stage, tier, license …: { id, name, before, after }; null where nothing is recorded
  *   categories, subcategories: { added, removed: names; renamed: { before, after } }
  */
@@ -17,14 +18,14 @@ export interface Named {
 }
 
 export function formatDiffJson(diff: LandscapeDiff, { before, after, refused }: Named): string {
-  const { added, removed, renamed, moved, fields, categories, subcategories } = diff;
+  const { added, removed, renamed, addresses, moved, fields, categories, subcategories } = diff;
   return JSON.stringify(
     {
       version: 1,
       before: { file: before, ...diff.before },
       after: { file: after, ...diff.after },
       refused: refused ?? null,
-      ...{ added, removed, renamed, moved },
+      ...{ added, removed, renamed, addresses, moved },
       ...fields,
       ...{ categories, subcategories }
     },

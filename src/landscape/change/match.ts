@@ -64,6 +64,7 @@ export function matchItems(
   pass(({ id }) => [id]);
   pass(names, alone);
   pass(({ kind, repo }) => repositoryKey(repo).map((key) => `${kind}\n${key}`), alone);
+  pass(({ kind, homepage }) => [pageOf(homepage) ?? []].flat().map((page) => `${kind}\n${page}`), alone);
 
   return {
     pairs: after.flatMap((item) => (found.has(item) ? [{ before: found.get(item)!, after: item }] : [])),
@@ -73,8 +74,8 @@ export function matchItems(
 }
 
 /**
- * Whether the ids of a pair differ only because its namesakes stand in another order: all of them are still there, where
- * they were, and nobody wrote an id.
+ * Whether the ids of a pair differ only because its namesakes stand in another order: all of them are still there, found by
+ * what they were found by, and nobody wrote an id.
  */
 export function reorderedIds({ pairs, removed, added }: Matched): (pair: MatchedPair) => boolean {
   const crowds = namesakes(
@@ -88,12 +89,12 @@ export function reorderedIds({ pairs, removed, added }: Matched): (pair: Matched
 }
 
 /** All that an id is made from which nobody wrote. */
-const signOf = (item: Item) => `${crowdOf(item)}\n${item.name}\n${item.places[0].subcategory}`;
+const signOf = (item: Item) => [crowdOf(item), item.name, item.repo, item.homepage].join('\n');
 
 /** Items whose ids come from the same name, as identify.ts makes them, share a crowd; a declared id is one of its own. */
-function crowdOf({ id, name, places: [{ subcategory }] }: Item): string {
+function crowdOf({ id, name }: Item): string {
   const made = slug(name);
-  return id === made || id.replace(/-\d+$/, '') === `${made}-${subcategory}` ? made : `id ${id}`;
+  return id === made || id.startsWith(`${made}~`) ? made : `id ${id}`;
 }
 
 function namesakes(...sides: readonly (readonly Item[])[]): ReadonlySet<string> {

@@ -26,6 +26,13 @@ export function sectionsOf(diff: LandscapeDiff): Section[] {
         return `${name === before.name ? '' : `${value(before.name)} → `}${subject(name)}${ids}`;
       })
     },
+    {
+      label: 'Lost addresses',
+      lines: diff.addresses.map(({ id, name, before, leadsTo }) => ({ name: subject, value }) => {
+        const there = leadsTo === null ? '' : `, where ${value(leadsTo)} is now`;
+        return `${subject(name)}: ${value(before)} → ${value(id)}${there}`;
+      })
+    },
     { label: 'Moved', lines: diff.moved.map(changed) },
     ...fieldNames.map((field) => ({ label: FIELDS[field].label, lines: diff.fields[field].map(changed) })),
     { label: 'Categories', lines: framesIn(diff.categories) },

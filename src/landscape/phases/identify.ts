@@ -1,9 +1,11 @@
 /**
- * Fourth phase: an id for everything that a link can point to. Ids come from declared ids, else from names; they do not
- * depend on where an item stands. Where two items would share one, the first declared keeps it and later ones add their
- * subcategory, then a number.
+ * Fourth phase: an id for everything that a link can point to. Ids come from declared ids, else from names; they depend
+ * neither on where an item stands nor on what else there is. Where several would have one, none of them gets it: each adds
+ * what it is found by, its repository or else its homepage. So no address ever leads to another item than it did.
  */
 import type { Kind } from '../model.ts';
+import { pageOf, repositoryKey } from '#text/address.ts';
+import { sign } from '#text/option-ids.ts';
 import { slug, squeeze } from '#text/slug.ts';
 import type { Kinds } from './kinds.ts';
 import type { Draft, DraftItem, MemberEntry } from './read.ts';
@@ -41,28 +43,64 @@ export function identify(draft: Draft, kinds: Kinds): Identified[] {
 
   // Declared ids first: nothing that is written down gives way to something that is derived.
   const taken = new Set(draft.organizations.map(({ id }) => organizationItemId(id)));
-  const tried = new Map<string, number>();
   const ids = new Map<DraftItem, string>();
+  const others: DraftItem[] = [];
   for (const { draft: item, member } of entries) {
     const declared = item.declaredId ?? member?.id;
-    if (declared && !taken.has(slug(declared))) {
-      ids.set(item, slug(declared));
-      taken.add(slug(declared));
-    }
+    if (declared && !taken.has(declaredItemId(declared))) {
+      ids.set(item, declaredItemId(declared));
+      taken.add(declaredItemId(declared));
+    } else others.push(item);
   }
-  return entries.map(({ member, ...entry }) => {
-    const id = ids.get(entry.draft) ?? free(slug(entry.draft.name), entry.subcategory);
-    taken.add(id);
-    return { ...entry, id, ...(member ? { member } : {}) };
-  });
+  for (const [name, items] of grouped(others, (item) => slug(item.name))) {
+    if (items.length === 1 && !taken.has(name)) ids.set(items[0]!, name);
+    else for (const [item, id] of apart(name, items)) ids.set(item, id);
+  }
+  return entries.map(({ member, ...entry }) => ({
+    ...entry,
+    id: ids.get(entry.draft)!,
+    ...(member ? { member } : {})
+  }));
+}
 
-  function free(wanted: string, subcategory: string): string {
-    if (!taken.has(wanted)) return wanted;
-    const placed = `${wanted}-${slug(subcategory)}`;
-    for (let n = tried.get(placed) ?? 1; ; n++) {
-      const candidate = n === 1 ? placed : `${placed}-${n}`;
-      tried.set(placed, n);
-      if (!taken.has(candidate)) return candidate;
-    }
+/** No slug has it: what stands behind it tells namesakes apart. */
+const APART = '~';
+
+/** As it is written, also one that was made for one of several namesakes. */
+export const declaredItemId = (id: string): string => id.split(APART).map(slug).join(APART);
+
+/** Ids of namesakes, by what each is found by. Those that share all of it are told apart by their order. */
+function apart(name: string, items: readonly DraftItem[]): (readonly [DraftItem, string])[] {
+  const lists = grouped(items, (item) => contentOf(name, item));
+  return [...lists].flatMap(([content, alike]) => {
+    const same = grouped(alike, allOf);
+    return [...same].flatMap(([all, entries]) =>
+      entries.map((item, n) => {
+        const steps = [name, content, same.size > 1 ? sign(all) : '', entries.length > 1 || !content ? `${n + 1}` : ''];
+        return [item, steps.filter((step) => step !== '').join(APART)] as const;
+      })
+    );
+  });
+}
+
+/** `ray-project` for Ray at `github.com/ray-project/ray`, `ray-io` for one that has but the homepage `ray.io`. */
+function contentOf(name: string, { repo, homepage }: DraftItem): string {
+  const key = repositoryKey(repo) ?? pageOf(repo) ?? pageOf(homepage) ?? '';
+  const parts = key.replace(/^github\.com\//, '').split('/');
+  const words = parts.flatMap((part) => (part === '' ? [] : [slug(part)]));
+  const others = words.filter((word) => word !== name);
+  return (others.length > 0 ? others : words.slice(0, 1)).join('-');
+}
+
+const allOf = ({ repo, homepage, crunchbase, logo }: DraftItem): string =>
+  [repositoryKey(repo) ?? repo, pageOf(homepage) ?? homepage, crunchbase, logo].join('\n');
+
+function grouped<T>(entries: Iterable<T>, keyOf: (entry: T) => string): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const entry of entries) {
+    const list = lists.get(keyOf(entry));
+    if (list) list.push(entry);
+    else lists.set(keyOf(entry), [entry]);
   }
+  return lists;
 }

@@ -7,7 +7,8 @@ import { NONE } from '../publish/packed.ts';
 import type { Kind, Organization } from '../model.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
-import { bareName, slug } from '#text/slug.ts';
+import { bareName } from '#text/slug.ts';
+import { optionIds, spelling } from '#text/option-ids.ts';
 import { directoryName } from '#text/address.ts';
 import type { Identified } from './identify.ts';
 import type { Draft, DraftItem } from './read.ts';
@@ -30,31 +31,28 @@ export function organizationsOf(draft: Draft, entries: readonly Identified[], se
     if (declared.has(id)) continue;
     const { kind, homepage } = organization;
     declared.set(id, present({ id, name, aliases, kind, homepage }));
-    for (const spelling of [id, name, ...aliases])
-      if (!spellings.has(slug(spelling))) spellings.set(slug(spelling), id);
+    for (const word of [id, name, ...aliases]) if (!spellings.has(spelling(word))) spellings.set(spelling(word), id);
   }
 
   const namesByAddress = directoryNames(draft, entries, settings);
-  const derived = new Map<string, Organization>();
-  const register = (name: string): string => {
-    const known = spellings.get(slug(name));
-    if (known) return known;
-    // “none” stands for items without a value.
-    const id = slug(name) === NONE ? `${NONE}-organization` : slug(name);
-    if (!derived.has(id)) derived.set(id, { id, name, aliases: [] });
-    return id;
-  };
-
   // Registered once, in file order, so that the list does not depend on who asks first.
   const hosts = new Map<DraftItem, string>();
+  const named = new Map<DraftItem, string>();
   for (const { draft: item, kind } of entries) {
     if (kind !== 'project') continue;
     const listed = namesByAddress.get(directoryName(item.crunchbase) ?? '');
     if (item.host !== undefined) {
       if (declared.has(item.host)) hosts.set(item, item.host);
     } else if (settings.hidesOwners) continue;
-    else if (item.organization.name) hosts.set(item, register(item.organization.name));
-    else if (listed) hosts.set(item, register(listed));
+    else if (item.organization.name ?? listed) named.set(item, item.organization.name ?? listed!);
+  }
+  // “none” stands for items without a value.
+  const idOf = optionIds(named.values(), [NONE, ...declared.keys()]);
+  const derived = new Map<string, Organization>();
+  for (const [item, name] of named) {
+    const id = spellings.get(spelling(name)) ?? idOf(name);
+    if (!declared.has(id) && !derived.has(id)) derived.set(id, { id, name, aliases: [] });
+    hosts.set(item, id);
   }
 
   return {

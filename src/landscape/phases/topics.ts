@@ -7,7 +7,8 @@ import type { Topic } from '../model.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { compareText } from '#text/order.ts';
 import { mapping } from '#text/value.ts';
-import { slug, squeeze } from '#text/slug.ts';
+import { optionIds } from '#text/option-ids.ts';
+import { squeeze } from '#text/slug.ts';
 import { NONE } from '../publish/packed.ts';
 import type { Identified } from './identify.ts';
 import type { Draft } from './read.ts';
@@ -33,6 +34,7 @@ function declaredTopics(draft: Draft): Topics {
 }
 
 function toldTopics(entries: readonly Identified[]): Topics {
+  const idOf = optionIds(entries.flatMap(tagsOf), [NONE]);
   const told = new Map(entries.map((entry) => [entry, [...new Map(tagsOf(entry).map((name) => [idOf(name), name]))]]));
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -53,7 +55,6 @@ const tagsOf = ({ draft }: Identified): string[] =>
   textsOf(cleanText(mapping(draft.fields['extra'])['summary_tags'])?.split(',')).map(
     (word) => word.charAt(0).toUpperCase() + word.slice(1)
   );
-const idOf = (name: string) => (slug(name) === NONE ? `${NONE}-value` : slug(name));
 
 /** The topic that a word stands for by its id, its names or an alias; undefined for others. */
 export function topicNamed(word: string, topics: readonly Topic[]): string | undefined {

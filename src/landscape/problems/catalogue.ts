@@ -511,11 +511,11 @@ export const problems = {
   id_shared: rule(
     'notice',
     (name: string, other: string, line: number, id: string) =>
-      `${quoted(name)} and ${quoted(other)} on line ${line} make the same address; this one is at ${quoted(id)}.`,
+      `${quoted(name)} and ${quoted(other)} on line ${line} would have one address; this one is at ${quoted(id)}.`,
     {
       what: 'Two different names that differ only in signs or accents.',
-      why: 'The address of an item is made from its name; the second one gets another that depends on its place.',
-      fix: 'Give one of the two an “id”, so that its link stays.'
+      why: 'The address of an item is made from its name; both get a longer one, with their repositories or homepages in it.',
+      fix: 'Give each an “id”, so that their links are short and stay.'
     }
   ),
   symbol_malformed: rule(
@@ -687,7 +687,7 @@ export const problems = {
     (spelling: string, facet: string, shown: string) =>
       `${quoted(spelling)} is the same option of ${quoted(facet)} as ${quoted(shown)}, written differently.`,
     {
-      what: 'A value of a filter in two spellings that differ in capitals, spaces or punctuation.',
+      what: 'A value of a filter in two spellings that differ in capitals, or in spaces and hyphens.',
       why: 'Both are one option under the first spelling; other programs offer two.',
       fix: 'Write it as elsewhere.'
     }

@@ -7,11 +7,12 @@ import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures, Landscape } from '../model.ts';
 import { unobservedSince } from '../activity.ts';
+import { aliasesOf } from './addresses.ts';
 import { packParts } from './parts.ts';
 import { searchWords } from './words.ts';
 import { compareText } from '#text/order.ts';
 import { present } from '#text/value.ts';
-import { slug, unsigned } from '#text/slug.ts';
+import { slug } from '#text/slug.ts';
 
 /** The first part in declared order; what is found by placing the grid, and pictures, are laid over it. */
 export function pack(landscape: Landscape): Packed {
@@ -59,7 +60,7 @@ export function pack(landscape: Landscape): Packed {
       kind !== 'member' ? 0 : (joined ?? (joinedBefore ? `<${joinedBefore}` : 0))
     ),
     order: [...frames.values()],
-    aliases: aliasesOf(landscape),
+    aliases: Object.fromEntries(aliasesOf(items)),
     starsOf: monthOfMost(
       items.flatMap((item) => item.figures.stars?.date ?? []),
       observed
@@ -133,22 +134,6 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
       landscape.topics.flatMap(({ id, description }) => (description ? [[id, description]] : []))
     )
   };
-}
-
-/** The first item that claims a name keeps it; ids come before all aliases. */
-function aliasesOf({ items }: Landscape): Record<string, number> {
-  const ids = new Set(items.map(({ id }) => id));
-  const aliases = new Map<string, number>();
-  for (const [index, { aliases: names, name }] of items.entries()) {
-    for (const alias of [slug(name), ...names.map(slug)])
-      if (!ids.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
-  }
-  // Signs did not always count: `C++` was at `c`.
-  for (const [index, { name }] of items.entries()) {
-    const plain = slug(unsigned(name));
-    if (!ids.has(plain) && !aliases.has(plain)) aliases.set(plain, index);
-  }
-  return Object.fromEntries(aliases);
 }
 
 function monthOfMost(days: readonly string[], observed: string | undefined): Packed['starsOf'] {

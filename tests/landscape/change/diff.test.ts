@@ -1,3 +1,4 @@
+import { addressGuard } from '#landscape/change/guard.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -92,7 +93,29 @@ describe('one change is told as one change', () => {
       lines(data, aLandscape({ Data: { Storage: [DATA.Data.Storage[0]!, { ...anItem('Marquez'), ...item }] } }))
     );
     expect(name![1]).toBe('  Marquez → Marquez!');
+    // Its name leads there still.
     expect(id).toEqual(['Renamed (1)', '  Marquez (marquez → lineage)']);
+  });
+
+  it('an address that leads to its item no more, nor by a former name', () => {
+    const renamed = (more: Fields) =>
+      between(
+        data,
+        aLandscape({ Data: { Storage: [DATA.Data.Storage[0]!, { ...anItem('Marquez'), name: 'Lineage', ...more }] } })
+      );
+    expect(renamed({}).addresses).toEqual([{ id: 'lineage', name: 'Lineage', before: 'marquez', leadsTo: null }]);
+    expect(renamed({ aliases: ['Marquez'] }).addresses).toEqual([]);
+    expect(renamed({ id: 'marquez' }).addresses).toEqual([]);
+    expect(addressGuard(renamed({}).addresses)).toMatch(/^Refused: the address marquez would not lead to its item/);
+  });
+
+  it('a namesake that comes: the address is nobody’s, and told', () => {
+    const after = aLandscape({
+      Data: { Storage: [...DATA.Data.Storage, anItem('Marquez', { repo_url: 'https://github.com/other/marquez' })] }
+    });
+    expect(between(data, after).addresses).toEqual([
+      { id: 'marquez~example', name: 'Marquez', before: 'marquez', leadsTo: null }
+    ]);
   });
 
   it('a repository that several items share is nobody’s sign', () => {
@@ -360,7 +383,7 @@ it('JSON has every list, whatever changed', () => {
     formatDiffJson(between(data, changed({ license: 'ISC' })), { before: 'a.yml', after: 'b.yml', refused: undefined })
   ) as Record<string, unknown>;
   expect(Object.keys(told)).toEqual([
-    ...['version', 'before', 'after', 'refused', 'added', 'removed', 'renamed', 'moved'],
+    ...['version', 'before', 'after', 'refused', 'added', 'removed', 'renamed', 'addresses', 'moved'],
     ...fieldNames,
     ...['categories', 'subcategories']
   ]);

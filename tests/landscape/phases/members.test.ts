@@ -132,7 +132,7 @@ describe('the table of members', () => {
 
   it('says nothing about projects of the same name', () => {
     const projects = before.landscape!.items.filter(({ kind }) => kind === 'project');
-    expect(projects.map(({ id, dates }) => [id, dates])).toEqual([['dust-storage', {}]]);
+    expect(projects.map(({ id, dates }) => [id, dates])).toEqual([['dust~example', {}]]);
   });
 });
 

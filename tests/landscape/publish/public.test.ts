@@ -54,8 +54,8 @@ describe('items.json', () => {
     expect(version).toBe(1);
     expect(items.map((item) => item['id'])).toEqual([
       'milvus',
-      'bare',
-      'bare-search-find',
+      'bare~bare-example-org',
+      'bare~example',
       'acme',
       'org-lf',
       'org-zilliz'
@@ -109,9 +109,9 @@ describe('items.json', () => {
   });
 
   it('says null for a promised field that nobody recorded, and leaves others out', () => {
-    const { symbol: _symbol, ...bare } = record('bare');
+    const { symbol: _symbol, ...bare } = record('bare~bare-example-org');
     expect(bare).toEqual({
-      id: 'bare',
+      id: 'bare~bare-example-org',
       kind: 'project',
       name: 'Bare',
       category: 'Data',

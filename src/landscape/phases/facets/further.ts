@@ -8,7 +8,7 @@ import { compareText } from '#text/order.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { slug } from '#text/slug.ts';
+import { optionIds, spelling } from '#text/option-ids.ts';
 import { NONE } from '../../publish/packed.ts';
 import type { Identified } from '../identify.ts';
 import { type Settings, covers } from '../settings.ts';
@@ -59,15 +59,18 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
   const values = new Map<Identified, Record<string, readonly string[]>>();
   const respellings: Respelling[] = [];
   const list = sources.flatMap((source) => {
+    const said = new Map<Identified, readonly FacetValue[]>();
     const found = new Map<Identified, readonly Definition[]>();
     for (const entry of entries) {
       if (source.kinds && !source.kinds.includes(entry.kind)) continue;
-      const definitions = new Map(
-        valuesOf(source, entry)
-          .map(definition)
-          .map((value) => [value.id, value])
-      );
-      if (definitions.size > 0) found.set(entry, [...definitions.values()]);
+      const values = valuesOf(source, entry);
+      if (values.length > 0) said.set(entry, values);
+    }
+    const names = [...said.values()].flat().flatMap((value) => (typeof value === 'string' ? [value] : []));
+    const idOf = optionIds(names, [NONE]);
+    for (const [entry, values] of said) {
+      const definitions = values.map((value) => (typeof value === 'string' ? { id: idOf(value), name: value } : value));
+      found.set(entry, [...new Map(definitions.map((value) => [value.id, value])).values()]);
     }
     respellings.push(...respelled(found, source));
     const options = optionsOf([...found.values()].flat(), source);
@@ -114,12 +117,6 @@ function wayTo(field: string): readonly string[] {
 const valuesOf = ({ field, valuesOf }: FacetSource, entry: Identified): readonly FacetValue[] =>
   valuesOf?.(entry) ?? (field === undefined ? [] : fieldValues(entry, field));
 
-function definition(value: FacetValue): Definition {
-  if (typeof value !== 'string') return value;
-  const id = slug(value);
-  return { id: id === NONE ? `${NONE}-value` : id, name: value };
-}
-
 /** Ordered: those named first, then by year or by how many have them, then by name. */
 function optionsOf(values: readonly Definition[], { order = [], shared = 1, newestFirst }: FacetSource): Definition[] {
   const counts = new Map<string, number>();
@@ -128,8 +125,9 @@ function optionsOf(values: readonly Definition[], { order = [], shared = 1, newe
     counts.set(value.id, (counts.get(value.id) ?? 0) + 1);
     if (!names.has(value.id)) names.set(value.id, value);
   }
-  const first = order.map(slug);
-  const place = ({ name }: Definition) => (first.includes(slug(name)) ? first.indexOf(slug(name)) : first.length);
+  const first = order.map(spelling);
+  const place = ({ name }: Definition) =>
+    first.includes(spelling(name)) ? first.indexOf(spelling(name)) : first.length;
   return [...names.values()]
     .filter(({ id }) => counts.get(id)! >= shared)
     .sort(
@@ -167,6 +165,8 @@ export function usualFacets(
   reserved: ReadonlySet<string>
 ): FacetSource[] {
   const { tags, endUsers } = settings;
+  const keys = annotationKeys(entries);
+  const idOf = optionIds(keys);
   const rows: FacetSource[] = [
     {
       id: 'tag',
@@ -201,8 +201,8 @@ export function usualFacets(
       kinds: ['member'],
       field: 'joined'
     },
-    ...annotationKeys(entries).map((key) => ({
-      id: reserved.has(slug(key)) ? `annotation-${slug(key)}` : slug(key),
+    ...keys.map((key) => ({
+      id: reserved.has(idOf(key)) ? `annotation-${idOf(key)}` : idOf(key),
       label: readable(key),
       written: ['extra', 'annotations', key],
       valuesOf: (entry: Identified) => {

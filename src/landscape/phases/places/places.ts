@@ -4,6 +4,7 @@
  */
 import { NONE } from '../../publish/packed.ts';
 import type { Category, Kind, Place } from '../../model.ts';
+import { optionIds } from '#text/option-ids.ts';
 import { fold, slug } from '#text/slug.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Draft } from '../read.ts';
@@ -18,21 +19,41 @@ export interface Places {
   second(path: string): Place | undefined;
 }
 
+/** Links that people have name categories without signs. */
+const PLAIN = { idOf: slug, same: fold };
+
 /** The category in which the table of organizations is shown. */
 export const ORGANIZATIONS = 'organizations';
 
 export function placesOf(draft: Draft, kinds: Kinds, settings: Settings): Places {
-  const idOf = idsFor([NONE, ...(draft.organizations.length > 0 ? [ORGANIZATIONS] : [])]);
-  const subcategoryIds = new Map<string, (name: string) => string>();
   const categories = new Map<string, Category>();
   const index = new Map<string, Place>();
   const declared = declaredPlaces(draft);
 
+  const named = [
+    ...draft.categories.map((category) => ({
+      name: category.name,
+      kind: kinds.of(category),
+      inside: category.subcategories.map(({ name }) => name)
+    })),
+    ...[...undeclared(draft, declared, settings)].map(([name, inside]) => ({ name, kind: 'project' as const, inside }))
+  ];
+  // Signs count where two names would be one without them.
+  const idOf = optionIds(
+    named.map(({ name }) => name),
+    [NONE, ...(draft.organizations.length > 0 ? [ORGANIZATIONS] : [])],
+    PLAIN
+  );
+  const subcategoryIds = new Map<string, (name: string) => string>();
+  for (const { name } of named) {
+    const names = named.filter((other) => fold(other.name) === fold(name)).flatMap(({ inside }) => inside);
+    subcategoryIds.set(fold(name), optionIds(names, [], PLAIN));
+  }
+
   // The same category declared twice is one frame: readers look for a name, not for a block of the file.
   const add = (name: string, kind: Kind, subcategories: readonly string[]) => {
     const id = idOf(name);
-    const subcategoryId = subcategoryIds.get(id) ?? idsFor([]);
-    subcategoryIds.set(id, subcategoryId);
+    const subcategoryId = subcategoryIds.get(fold(name))!;
     const added = subcategories.flatMap((subcategory) => {
       const key = placeKey({ category: name, subcategory });
       if (index.has(key)) return [];
@@ -43,12 +64,7 @@ export function placesOf(draft: Draft, kinds: Kinds, settings: Settings): Places
     const known = categories.get(id) ?? { id, name, kind, subcategories: [] };
     categories.set(id, { ...known, subcategories: [...known.subcategories, ...added] });
   };
-  for (const category of draft.categories) {
-    const names = category.subcategories.map(({ name }) => name);
-    add(category.name, kinds.of(category), names);
-  }
-  for (const [category, subcategories] of undeclared(draft, declared, settings))
-    add(category, 'project', subcategories);
+  for (const { name, kind, inside } of named) add(name, kind, inside);
 
   return {
     categories: inGroupOrder([...categories.values()].map(inOrderOf(settings)), settings),
@@ -108,18 +124,4 @@ function inGroupOrder(categories: readonly Category[], { groups }: Settings): Ca
   const names = [...new Set(groups.flatMap((group) => group.categories))];
   const rank = ({ name }: Category) => (names.includes(name) ? names.indexOf(name) : names.length);
   return categories.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Gives each name an id of its own: its slug, numbered where another name (`R&D`, `R/D`) has that already. */
-function idsFor(reserved: readonly string[]): (name: string) => string {
-  const ids = new Map<string, string>();
-  const taken = new Set(reserved);
-  return (name) => {
-    const known = ids.get(fold(name));
-    let id = known ?? slug(name);
-    for (let n = 2; known === undefined && taken.has(id); n++) id = `${slug(name)}-${n}`;
-    ids.set(fold(name), id);
-    taken.add(id);
-    return id;
-  };
 }

@@ -1,7 +1,7 @@
 /** Ids that collide: with each other, with the word for “no value”, or as the slugs of different names. */
 import { NONE } from '../../publish/packed.ts';
 import type { Path } from '../../read/located.ts';
-import type { Identified } from '../../phases/identify.ts';
+import { type Identified, declaredItemId } from '../../phases/identify.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { fold, slug } from '#text/slug.ts';
@@ -31,9 +31,9 @@ export const idRules: Rules = ({ doc, entries }, report) => {
   for (const entry of entries) {
     const { draft: item, id } = entry;
     if (item.declaredId) {
-      const earlier = declared.get(slug(item.declaredId));
+      const earlier = declared.get(declaredItemId(item.declaredId));
       if (earlier) report.add('id_repeated', { doc, path: [...item.path, 'id'] }, item.declaredId, earlier.draft.line);
-      else declared.set(slug(item.declaredId), entry);
+      else declared.set(declaredItemId(item.declaredId), entry);
       continue;
     }
     const earlier = slugs.get(slug(item.name));

@@ -63,9 +63,9 @@ describe('categories and subcategories', () => {
       { organizations: [{ id: 'meta', name: 'Meta', kind: 'company' }] }
     );
     const { categories, items } = landscapeOf(text);
-    expect(categories.map(({ id }) => id)).toEqual(['organizations-2', 'organizations']);
+    expect(categories.map(({ id }) => id)).toEqual(['organizations~2', 'organizations']);
     expect(items.map(({ id, places }) => [id, places[0].category])).toEqual([
-      ['acme', 'organizations-2'],
+      ['acme', 'organizations~2'],
       ['org-meta', 'organizations']
     ]);
   });
