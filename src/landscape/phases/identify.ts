@@ -5,8 +5,7 @@
  */
 import type { Kind } from '../model.ts';
 import { pageOf, repositoryKey } from '#text/address.ts';
-import { sign } from '#text/option-ids.ts';
-import { slug, squeeze } from '#text/slug.ts';
+import { sign, slug, squeeze } from '#text/slug.ts';
 import type { Kinds } from './kinds.ts';
 import type { Draft, DraftItem, MemberEntry } from './read.ts';
 

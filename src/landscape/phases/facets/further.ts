@@ -8,7 +8,7 @@ import { compareText } from '#text/order.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { optionIds, spelling } from '#text/option-ids.ts';
+import { optionIds, spelling } from '#text/slug.ts';
 import { NONE } from '../../publish/packed.ts';
 import type { Identified } from '../identify.ts';
 import { type Settings, covers } from '../settings.ts';

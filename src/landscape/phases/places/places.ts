@@ -4,8 +4,7 @@
  */
 import { NONE } from '../../publish/packed.ts';
 import type { Category, Kind, Place } from '../../model.ts';
-import { optionIds } from '#text/option-ids.ts';
-import { fold, slug } from '#text/slug.ts';
+import { fold, optionIds, slug } from '#text/slug.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Draft } from '../read.ts';
 import { type DeclaredPlaces, type NamedPlace, declaredPlaces, placeKey } from './second-path.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionIds, spelling, spokenId } from '#text/option-ids.ts';
+import { optionIds, spelling, spokenId } from '#text/slug.ts';
 
 describe('the id of an option', () => {
   it.each([
