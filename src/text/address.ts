@@ -63,6 +63,25 @@ function projectOf(path: string): string {
   return parts.slice(0, page < 0 ? undefined : page).join('/');
 }
 
+/** The folder of a repository that an address names: `tree/main/sub/tool` → `sub/tool`; empty for the whole. */
+export function folderIn(url: string | undefined): string {
+  const [, path = ''] =
+    /^https?:\/\/[^/]+(?:\/[^/?#]+){2,}?\/(?:-\/)?(?:tree|blob)\/[^/?#]+\/([^?#]+)/i.exec(url ?? '') ?? [];
+  return path.replace(/\/+$/, '').toLowerCase();
+}
+
+/** Addresses beside GitHub's own pages that hold what a repository holds: for programs, of raw files. */
+const BESIDE = /^https?:\/\/(?:api\.github\.com\/repos|raw\.githubusercontent\.com)\/([^/?#]+)\/([^/?#]+)/i;
+const SITE = /^https?:\/\/([^./]+)\.(?:github|gitlab)\.io(?:\/([^/?#]+))?/i;
+
+/** What an address is that stands where that of a repository is meant, with the repository's where that is beyond doubt. */
+export function besideRepository(url: string): { readonly what: string; readonly repository?: string } | undefined {
+  const [, owner, name] = BESIDE.exec(url) ?? [];
+  if (owner && name)
+    return { what: 'what programs read', repository: `https://github.com/${owner}/${name.replace(/\.git$/i, '')}` };
+  return SITE.test(url) ? { what: 'a site' } : undefined;
+}
+
 /** `owner/name` of a repository on a known forge, lower case, for comparing; undefined for other addresses. */
 export const repositoryOf = (url: string | undefined): string | undefined =>
   repositoryKey(url)?.replace(/^[^/]+\//, '');

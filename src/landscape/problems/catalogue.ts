@@ -321,6 +321,11 @@ export const problems = {
       fix: 'Correct the stage, or remove the date.'
     }
   ),
+  archived_undated: rule('notice', (name: string) => `${quoted(name)} is archived, but since when is not said.`, {
+    what: 'A project with the stage “archived” without the day on which it was archived, in a file that gives such days.',
+    why: 'Readers cannot tell whether it ended last month or years ago.',
+    fix: 'Write the day: “archived” under “extra”.'
+  }),
   archived_without_stage: rule(
     'warning',
     (day: string) => `Archived on ${day}, yet there is neither a stage nor a status that says so.`,

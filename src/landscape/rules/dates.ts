@@ -14,6 +14,7 @@ export const dateRules: Rules = (evidence, report) => {
   const { doc, vocabulary } = evidence;
   afterListing(evidence, report);
   tables(evidence, report);
+  const ended: { readonly name: string; readonly path: Path; readonly isDated: boolean }[] = [];
   for (const { value, path, level } of levels({ doc })) {
     if (level !== 'item') continue;
     const extra = mapping(value['extra']);
@@ -38,10 +39,14 @@ export const dateRules: Rules = (evidence, report) => {
         later.day
       );
     const { archived } = extra;
+    if (stage === 'archived') ended.push({ name: cleanText(value['name']) ?? '', path, isDated: isDay(archived) });
     // A status says the same in another way.
     if (isDay(archived) && stage === undefined && !cleanText(value['project']) && !cleanText(value['status']))
       report.add('archived_without_stage', { doc, path: [...path, 'extra', 'archived'] }, archived);
   }
+  // Where the file gives others theirs.
+  for (const { name, path, isDated } of ended.some(({ isDated }) => isDated) ? ended : [])
+    if (!isDated) report.add('archived_undated', { doc, path: [...path, 'project'] }, name);
 };
 
 /** Days that the listing cannot know of yet. */

@@ -1,7 +1,7 @@
 /** The same thing listed twice: by name, by repository, by homepage. */
 import type { Identified } from '../phases/identify.ts';
 import { mapping } from '#text/value.ts';
-import { pageOf, repositoryKey, repositoryOf } from '#text/address.ts';
+import { directoryName, folderIn, pageOf, repositoryKey, repositoryOf } from '#text/address.ts';
 import { fold, squeeze } from '#text/slug.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
@@ -17,12 +17,14 @@ export const duplicateRules: Rules = ({ doc, entries }, report) => {
     // Members and organizations may well be called like a project; within a kind a name is one thing.
     const sameName = first(names, `${kind} ${fold(item.name)}`, entry);
     if (sameName) {
-      const together = sameName.category === entry.category && sameName.subcategory === entry.subcategory;
-      const code = together ? 'item_duplicate_name' : 'item_name_repeated';
+      const inOne = sameName.category === entry.category && sameName.subcategory === entry.subcategory;
+      const code = inOne ? 'item_duplicate_name' : 'item_name_repeated';
       report.add(code, { doc, path: [...item.path, 'name'] }, item.name, sameName.draft.line);
     }
 
-    const repo = repositoryKey(item.repo);
+    // Two folders of one repository may well be two projects.
+    const whole = repositoryKey(item.repo);
+    const repo = whole && `${whole}/${folderIn(item.repo)}`;
     const sameRepo = repo ? first(repos, repo, entry) : undefined;
     if (sameRepo && !saidSo(entry, sameRepo)) {
       report.add(
@@ -52,7 +54,8 @@ export const duplicateRules: Rules = ({ doc, entries }, report) => {
         item.name,
         item.line
       );
-    } else report.add('item_duplicate_homepage', where, item.homepage!, samePage.draft.name, samePage.draft.line);
+    } else if (!together(entry, samePage))
+      report.add('item_duplicate_homepage', where, item.homepage!, samePage.draft.name, samePage.draft.line);
   }
 
   /** “Envoy (Wasm)” beside “Envoy”, or a word in the file: the second entry is meant. */
@@ -67,6 +70,22 @@ export const duplicateRules: Rules = ({ doc, entries }, report) => {
     );
   }
 };
+
+/**
+ * Whether two items are parts of one project, or products of one company: those share a site. They have one owner, or their
+ * names begin with the same word.
+ */
+function together(a: Identified, b: Identified): boolean {
+  const owners = [a, b].map(({ draft: { crunchbase, organization, repo } }) => [
+    directoryName(crunchbase),
+    organization.name && fold(organization.name),
+    repositoryOf(repo)?.split('/')[0]
+  ]);
+  if (owners[0]!.some((owner, i) => owner !== undefined && owner === owners[1]![i])) return true;
+  const [one, other] = [a, b].map(({ draft: { name } }) => squeeze(name.split(/[\s:(/-]/)[0]!));
+  const parents = [a, b].map(({ draft }) => draft.more?.parent);
+  return (one === other && one!.length > 2) || parents.some((parent, i) => parent === [b, a][i]!.draft.name);
+}
 
 /** Paths of items that say `allow_duplicate_repo`. */
 function deliberate(doc: Parameters<typeof levels>[0]['doc']): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { itemLevel } from '../read/item-fields.ts';
 import type { Path } from '../read/located.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
-import { addressTemplate, mailAddress, pageOf, repositoryKey, webAddress } from '#text/address.ts';
+import { addressTemplate, besideRepository, mailAddress, pageOf, repositoryKey, webAddress } from '#text/address.ts';
 import type { Rules } from './evidence.ts';
 import { levels } from './evidence.ts';
 
@@ -56,6 +56,14 @@ export const linkRules: Rules = ({ doc }, report) => {
     if (!sites.some((site) => hostname === site || hostname.endsWith(`.${site}`)))
       report.add('url_wrong_host', { doc, path }, key, hostname, sites.join(' or '));
     if (protocol === 'http:') report.add('url_insecure', { doc, path, fix: address.replace(/^http:/i, 'https:') }, key);
+    const beside = key === 'repo_url' ? besideRepository(address) : undefined;
+    if (beside)
+      report.add(
+        'repo_incomplete',
+        { doc, path, fix: beside.repository, isSafe: beside.repository !== undefined },
+        address,
+        beside.what
+      );
     if (key === 'repo_url' && FORGES.test(hostname) && repositoryKey(address) === undefined) {
       const isOwner = pathname.split('/').filter(Boolean).length < 2;
       report.add('repo_incomplete', { doc, path }, address, isOwner ? 'an owner' : 'another page of the forge');

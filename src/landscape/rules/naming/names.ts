@@ -28,12 +28,22 @@ const slugs = (address: string): string[] =>
  */
 function spelledAs(name: string, aliases: readonly string[], slugs: readonly string[]): string | undefined {
   const bare = name.replace(/\s*\([^)]*\)\s*$/, '');
+  // “R&D” is what an address can only call “r-and-d”; letters that no address has are no slip.
+  if (/[^\x20-\x7e]/.test(bare.normalize('NFKD').replace(/\p{M}/gu, ''))) return undefined;
   const written = squeeze(bare);
-  if (written.length < 6 || slugs.some((slug) => squeeze(slug) === written)) return undefined;
+  const spoken = squeeze(bare.replaceAll('&', ' and '));
+  if (written.length < 6 || slugs.some((slug) => [written, spoken].includes(squeeze(slug)))) return undefined;
   for (const candidate of slugs.toReversed()) {
     const meant = squeeze(candidate);
     if (aliases.some((alias) => squeeze(alias) === meant)) return undefined;
-    if (meant.includes(written) || written.includes(meant) || /\d/.test(difference(written, meant))) continue;
+    if (
+      meant.includes(written) ||
+      spoken.includes(meant) ||
+      written.includes(meant) ||
+      meant.includes(spoken) ||
+      /\d/.test(difference(written, meant))
+    )
+      continue;
     const length = Math.max(written.length, meant.length);
     const distance = editDistance(written, meant, Math.min(3, Math.floor(length / 5)));
     if (distance <= Math.min(3, Math.floor(length / 5))) return inTheStyleOf(bare, candidate);
