@@ -56,6 +56,8 @@ describe('the foot of a treemap', () => {
   });
 
   it('says nothing of figures where areas are all the same', () => {
-    expect(show('&area=count').words()).toMatch(/^Each project has the same area\.( Light letters: the symbol\.)? Listing of /);
+    expect(show('&area=count').words()).toMatch(
+      /^Each project has the same area\.( Light letters: the symbol\.)? Listing of /
+    );
   });
 });
