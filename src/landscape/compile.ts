@@ -37,7 +37,7 @@ import { vocabularyOf } from './phases/vocabulary.ts';
 import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Sources } from './sources.ts';
-import { present } from '#text/value.ts';
+import { present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { validate } from './rules/index.ts';
 
@@ -136,7 +136,9 @@ function assemble(
       tabs: tabsOf(settings, places.categories, items),
       cards: settings.cards ? (true as const) : undefined,
       observed: newestOf(items),
-      formerProjects: draft.formerProjects.length > 0 ? draft.formerProjects : undefined,
+      stageRules: some(draft.stageRules),
+      documents: some(draft.documents),
+      formerProjects: some(draft.formerProjects),
       footer: settings.footer
     })
   };

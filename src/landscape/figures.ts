@@ -13,6 +13,8 @@ export interface Figures {
   readonly stars?: Figure<number>;
   readonly contributors?: Figure<number>;
   readonly forks?: Figure<number>;
+  /** Mail domains of organizations among the authors of twelve months: a rough count of who works on it. */
+  readonly organizations?: Figure<number>;
   /** Days, `YYYY-MM-DD`. */
   readonly firstCommit?: Figure<string>;
   readonly lastCommit?: Figure<string>;
@@ -32,6 +34,8 @@ export interface Figures {
   readonly pulls?: Figure<number>;
   /** Percentage of the OpenSSF passing criteria met. */
   readonly bestPractices?: Figure<number>;
+  /** Which of the files that tell how a project is run its repository has: `LICENSE`, `GOVERNANCE`. */
+  readonly files?: Figure<readonly string[]>;
   /** The license that the source saw. */
   readonly license?: Figure<string>;
   /** Whether its owners closed the repository for changes. */

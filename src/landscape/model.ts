@@ -3,12 +3,14 @@
  * nobody recorded does not exist, it is never zero and never a guess.
  */
 import type { Figures, Source } from './figures.ts';
+import type { Publication, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
 
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
 export type { Figure, Figures, Source } from './figures.ts';
+export type { Benefit, Difference, Metric, Publication, Requirement, StageRules } from './requirements.ts';
 
 export type Kind = 'project' | 'member' | 'organization';
 export const KINDS: readonly Kind[] = ['project', 'member', 'organization'];
@@ -18,6 +20,9 @@ export interface Landscape {
   readonly listing: Listing;
   /** Most mature first; `archived` last. */
   readonly stages: readonly Stage[];
+  /** What stages ask and give, as far as the file says. */
+  readonly stageRules?: readonly StageRules[];
+  readonly documents?: readonly Publication[];
   /** Most prominent first. */
   readonly tiers: readonly Definition[];
   /** The steps of a machine-learning workflow, in order. Empty for landscapes that declare none. */

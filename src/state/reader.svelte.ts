@@ -111,7 +111,7 @@ export class Reader {
 
   /** A further part of the data, where the landscape has it. */
   part<P extends DataPart>(part: P): Later<Parts[P]> | undefined {
-    return this.#parts.get(part);
+    return this.#parts.get(part) as Later<Parts[P]> | undefined;
   }
 
   /** Has something loaded that a view needs. */

@@ -1,6 +1,6 @@
 /** A landscape as the text of a file that says the same, for tests: the way back from what `compile` makes. */
 import { type DumpOptions, dump } from 'js-yaml';
-import type { Item, Landscape, Place } from '#landscape/model.ts';
+import type { Item, Landscape, Place, StageRules } from '#landscape/model.ts';
 import type { Fields } from '../builders.ts';
 
 const SUMMARY: Readonly<Record<string, string>> = { 'Use case': 'summary_use_case', Topics: 'summary_tags' };
@@ -16,6 +16,8 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     topics,
     organizations,
     formerProjects = [],
+    stageRules = [],
+    documents = [],
     categories,
     items
   } = landscape;
@@ -28,7 +30,10 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
   const file = {
     foundation: filled({ ...foundation, shortName: undefined, short_name: foundation.shortName }),
     listing: filled({ date: listing.date, edit_url: listing.editUrl, credit: listing.credit }),
-    stages: stages.map(({ countedAs, ...stage }) => filled({ ...stage, counted_as: countedAs })),
+    documents,
+    stages: stages.map(({ countedAs, ...stage }) =>
+      filled({ ...stage, counted_as: countedAs, ...rulesOf(stageRules.find(({ id }) => id === stage.id)) })
+    ),
     ...{ tiers, layers },
     topics: topics.map(({ shortName, ...topic }) => filled({ ...topic, short_name: shortName })),
     organizations: organizations.map(({ homepage, ...organization }) => {
@@ -56,6 +61,19 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
   };
   return dump(JSON.parse(JSON.stringify(file)), { lineWidth: -1, ...options });
 }
+
+const withSource = <T extends { readonly sources?: readonly string[] }>({ sources, ...said }: T) =>
+  filled({ ...said, source: sources });
+
+const rulesOf = (rules: StageRules | undefined): Fields =>
+  rules
+    ? filled({
+        expected_months: rules.expectedMonths,
+        requirements: rules.requirements.map(withSource),
+        benefits: rules.benefits.map(withSource),
+        differences: rules.differences
+      })
+    : {};
 
 const memberEntry = ({ id, name, aliases, organization, dates: { joined, joinedBefore } }: Item): Fields =>
   filled({ id, listed_as: [name], aliases, organization, joined, joined_before: joinedBefore });

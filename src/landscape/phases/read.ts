@@ -17,13 +17,23 @@ import {
   type More,
   type Organization,
   type Stage,
+  type Publication,
+  type StageRules,
   type Topic,
   type Kind
 } from '../model.ts';
-import { formerProjectLevel, foundationLevel, listingLevel, memberLevel, organizationLevel } from '../read/fields.ts';
+import {
+  documentLevel,
+  formerProjectLevel,
+  foundationLevel,
+  listingLevel,
+  memberLevel,
+  organizationLevel
+} from '../read/fields.ts';
 import { type ValuesOf, readFields } from '../read/forms.ts';
 import { itemLevel } from '../read/item-fields.ts';
 import { readMore } from './more.ts';
+import { readStageRules } from './stage-rules.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping, present, some } from '#text/value.ts';
 import { mailAddress, webAddress } from '#text/address.ts';
@@ -67,6 +77,8 @@ export interface Draft {
   readonly foundation: Partial<Foundation>;
   readonly listing: Omit<Listing, 'file'>;
   readonly stages: readonly (Stage & { readonly aliases: readonly string[] })[];
+  readonly stageRules: readonly StageRules[];
+  readonly documents: readonly Publication[];
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
   readonly topics: readonly (Topic & { readonly path: Path })[];
@@ -98,6 +110,11 @@ export function readLandscape(doc: Located): Draft {
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),
       ...present({ countedAs: cleanText(entry['counted_as']) }),
       aliases: textsOf(entry['aliases'])
+    })),
+    stageRules: definitions('stages').flatMap(({ definition, entry }) => readStageRules(definition.id, entry) ?? []),
+    documents: definitions('documents').map(({ definition: { id, name }, entry }) => ({
+      ...readFields(documentLevel, entry),
+      ...{ id, name }
     })),
     tiers: definitions('tiers').map(({ definition }) => definition),
     layers: definitions('layers').map(({ definition, entry }) =>

@@ -12,8 +12,10 @@ import type {
   Layer,
   Listing,
   Organization,
+  Publication,
   Source,
-  Stage
+  Stage,
+  StageRules
 } from '../model.ts';
 
 export interface FacetOption {
@@ -117,9 +119,15 @@ export interface PackedFacet {
   readonly codes: readonly (number | null | readonly number[])[];
 }
 
+/** What stages ask and give, and the documents that say so. */
+export interface StagesPart {
+  readonly rules: readonly StageRules[];
+  readonly documents: readonly Publication[];
+}
+
 /** What further parts hold, each of them for the views that need it: parts.ts packs them. */
 export interface Parts {
-  readonly stages: unknown;
+  readonly stages: StagesPart;
   readonly guide: unknown;
   readonly members: unknown;
   readonly history: unknown;

@@ -6,7 +6,7 @@ import type { Landscape } from '../model.ts';
 import type { DataPart, Parts } from './packed.ts';
 
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
-  stages: () => undefined,
+  stages: ({ stageRules, documents = [] }) => stageRules && { rules: stageRules, documents },
   guide: () => undefined,
   members: () => undefined,
   history: () => undefined

@@ -136,9 +136,10 @@ function publicMore(more: More | undefined) {
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
   const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources, observed } =
     landscape;
+  const { stageRules: stage_rules, documents } = landscape;
   const former_projects = landscape.formerProjects ?? [];
   return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
-    ...{ categories, groups: landscape.tabs, sources, observed }
+    ...{ categories, groups: landscape.tabs, stage_rules, documents, sources, observed }
   });
 }

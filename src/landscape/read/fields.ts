@@ -21,6 +21,7 @@ import {
   yesOrNo
 } from './forms.ts';
 import { itemLevel } from './item-fields.ts';
+import { stageRuleFields } from './stage-fields.ts';
 
 const definition = {
   id: aText('How items and links name it. Made from the name where it is left out.'),
@@ -108,13 +109,22 @@ const category = level('A category', {
   subcategories: mappings('Its parts, in the order to show.', subcategory)
 });
 
+export const documentLevel = level('A document', {
+  id: aText('How “source” names it.'),
+  name: aText('What readers see.'),
+  url: anAddress('Where it is published.'),
+  date: aDay('The day of the version that was read.'),
+  note: aText('What else is to be known.')
+});
+
 export const landscapeLevel = level('The file', {
   foundation: mapping('Who keeps this landscape.', foundationLevel),
   listing: mapping('Which listing the file reproduces, and where it is edited.', listingLevel),
   stages: definitions('How mature a project can be, from the most mature to the archived.', {
     aliases: someTexts('Other spellings that items may use.'),
     hosted: yesOrNo('False where projects with this stage are not counted as hosted.'),
-    counted_as: aText('How counts name it, where its name leaves something out.')
+    counted_as: aText('How counts name it, where its name leaves something out.'),
+    ...stageRuleFields
   }),
   tiers: definitions('Levels of membership, the most prominent first.', {}),
   layers: definitions('The steps of a workflow, in order.', {
@@ -125,6 +135,7 @@ export const landscapeLevel = level('The file', {
     short_name: aText('The name where there is little room: 22 letters at most.'),
     aliases: someTexts('What people type who look for it; each belongs to one topic only.')
   }),
+  documents: mappings('Publications that this file refers to, by id.', documentLevel),
   organizations: mappings('Everyone named as a host or contributor, by id.', organizationLevel),
   members: mappings('What is known of members beyond their entry; survives when their block is replaced.', memberLevel),
   former_projects: mappings('Projects that the foundation hosted once; they are no items.', formerProjectLevel),

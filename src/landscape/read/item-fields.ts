@@ -169,6 +169,7 @@ export const itemLevel = level('An item', {
   logo: told('Logo', aFile('A file in the logo folder.')),
   icon: told('Icon', aText('The name of its mark among the bundled icons, shown where there is no logo.')),
   joined: aDay('For a member: the day on which it joined.'),
+  annual_review: aDay('The day of its last yearly review.'),
   twitter: anAddress('Its page on X.'),
   crunchbase: anAddress(
     'Its entry in a directory of companies; a member or an organization with the same one is its host.'
