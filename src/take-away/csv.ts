@@ -67,6 +67,8 @@ const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
     (shares) => list(shares.map((share) => share.join(' ')))
   ),
   ...figure('best_practices_percent', ({ bestPractices }) => bestPractices),
+  ...figure('organizations_in_12_months', ({ organizations }) => organizations),
+  ...figure('repository_files', ({ files }) => files, list),
   ...figure('license_seen', ({ license }) => license)
 };
 

@@ -148,5 +148,16 @@ export const lifeRows: readonly FactRow[] = [
     kinds: PROJECTS,
     tells: ['figures.contributors'],
     read: ({ details: { figures } }, context) => number(context, figures.contributors)
+  },
+  {
+    id: 'organizations',
+    group: 'people',
+    label: 'Organizations at work',
+    short: 'Organizations',
+    hint: 'mail domains in 12 months',
+    form: 'number',
+    kinds: PROJECTS,
+    tells: ['figures.organizations'],
+    read: ({ details: { figures } }, context) => number(context, figures.organizations)
   }
 ];

@@ -194,6 +194,18 @@ export const standingRows: readonly FactRow[] = [
       }))
   },
   {
+    id: 'files',
+    group: 'standing',
+    label: 'Repository files',
+    form: 'names',
+    kinds: PROJECTS,
+    tells: ['figures.files'],
+    read: (known, context) =>
+      observed(context, known.details.figures.files, (files) =>
+        files.length > 0 ? { text: files.map(fileWords).join(', '), order: files.length } : undefined
+      )
+  },
+  {
     id: 'audits',
     group: 'standing',
     label: 'Security audits',
@@ -226,6 +238,9 @@ export const standingRows: readonly FactRow[] = [
     read: (known, context) => written(known, context, yes(known.details.more?.endUser))
   }
 ];
+
+/** `CODE_OF_CONDUCT` → `code of conduct`. */
+export const fileWords = (file: string) => file.toLowerCase().replaceAll('_', ' ');
 
 export const hostOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
 
