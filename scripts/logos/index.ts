@@ -47,6 +47,8 @@ export interface ArtworkOptions {
   readonly workers?: number;
   /** How long drawing one image may keep the processor busy. */
   readonly cpuMs?: number;
+  /** How many of the logos, from the beginning, the first screen shows: they are one pack. */
+  readonly first?: number;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -90,7 +92,12 @@ export async function makeArtwork(
     done += copies.get(key)!;
     progress?.(done, logos.length);
   });
-  return assemble(found, outcomes, { cached, rendered: keys.length, damaged: cache.damaged });
+  const ofFirst = new Set(logos.slice(0, options.first));
+  const first =
+    options.first === undefined
+      ? undefined
+      : found.filter(({ logo, key }) => ofFirst.has(logo) && outcomes.get(key ?? '')?.pictures).length;
+  return assemble(found, outcomes, { cached, rendered: keys.length, damaged: cache.damaged }, first);
 }
 
 interface FoundLogo {
@@ -120,7 +127,8 @@ async function read(logo: string, folder: LogoFolder): Promise<{ bytes?: Uint8Ar
 function assemble(
   found: readonly FoundLogo[],
   outcomes: ReadonlyMap<string, DrawingOutcome>,
-  counts: Pick<Artwork['counts'], 'cached' | 'rendered' | 'damaged'>
+  counts: Pick<Artwork['counts'], 'cached' | 'rendered' | 'damaged'>,
+  first: number | undefined
 ): Artwork {
   const problems: DrawnArtwork[] = [];
   const shown = new Map<string, NonNullable<DrawingOutcome['pictures']>>();
@@ -132,7 +140,8 @@ function assemble(
     }
   }
   const { chunks, slices } = packThumbnails(
-    new Map([...shown].map(([logo, { thumbnail }]) => [logo, thumbnail.bytes]))
+    new Map([...shown].map(([logo, { thumbnail }]) => [logo, thumbnail.bytes])),
+    first
   );
   const full = new Map(
     [...shown].map(([logo, { full }]) => [logo, `logos/${contentHash(full.bytes)}.${full.extension}`])

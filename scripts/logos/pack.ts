@@ -1,12 +1,14 @@
 /** Thumbnails in a few files: the first screen's in one, the others in packs that seldom change together. */
 import { createHash } from 'node:crypto';
 
-const FIRST = 72;
 /** Fewer than this at the end go into the pack before. */
 const TOO_FEW = 40;
 /** Later packs have about 200: at least this many, then until a name says so, at most 240. */
 const LEAST = 160;
 const MOST = 240;
+
+/** Of logos in the first pack, where nobody says. */
+const FIRST = 72;
 
 export type Slice = readonly [chunk: number, offset: number, length: number];
 
@@ -17,8 +19,8 @@ export interface Packs {
   readonly slices: ReadonlyMap<string, Slice>;
 }
 
-/** Packs thumbnails in the order given. Equal bytes are stored once. */
-export function packThumbnails(thumbnails: ReadonlyMap<string, Uint8Array>): Packs {
+/** Packs thumbnails in the order given, the first screen's into the first pack. Equal bytes are stored once. */
+export function packThumbnails(thumbnails: ReadonlyMap<string, Uint8Array>, first = FIRST): Packs {
   const chunks: [string, Uint8Array][] = [];
   const slices = new Map<string, Slice>();
   const stored = new Map<string, Slice>();
@@ -39,7 +41,7 @@ export function packThumbnails(thumbnails: ReadonlyMap<string, Uint8Array>): Pac
     stored.set(hash, slice);
     open.push(bytes);
     offset += bytes.length;
-    const ends = chunks.length === 0 ? open.length === FIRST : endsPack(name, open.length);
+    const ends = chunks.length === 0 ? slices.size >= first : endsPack(name, open.length);
     if (ends && (chunks.length === 0 || thumbnails.size - slices.size >= TOO_FEW)) close();
   }
   close();

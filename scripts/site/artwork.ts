@@ -24,7 +24,7 @@ export interface SiteArtwork {
  * Undefined if that leaves no picture to look for.
  */
 export async function artworkFor(
-  { landscape, viewOrder }: Pick<Prepared, 'landscape' | 'viewOrder'>,
+  { landscape, viewOrder, firstView }: Pick<Prepared, 'landscape' | 'viewOrder' | 'firstView'>,
   folder: string | undefined,
   effects: Effects
 ): Promise<SiteArtwork | undefined> {
@@ -36,9 +36,11 @@ export async function artworkFor(
       : folder === undefined
         ? undefined
         : logo;
-  const logos = [...new Set(viewOrder.flatMap((index) => logoOf(items[index]!) ?? []))];
+  const logosOf = (some: readonly number[]) => [...new Set(some.flatMap((index) => logoOf(items[index]!) ?? []))];
+  const logos = logosOf(viewOrder);
   if (logos.length === 0) return undefined;
   const artwork = await makeArtwork(logos, folder, {
+    first: logosOf(viewOrder.slice(0, firstView)).length,
     cache: join(cacheFolder(), 'logos'),
     progress: (done, total) => effects.progress('Logos', done, total),
     signal: effects.signal

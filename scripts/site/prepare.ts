@@ -23,6 +23,9 @@ const COLUMNS = Array.from({ length: 28 }, (_, i) => 6 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
 const MOST_USUAL = 15;
 
+/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last tile whose picture shows, px. */
+const FIRST_WINDOW = 706;
+
 /** The least width of so many columns: what fits there fits in all others. */
 const widthOf = (columns: number) => Math.max(NARROW, columns * (elements.cellWidth + elements.gapX) - elements.gutter);
 
@@ -30,6 +33,8 @@ export interface Prepared {
   readonly landscape: Landscape;
   /** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
   readonly viewOrder: readonly number[];
+  /** How many of them, from the beginning, a usual window shows at first. */
+  readonly firstView: number;
   /** The first part of a site's data, with the pictures that it has. */
   readonly first: (artwork?: PackedArtwork) => Packed;
 }
@@ -42,6 +47,7 @@ export function prepare(landscape: Landscape): Prepared {
   const groups = inOrder(sections, orders);
   const placements = new Map(COLUMNS.map((columns) => [columns, placeGrid(groups, widthOf(columns), elements)]));
   const tiles = placements.get(MOST_USUAL)!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
+  const seen = tiles.filter(({ y }) => y < FIRST_WINDOW).length;
   const hues = categoryHues(atlas);
   const found = {
     order: atlas.categories.flatMap((_, category) => {
@@ -63,6 +69,7 @@ export function prepare(landscape: Landscape): Prepared {
         ...atlas.items.map(({ index }) => index)
       ])
     ],
+    firstView: seen,
     first: (artwork) => present({ ...packed, ...found, artwork })
   };
 }

@@ -23,6 +23,8 @@ export interface TileList {
   readonly matches: Uint8Array;
   /** Whether it steps back: archived ones may match and be dimmed. */
   readonly isFaint: (index: number, matches: Uint8Array) => boolean;
+  /** Where what is to be seen ends, from the frame's top, px: pictures below are not asked for. */
+  readonly sight: number;
   /** The key of the tab stop of the whole grid. */
   readonly current: string | undefined;
 }
@@ -88,10 +90,13 @@ export const tileList =
     });
 
     $effect(() => {
+      const { sight } = list;
       void list.places;
       for (const tile of shown.values()) {
         const { picture, image } = tile.awaited ?? {};
-        const address = picture && reader.artwork.address(picture.thumbnail);
+        if (!picture || tile.place!.y + picture.y >= sight) continue;
+        untrack(() => void reader.artwork.ask(picture.thumbnail));
+        const address = reader.artwork.address(picture.thumbnail);
         if (address === undefined) continue;
         image!.src = address;
         image!.hidden = false;
@@ -116,7 +121,6 @@ export const tileList =
       const parts = tileNodes(placeAs(draw, subject, place), (picture, image) => {
         image.hidden = true;
         tile.awaited = { picture, image };
-        void reader.artwork.ask(picture.thumbnail);
       });
       link.replaceChildren(...parts);
     }
