@@ -3,7 +3,7 @@
  * package: `node scripts/run.mjs site/build-shell DIR LIST`. Called by shell.ts.
  */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { root } from '../place.ts';
 import { noteBundled } from '../tools/package/bundled.ts';
@@ -24,4 +24,5 @@ await build({
   plugins: [noteBundled(bundled)],
   build: { outDir, emptyOutDir: true }
 });
-writeFileSync(list, JSON.stringify([...bundled]));
+// As seen from the program: what is kept of it is found again where the program has moved.
+writeFileSync(list, JSON.stringify([...bundled].map((folder) => relative(root, folder))));

@@ -12,6 +12,6 @@ rmSync(lib, { recursive: true, force: true });
 await compileCommand(lib, '', bundled);
 const shell = await builtShell(console.error);
 cpSync(shell.files, join(lib, 'shell'), { recursive: true });
-for (const folder of JSON.parse(readFileSync(shell.bundled, 'utf8')) as string[]) bundled.add(folder);
+for (const folder of JSON.parse(readFileSync(shell.bundled, 'utf8')) as string[]) bundled.add(join(root, folder));
 copyFileSync(join(root, 'scripts/tools/package/index.d.ts'), join(lib, 'index.d.ts'));
 writeFileSync(join(lib, 'THIRD-PARTY.txt'), `${licensesPage(bundled)}\n`);
