@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { whenAwake } from '#state/browser/awake.ts';
 import { Later } from '#state/later.svelte.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
@@ -13,8 +14,8 @@ export const written =
 export const namesOf = ({ atlas }: Reader, indices: readonly number[]): readonly string[] =>
   indices.map((index) => `${atlas.items[index]!.name}, `);
 
-/** No first view has any. */
-const links = new Later(() => import('./links.ts'));
+/** No first view waits for them. */
+const links = new Later(() => new Promise<void>(whenAwake).then(() => import('./links.ts')));
 
 /** The names of items after a word that leads to them: as texts at once, as links once there is time. */
 export const named =
