@@ -56,8 +56,8 @@ test('options that would leave nothing stay in place, disabled', async ({ page }
 });
 
 test('what matches out of sight is one click away', async ({ page }) => {
-  const { category } = projectsOf('cncf').at(-1)!;
-  await page.goto(`${addressOf('cncf')}?category=${slug(category)}&places=keep`);
+  const { category } = projectsOf('lfai').at(-1)!;
+  await page.goto(`${addressOf('lfai')}?category=${slug(category)}&places=keep`);
   const tile = page.locator('#picture a[data-tile]').first();
   await expect(tile).toBeHidden();
   await page.getByRole('button', { name: /in sight: the nearest is in \w+/ }).click();
