@@ -115,7 +115,7 @@ test('a comparison has every fact once, moves by keyboard and is read by all too
   await page.goBack();
   await expect(page).toHaveURL(/items=milvus,vald,vespa$/);
 
-  for (const { name } of records) await expect(page.getByRole('main')).toContainText(name);
+  for (const { name } of records) await expect(page.getByRole('main')).toContainText(name, { useInnerText: true });
   expect(await violations(page)).toEqual([]);
 });
 

@@ -233,7 +233,7 @@ test.describe('the menu', () => {
     await expect(button).toHaveAttribute('aria-expanded', 'true');
     await expect(exportChoices(page)).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(exportChoices(page).getByRole('button', { name: 'SVG' })).toBeFocused();
+    await expect(exportChoices(page).getByRole('button', { name: 'SVG', exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(exportChoices(page)).toHaveCount(0);
     await expect(button).toBeFocused();

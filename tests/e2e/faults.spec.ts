@@ -65,8 +65,8 @@ test('tiles of another size wait for the code that places them, where they were'
   await page.goto(addressOf('ours'));
   const tile = page.locator('.grid [data-tile]').first();
   const before = (await tile.boundingBox())!;
-  await page.getByRole('button', { name: 'Plates' }).click();
-  await expect(page.getByRole('button', { name: 'Plates' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByLabel('Tiles').selectOption('Plates');
+  await expect(page).toHaveURL(/size=plates/);
   expect(await tile.boundingBox()).toEqual(before);
   release();
   await expect.poll(async () => (await tile.boundingBox())!.height).toBe(196);

@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: [['line']],
   globalSetup: './sites.ts',
   use: {
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

@@ -24,10 +24,10 @@ test('the table sorted by stars has the order of the public data, both ways, as 
   expect(await starsShown()).toEqual([...known, ...Array.from({ length: unknown }, () => undefined)]);
 
   const names = await shown();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Take away', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('group', { name: 'Export' }).getByRole('button', { name: 'CSV' }).click()
+    page.getByRole('group', { name: 'Take away' }).getByRole('button', { name: 'CSV' }).click()
   ]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n').slice(1);
   const inFile = lines.map((line) => line.split(',')[0]!);

@@ -158,6 +158,8 @@ test('fingers, buttons, keys and wheel lead to the same places', async ({ browse
   const context = await browser.newContext({ viewport: { width: 820, height: 1100 }, hasTouch: true });
   const page = await context.newPage();
   await open(page);
+  // What loads later moves what stands.
+  await awaken(page);
   const heading = step(page, 'Model');
   const centre = async () => {
     const box = (await heading.boundingBox())!;
