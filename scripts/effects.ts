@@ -9,6 +9,7 @@ import { decodeText } from './decode.ts';
 import { alone, removeAbandoned, withDraft, writeTogether } from './drafts.ts';
 import { TooLarge, makeFolder, readRegular, unlessMissing } from './files.ts';
 import { readRevision } from './revision.ts';
+import { type Version, versionsOf } from './versions.ts';
 
 export interface WebRequest {
   readonly url: string;
@@ -37,6 +38,8 @@ export interface Effects {
   readonly isThere: (path: string) => Promise<boolean>;
   /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
   readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
+  /** Every version of a file in its git repository, oldest first. Throws where it is in none. */
+  readonly versions: (path: string) => Promise<readonly Version[]>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes files into a folder by their paths in it, as one step in their order: before, nothing has changed. */
@@ -79,6 +82,7 @@ export const realEffects: Effects = {
   readBytes: readRegular,
   isThere: async (path) => (await lstat(path).catch(unlessMissing)) !== undefined,
   readRevision,
+  versions: versionsOf,
   async write(path, content) {
     await makeFolder(dirname(path));
     await withDraft(path, async (draft) => {

@@ -16,6 +16,8 @@ export interface InputPaths {
   readonly games?: string | undefined;
   /** Left out: `landscape.snapshot.json` beside the data, if it is there. */
   readonly snapshot?: string | undefined;
+  /** Left out: `landscape.history.json` beside the data, if it is there. */
+  readonly history?: string | undefined;
 }
 
 /** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
@@ -34,7 +36,10 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
   const snapshot = await (paths.snapshot === undefined
     ? read(snapshotBeside(paths.data), 'snapshot_unreadable')
     : optional(paths.snapshot, 'snapshot_unreadable'));
-  const compiled = compile(present({ data, settings, guide, games, snapshot }), { linkNames: LINK_NAMES });
+  const history = await (paths.history === undefined
+    ? read(historyBeside(paths.data), 'history_unreadable')
+    : optional(paths.history, 'history_unreadable'));
+  const compiled = compile(present({ data, settings, guide, games, snapshot, history }), { linkNames: LINK_NAMES });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>
     source ? [[source.file, source.text] as const] : []
@@ -43,9 +48,12 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
 }
 
 /** `landscape.snapshot.json` for `landscape.yml`. */
-export function snapshotBeside(data: string): string {
-  return join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.snapshot.json`);
-}
+export const snapshotBeside = (data: string): string => beside(data, 'snapshot');
+/** `landscape.history.json` for `landscape.yml`. */
+export const historyBeside = (data: string): string => beside(data, 'history');
+
+const beside = (data: string, what: string) =>
+  join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.${what}.json`);
 
 export interface CompiledInputs extends Compiled {
   /** What was read, by the name that problems give a file. */
@@ -53,7 +61,7 @@ export interface CompiledInputs extends Compiled {
 }
 
 type UnreadableCode = Extract<Code, `${string}_unreadable`> &
-  `${'file' | 'settings' | 'guide' | 'games' | 'snapshot'}_${string}`;
+  `${'file' | 'settings' | 'guide' | 'games' | 'snapshot' | 'history'}_${string}`;
 
 /**
  * The file's text and the name that problems give it, or undefined with a problem in the report: for text that cannot be

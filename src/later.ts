@@ -4,6 +4,7 @@ export { default as ItemFrame } from '#components/item/ItemFrame.svelte';
 export { default as Meanings } from '#components/filters/Meanings.svelte';
 export { default as Notices } from '#components/notices/Notices.svelte';
 export { default as Overlays } from './Overlays.svelte';
+export { default as PastBar } from '#components/past/PastBar.svelte';
 export { default as PremierLine } from '#components/header/PremierLine.svelte';
 export { default as SentenceBar } from '#components/header/SentenceBar.svelte';
 export { default as WaysOut } from '#components/filters/WaysOut.svelte';

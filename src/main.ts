@@ -22,6 +22,7 @@ async function start(): Promise<void> {
     const reader = new Reader(atlas, { views, loadDetails, loadPart, loadPack });
     // A link with a search shows what it found in all that is known, not everything first.
     if (reader.explorer.query.text !== '') await Promise.all([reader.finder.engine.ask(), reader.details.ask()]);
+    if (reader.explorer.day) await Promise.all([reader.past.ask(), reader.part('history')?.ask()]);
     target.replaceChildren();
     mount(App, { target, props: { reader } });
     if (import.meta.hot) {

@@ -19,7 +19,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],
   'src/take-away': ['#text/', '#landscape/model.ts', '#landscape/publish/', '#atlas/', '#layout/', '#paint/'],
-  'src/state': ['#text/', '#landscape/publish/packed.ts', '#atlas/', '#layout/', '#take-away/picture.ts', 'svelte'],
+  'src/state': [
+    '#text/',
+    '#landscape/publish/packed.ts',
+    '#atlas/',
+    '#layout/',
+    '#paint/tones.ts',
+    '#take-away/picture.ts',
+    'svelte'
+  ],
   'src/ui': ['svelte'],
   'src/components': [
     ...['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', '#atlas/', '#layout/', '#paint/'],

@@ -48,15 +48,19 @@ export function aLandscape(blocks: Places | readonly Places[], top: Fields = {})
   return dump({ ...top, landscape }, { lineWidth: -1 });
 }
 
-export function compiled(data: string, beside: { settings?: string; snapshot?: unknown } = {}): Compiled {
-  const { settings, snapshot } = beside;
+export function compiled(
+  data: string,
+  beside: { settings?: string; snapshot?: unknown; history?: unknown } = {}
+): Compiled {
+  const { settings, snapshot, history } = beside;
   return compile(
     {
       data: { file: 'landscape.yml', text: data },
       ...(settings === undefined ? {} : { settings: { file: 'settings.yml', text: settings } }),
       ...(snapshot === undefined
         ? {}
-        : { snapshot: { file: 'landscape.snapshot.json', text: JSON.stringify(snapshot) } })
+        : { snapshot: { file: 'landscape.snapshot.json', text: JSON.stringify(snapshot) } }),
+      ...(history === undefined ? {} : { history: { file: 'landscape.history.json', text: JSON.stringify(history) } })
     },
     { linkNames: LINK_NAMES }
   );

@@ -43,7 +43,8 @@ async function problemsOf(folder: string): Promise<Compiled> {
       settings: read(folder, 'settings.yml'),
       guide: read(folder, 'guide.yml'),
       games: read(folder, 'games.yml'),
-      snapshot: read(folder, 'snapshot.json')
+      snapshot: read(folder, 'snapshot.json'),
+      history: read(folder, 'history.json')
     }),
     { linkNames: LINK_NAMES }
   );

@@ -1,4 +1,9 @@
-import { unpack } from '#atlas/atlas.ts';
+import { type Atlas, unpack } from '#atlas/atlas.ts';
+import { asOf } from '#atlas/history/as-of.ts';
+import { historyOf } from '#atlas/history/history.ts';
+import type { Landscape } from '#landscape/model.ts';
+import { packHistory } from '#landscape/publish/history/pack-history.ts';
+import { dayIn } from '#text/day.ts';
 import { migrate } from '#atlas/migrations.ts';
 import { nearest } from '#text/nearest.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
@@ -76,9 +81,9 @@ export const exportSelection: Command = {
     }
     const prepared = prepare(landscape);
     const artwork = await artworkFor(prepared, logos, effects);
-    const atlas = unpack(prepared.first(artwork?.packed));
-    const details = packDetails(landscape);
-    const views = viewsFor(allViews, atlas);
+    const today = unpack(prepared.first(artwork?.packed));
+    const views = viewsFor(allViews, today);
+    const { atlas, details } = shownOn(dayIn(new URLSearchParams(search).get('at')), today, landscape);
     const read = readQuery(migrate(new URLSearchParams(search), atlas), { ...atlas, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));
@@ -100,6 +105,14 @@ export const exportSelection: Command = {
     return 0;
   }
 };
+
+/** The landscape of a link that names a day. */
+function shownOn(day: string | undefined, today: Atlas, landscape: Landscape) {
+  const details = packDetails(landscape);
+  const packed = day === undefined ? undefined : packHistory(landscape);
+  const past = packed && asOf(today, historyOf(today, packed), day!);
+  return past ? { atlas: past.atlas, details: past.detailsOf(details) } : { atlas: today, details };
+}
 
 function oneOf<T extends string>(known: readonly T[], value: string, what: string): T {
   const found = known.find((other) => other === value);

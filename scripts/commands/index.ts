@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command | Family>>> = {
   check: async () => (await import('./check.ts')).check,
   collect: async () => (await import('./collect.ts')).collect,
   diff: async () => (await import('./diff.ts')).diff,
+  history: async () => (await import('./history.ts')).history,
   new: async () => (await import('./new.ts')).start,
   export: async () => (await import('./export.ts')).exportSelection,
   serve: async () => (await import('./serve.ts')).serve

@@ -90,6 +90,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
+  /** The day as of which it is, where that is another one than today. */
+  readonly day?: string;
   /** The day of the newest figure. */
   readonly observed?: string;
   /** Further parts of the data that there are. */

@@ -4,7 +4,8 @@
  */
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Facet } from './atlas.ts';
-import type { Tab } from '#landscape/publish/packed.ts';
+import type { DataPart, Tab } from '#landscape/publish/packed.ts';
+import { dayIn } from '#text/day.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 
 export const TILE_SIZES = ['index', 'elements', 'plates'] as const;
@@ -26,6 +27,8 @@ export type Tint = (typeof TINTS)[number];
 export interface Query {
   /** The id of a row of the view table. */
   readonly view: string;
+  /** The day as of which the landscape is shown; empty for today. */
+  readonly at: string;
   readonly scope: Scope;
   /** What is shown of it: the categories of one of the landscape's tabs; empty for all of it. */
   readonly tab: string;
@@ -60,6 +63,8 @@ export interface LinkTerms {
   readonly facets: readonly Facet[];
   readonly tabs: readonly Pick<Tab, 'id' | 'alias'>[];
   readonly views: readonly { readonly id: string }[];
+  /** Further parts of the data that there are. */
+  readonly parts?: readonly DataPart[];
   /** What a link means that does not say it, where the landscape begins otherwise. */
   readonly home?: Partial<Pick<Query, 'size'>> | undefined;
 }
@@ -130,6 +135,16 @@ const SCOPE = choice('scope', SCOPES)('projects');
 /** In the order in which links say them. `selection` stands for the facets, each with its own name. */
 export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   view: choice('view', ({ views }) => views.map(({ id }) => id))('grid', true),
+  at: {
+    param: 'at',
+    home: '',
+    read(value, { parts = [] }, note) {
+      const day = parts.includes('history') ? dayIn(value) : undefined;
+      if (day === undefined) note(value, []);
+      return day;
+    },
+    write: (value) => value
+  },
   // A tab has a scope of its own.
   scope: { ...SCOPE, write: (value, terms, query) => (query.tab === '' ? SCOPE.write(value, terms, query) : '') },
   tab: {

@@ -1,5 +1,6 @@
 /** What a query shows of a landscape: the page derives it from the address bar, the command from its arguments. */
 import type { Atlas, Facet } from './atlas.ts';
+import { fullDay } from '#text/day.ts';
 import type { Query } from './query.ts';
 import { extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
 import type { Search } from './search/search.ts';
@@ -59,7 +60,7 @@ const scopeWith = (kinds: readonly (typeof KINDS)[number][]): Scope =>
 /** The summary of a selection. */
 export function sentenceFor(atlas: Atlas, query: Query, selected: Selected): SentencePart[] {
   const { total, totals } = extentOf(atlas, query);
-  return sentence({
+  const parts = sentence({
     query,
     shown: selected.total,
     total,
@@ -69,6 +70,7 @@ export function sentenceFor(atlas: Atlas, query: Query, selected: Selected): Sen
     counts: selected.counts,
     stages: atlas.stages
   });
+  return atlas.day === undefined ? parts : [{ text: `On ${fullDay(atlas.day)}: ` }, ...parts];
 }
 
 /** Up to this share of all, what matches packs by itself. */

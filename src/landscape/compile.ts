@@ -18,6 +18,7 @@
  * problems leave the landscape undefined, everything else is reported and left out.
  */
 import type { Located } from './read/located.ts';
+import type { ListingHistory } from './listing/history-file.ts';
 import type { Figure, Item, Landscape } from './model.ts';
 import { declaredFacets, takenIds } from './phases/facets/declared.ts';
 import { furtherFacets, usualFacets } from './phases/facets/further.ts';
@@ -29,7 +30,7 @@ import { organizationsOf } from './phases/organizations.ts';
 import { placesOf } from './phases/places/places.ts';
 import { type Draft, readLandscape } from './phases/read.ts';
 import { NO_SETTINGS, type Settings, readSettings } from './phases/settings.ts';
-import { parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
+import { historyOf, parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
 import { withSymbols } from './phases/symbols.ts';
 import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
@@ -66,6 +67,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
   };
   const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
   const snapshot = sources.snapshot ? snapshotOf(sources.snapshot, report) : EMPTY_SNAPSHOT;
+  const history = historyOf(sources.history, report);
   const draft = readLandscape(doc);
   const kinds = kindsOf(draft, settings);
   const vocabulary = vocabularyOf(draft, kinds, settings);
@@ -103,14 +105,15 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
   ]);
-  return { landscape: freeze(assemble(draft, settings, found, items)), report, doc };
+  return { landscape: freeze(assemble(draft, settings, found, items, history)), report, doc };
 }
 
 function assemble(
   draft: Draft,
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
-  items: readonly Item[]
+  items: readonly Item[],
+  history: ListingHistory | undefined
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -139,7 +142,8 @@ function assemble(
       stageRules: some(draft.stageRules),
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
-      footer: settings.footer
+      footer: settings.footer,
+      history
     })
   };
 }

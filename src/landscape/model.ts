@@ -3,6 +3,7 @@
  * nobody recorded does not exist, it is never zero and never a guess.
  */
 import type { Figures, Source } from './figures.ts';
+import type { ListingHistory } from './listing/history-file.ts';
 import type { Publication, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
@@ -46,6 +47,8 @@ export interface Landscape {
   /** The day of the newest figure, `YYYY-MM-DD`: what is observed lies in the twelve months before it. */
   readonly observed?: string;
   readonly footer?: Footer;
+  /** What was listed when, where a file beside the landscape tells. */
+  readonly history?: ListingHistory;
 }
 
 export interface Foundation {

@@ -12,4 +12,6 @@ export interface Sources {
   readonly guide?: SourceText;
   readonly games?: SourceText;
   readonly snapshot?: SourceText;
+  /** What was listed when. */
+  readonly history?: SourceText;
 }

@@ -9,6 +9,7 @@ import { type Selected, select } from '#atlas/select.ts';
 import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
 import { type Ranks, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
+import { dayIn } from '#text/day.ts';
 import { slug } from '#text/slug.ts';
 import { cover, covered, moveTo, stepped, uncover } from './browser/cover.ts';
 import type { Finder } from './finder.svelte.ts';
@@ -19,7 +20,7 @@ export interface ShownFacet extends Omit<Facet, 'options'> {
 }
 
 export class Explorer {
-  #atlas = $state.raw() as Atlas;
+  #today = $state.raw() as Atlas;
   #version = $state.raw(0);
   #onNavigate = createSubscriber((update) => {
     const step = () => {
@@ -36,27 +37,39 @@ export class Explorer {
     this.#onNavigate(); // back and forward
     void this.#version; // our own moves, which fire no popstate
     const read = readQuery(new URLSearchParams(location.search), this.#terms);
-    return { ...read, query: settled(this.#atlas, read.query, this.totals) };
+    return { ...read, query: settled(this.atlas, read.query, this.totals) };
   });
-  readonly selected: Selected = $derived.by(() => selectFor(this.#atlas, this.query, this.hits));
+  readonly selected: Selected = $derived.by(() => selectFor(this.atlas, this.query, this.hits));
 
-  constructor(atlas: Atlas, finder: Finder, views: readonly ViewTerms[]) {
-    this.#atlas = atlas;
+  /** The day as of which a link shows the landscape. */
+  readonly day: string | undefined = $derived.by(() => {
+    this.#onNavigate();
+    void this.#version;
+    return dayIn(new URLSearchParams(location.search).get('at'));
+  });
+  readonly #past: (today: Atlas, day: string | undefined) => Atlas;
+  readonly atlas: Atlas = $derived.by(() => this.#past(this.#today, this.day));
+
+  /** `past` gives the landscape as of a day, as far as it is known. */
+  constructor(atlas: Atlas, finder: Finder, views: readonly ViewTerms[], past = (today: Atlas, _: unknown) => today) {
+    this.#today = atlas;
     this.#finder = finder;
     this.#views = views;
+    this.#past = past;
   }
 
-  get atlas(): Atlas {
-    return this.#atlas;
+  /** The landscape as it is, whatever day a link names. */
+  get today(): Atlas {
+    return this.#today;
   }
 
   /** Takes the place of the landscape shown, the link stays: used when the file changes under an open page. */
   replaceAtlas(atlas: Atlas): void {
-    this.#atlas = atlas;
+    this.#today = atlas;
   }
 
   get #terms(): LinkTerms {
-    return { ...this.#atlas, views: viewsFor(this.#views, this.#atlas) };
+    return { ...this.atlas, views: viewsFor(this.#views, this.atlas) };
   }
 
   get query(): Query {
@@ -71,14 +84,14 @@ export class Explorer {
   readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query.text));
 
   /** Apart from the query, so that another choice is no reason to ask anew what the scope has. */
-  readonly extent: Extent = $derived.by(() => extentOf(this.#atlas, this.query));
+  readonly extent: Extent = $derived.by(() => extentOf(this.atlas, this.query));
 
   /**
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
   readonly facets: readonly ShownFacet[] = $derived.by(() => {
-    const { facets, columns } = this.#atlas;
+    const { facets, columns } = this.atlas;
     const { counts } = select(
       columns,
       columns.map(() => ({ chosen: [] })),
@@ -93,10 +106,10 @@ export class Explorer {
   });
 
   /** Of the whole landscape, by kind. */
-  readonly totals: Totals = $derived(totalsOf(this.#atlas.items));
+  readonly totals: Totals = $derived(totalsOf(this.atlas.items));
   /** How many items the query is about, whatever is chosen. */
   readonly total: number = $derived.by(() => this.extent.total);
-  readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.#atlas, this.query, this.selected));
+  readonly sentence: readonly SentencePart[] = $derived(sentenceFor(this.atlas, this.query, this.selected));
 
   /** Whether only what matches has a place. */
   readonly packed: boolean = $derived.by(() => packs(this.query, this.selected.total, this.total));
@@ -105,35 +118,35 @@ export class Explorer {
   readonly item: AtlasItem | null = $derived.by(() => {
     const { item } = this.query;
     if (item === '') return null;
-    const index = this.#ids.get(item) ?? this.#atlas.aliases.get(slug(item));
-    return index === undefined ? null : this.#atlas.items[index]!;
+    const index = this.#ids.get(item) ?? this.atlas.aliases.get(slug(item));
+    return index === undefined ? null : this.atlas.items[index]!;
   });
 
   readonly #ids: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#atlas.items.map(({ id, index }) => [id, index] as const))
+    () => new Map(this.atlas.items.map(({ id, index }) => [id, index] as const))
   );
 
   /** Items that match, the best first where something is searched for, else in declared order. */
   readonly items: readonly AtlasItem[] = $derived.by(() => {
     const { matches } = this.selected;
-    const items = this.#atlas.items.filter(({ index }) => matches[index] === 1);
+    const items = this.atlas.items.filter(({ index }) => matches[index] === 1);
     const ranks = this.hits;
     return ranks ? items.toSorted((a, b) => ranks.get(a.index)! - ranks.get(b.index)!) : items;
   });
 
   /** Per option of a facet, the items it would leave. */
   countsOf(facet: string): Uint32Array {
-    const at = this.#atlas.columns.findIndex(({ id }) => id === facet);
+    const at = this.atlas.columns.findIndex(({ id }) => id === facet);
     return this.selected.counts[at] ?? new Uint32Array();
   }
 
   /** How many items another query would show. */
   totalOf(query: Query): number {
-    return selectFor(this.#atlas, query, this.#finder.ranks(query.text)).total;
+    return selectFor(this.atlas, query, this.#finder.ranks(query.text)).total;
   }
 
   optionName(facet: string, option: string): string {
-    return this.#atlas.facets.find(({ id }) => id === facet)?.options.find(({ id }) => id === option)?.name ?? option;
+    return this.atlas.facets.find(({ id }) => id === facet)?.options.find(({ id }) => id === option)?.name ?? option;
   }
 
   /** The address of a query, for links. */

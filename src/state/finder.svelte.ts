@@ -15,7 +15,11 @@ export class Finder {
   #details = $state.raw<Details | undefined>();
   /** The code of the search. */
   readonly engine: Later<typeof searchOf>;
-  readonly #search: Search | undefined = $derived.by(() => this.engine.value?.(this.#atlas, this.#details));
+  /** What is shown of them. */
+  shown = (atlas: Atlas, details: Details | undefined) => [atlas, details] as const;
+  readonly #search: Search | undefined = $derived.by(() =>
+    this.engine.value?.(...this.shown(this.#atlas, this.#details))
+  );
 
   constructor(atlas: Atlas, load: () => Promise<typeof searchOf> = loadEngine) {
     this.#atlas = atlas;

@@ -47,6 +47,13 @@ export class Reader {
   );
   /** How tiles look at the zoom steps that readers switch to. */
   readonly looks = new Later(async () => (await import('#layout/grid/tile.ts')).LOOKS);
+  /** Shows the landscape as it was on a day. */
+  readonly past = new Later(async () => (await import('./past.ts')).past);
+  readonly #asOf = $derived.by(() => {
+    const { day, today } = this.explorer;
+    const history = day && this.part('history')?.value;
+    return history ? this.past.value?.(today, history, day) : undefined;
+  });
   /** Places grids that no nesting is known for: of what matches, of other sizes, after the window's width changed. */
   readonly placing = new Later(() => import('#layout/grid/place.ts'));
   #fileProblems = $state.raw<FileProblems | undefined>();
@@ -66,12 +73,14 @@ export class Reader {
     this.#parts = this.#freshParts(atlas);
     this.artwork = new Artwork(() => this.atlas.packs, loadPack);
     this.finder = new Finder(atlas);
-    this.explorer = new Explorer(atlas, this.finder, views);
+    this.explorer = new Explorer(atlas, this.finder, views, (today) => this.#asOf?.atlas ?? today);
+    const shown = (details: Details) => this.#asOf?.detailsOf(details) ?? details;
     this.details = new DetailsStore(async () => {
       const details = await loadDetails();
-      this.finder.use(this.atlas, details);
+      this.finder.use(this.explorer.today, details);
       return details;
-    });
+    }, shown);
+    this.finder.shown = (today, details) => [this.#asOf?.atlas ?? today, details && shown(details)];
   }
 
   get atlas(): Atlas {

@@ -24,9 +24,10 @@ import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
 
 const { facets } = atlasOf(landscapeOf(generatedLandscape(120)));
 const tabs = [{ id: 'projects-and-products', alias: 'projects' }, { id: 'members' }];
-const terms = { facets, tabs, views };
+const parts = ['history'] as const;
+const terms = { facets, tabs, views, parts };
 const read = (search: string, of: readonly Facet[] = facets) =>
-  readQuery(new URLSearchParams(search), { facets: of, tabs, views });
+  readQuery(new URLSearchParams(search), { facets: of, tabs, views, parts });
 const write = (query: Partial<Query>) => writeQuery({ ...HOME, ...query }, terms);
 const options = (id: string) => facets.find((facet) => facet.id === id)!.options.map((option) => option.id);
 
@@ -41,6 +42,7 @@ const aText = fc.oneof(
 const aQuery: fc.Arbitrary<Query> = fc
   .record({
     view: fc.constantFrom(...views.map(({ id }) => id)),
+    at: fc.constantFrom('', '2024-01-31'),
     scope: fc.constantFrom(...SCOPES),
     text: aText,
     selection: aSelection,

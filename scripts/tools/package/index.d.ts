@@ -76,6 +76,13 @@ export interface WebAnswer {
   readonly text: string;
 }
 
+/** A file as a commit of its git repository has it. */
+export interface Version {
+  readonly commit: string;
+  readonly day: string;
+  readonly text: () => Promise<string>;
+}
+
 /** Everything by which a command reaches the outside world. */
 export interface Effects {
   /** The text of a file of at most 64 MB, or undefined if there is none. Throws for anything else that keeps it from being read: an error that says so. */
@@ -86,6 +93,8 @@ export interface Effects {
   readonly isThere: (path: string) => Promise<boolean>;
   /** The text that a file had at a git revision, or undefined if it was not there. Throws for what is no revision. */
   readonly readRevision: (revision: string, path: string) => Promise<string | undefined>;
+  /** Every version of a file in its git repository, oldest first, each with its day in UTC. */
+  readonly versions: (path: string) => Promise<readonly Version[]>;
   /** Writes a file and the folders above it, in one step as far as readers can tell. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes a whole folder, new or in place of an empty one, in one step; a folder that holds anything stays. */

@@ -2,6 +2,7 @@
 import { type Located, UnreadableError, parseLocated } from '../read/located.ts';
 import type { Report } from '../problems/report.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from '../read/snapshot.ts';
+import { type ListingHistory, parseListingHistory } from '../listing/history-file.ts';
 import type { SourceText } from '../sources.ts';
 import { landscapeSchema, misreadTexts } from '../read/schema.ts';
 import { gamesSchema, guideSchema, settingsSchema } from '../read/schema-beside.ts';
@@ -56,6 +57,14 @@ export function snapshotOf(source: SourceText, report: Report): Snapshot {
   if (!('reason' in result)) return { ...result, ...inert(result, source, report) };
   report.addAt('snapshot_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
   return EMPTY_SNAPSHOT;
+}
+
+/** The history of the listing, or undefined where there is none or none that can be read. */
+export function historyOf(source: SourceText | undefined, report: Report): ListingHistory | undefined {
+  const result = source && parseListingHistory(source);
+  if (!result || !('reason' in result)) return result;
+  report.addAt('history_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
+  return undefined;
 }
 
 /** Sources with addresses that may be linked, and figures, without what nobody sees: a snapshot comes from strangers, too. */

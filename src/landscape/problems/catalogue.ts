@@ -81,6 +81,12 @@ export const problems = {
     fix: 'Restore the snapshot or collect it again.'
   }),
 
+  history_unreadable: rule('error', (reason: string) => `The history cannot be read: ${printable(reason)}`, {
+    what: 'The history of the listing cannot be read.',
+    why: 'The landscape is built without what was listed before.',
+    fix: 'Restore the history, or let `landscape history` read it again.'
+  }),
+
   // Keys and types
   key_misspelt: rule(
     'error',

@@ -3,13 +3,14 @@
  * it. A part that a landscape has nothing for is not there, and neither are the views that need it.
  */
 import type { Landscape } from '../model.ts';
+import { packHistory } from './history/pack-history.ts';
 import type { DataPart, Parts } from './packed.ts';
 
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
   stages: ({ stageRules, documents = [] }) => stageRules && { rules: stageRules, documents },
   guide: () => undefined,
   members: () => undefined,
-  history: () => undefined
+  history: packHistory
 };
 
 export const DATA_PARTS = Object.keys(PARTS) as readonly DataPart[];
