@@ -18,7 +18,15 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js', 'stemmer'],
   'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],
-  'src/take-away': ['#text/', '#landscape/model.ts', '#landscape/publish/', '#atlas/', '#layout/', '#paint/'],
+  'src/take-away': [
+    '#text/',
+    '#landscape/model.ts',
+    '#landscape/publish/',
+    '#atlas/',
+    '#layout/',
+    '#paint/',
+    'ical-generator'
+  ],
   'src/state': [
     '#text/',
     '#landscape/publish/packed.ts',

@@ -77,6 +77,17 @@ export const views: readonly View[] = [
     print: async () => (await import('./compare/ComparePrint.svelte')).default,
     texts: async () => (await import('./compare/texts.ts')).texts,
     help: async () => (await import('./compare/help.ts')).help
+  },
+  {
+    id: 'readiness',
+    label: 'Readiness',
+    scopes: SCOPES,
+    params: ['sort'],
+    needs: 'stages',
+    loads: () => ['stages', 'details'],
+    component: async () => (await import('./readiness/ReadinessView.svelte')).default,
+    print: async () => (await import('./readiness/ReadinessPrint.svelte')).default,
+    help: async () => (await import('./readiness/help.ts')).help
   }
 ];
 
