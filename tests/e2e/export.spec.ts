@@ -121,7 +121,7 @@ test.describe('the SVG', () => {
     await expect(page.getByRole('button', { name: /: fold$/ })).toHaveCount(2);
     const height = await page.locator('#picture').evaluate(({ clientHeight }) => clientHeight);
     await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('button', { name: 'Display and export' }).click();
+    await page.getByRole('button', { name: 'Display and take away' }).click();
     const svg = await takeText(page, 'SVG');
     expect(Number(/height="([\d.]+)"/.exec(svg)![1])).toBeCloseTo(height, -0.5);
   });
@@ -324,7 +324,7 @@ test.describe('the menu', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${addressOf('ours')}?stage=graduated`);
     await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('button', { name: 'Display and export' }).click();
+    await page.getByRole('button', { name: 'Display and take away' }).click();
     const { name, bytes } = await take(page, 'CSV');
     expect(name).toBe('lf-ai-data-landscape.csv');
     expect(csvParse(bytes.toString('utf8').slice(1))).not.toHaveLength(0);

@@ -38,14 +38,15 @@ describe('the filters on a phone', () => {
 
   it('say in short what each holds: a choice, else what most of what is shown has', async () => {
     open('?stage=sandbox,graduated&layer=data');
-    expect(textsOf(folds()).slice(0, 3)).toEqual(['Stage 2 chosen', 'Workflow layer Data', 'Category Stores 2']);
+    expect(textsOf(folds()).slice(0, 3)).toEqual(['Stage', 'Workflow layer Data', 'Category Stores 2']);
     await userEvent.click(screen.getByRole('checkbox', { name: /^Sandbox/ }));
+    await userEvent.click(folds()[0]!);
     expect(textsOf(folds()).slice(0, 3)).toEqual(['Stage Graduated', 'Workflow layer Data', 'Category Stores 1']);
   });
 
   it('hold how it is shown, and what to take away', async () => {
     open('?stage=sandbox');
-    await userEvent.click(button('Display and export'));
+    await userEvent.click(button('Display and take away'));
     await userEvent.click(button(/^Keep every place/));
     expect(location.search).toBe('?stage=sandbox&places=keep');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Archived' }), 'dimmed');
@@ -77,6 +78,14 @@ describe('the filters on a phone', () => {
     expect(onclose).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('dialog'));
     expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('say nothing when they are taken away: something else may stand in their place', async () => {
+    const onclose = vi.fn();
+    const { unmount } = render(FilterSheet, { reader: visit(), onclose });
+    unmount();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(onclose).not.toHaveBeenCalled();
   });
 
   it('are cleared at once', async () => {
