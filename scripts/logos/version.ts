@@ -11,6 +11,7 @@ const DRAWS = [
   '@jsquash/webp',
   '@napi-rs/canvas',
   '@resvg/resvg-wasm',
+  'css-tree',
   'saxes'
 ] as const;
 

@@ -20,8 +20,7 @@ const spoken = (word: string): string =>
         .replace(/[+#]+$/, (signs) => Array.from(signs, (sign) => (sign === '+' ? '-plus' : '-sharp')).join(''));
 
 /** A word without the signs at its ends that make it another one. */
-export const unsigned = (word: string): string =>
-  word.replace(/^\.(?=\p{L})/u, '').replace(/([\p{L}\p{N}])[+#]+$/u, '$1');
+const unsigned = (word: string): string => word.replace(/^\.(?=\p{L})/u, '').replace(/([\p{L}\p{N}])[+#]+$/u, '$1');
 
 /** Without letter case and differences of spaces: two spellings of one thing. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

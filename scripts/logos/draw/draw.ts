@@ -7,15 +7,16 @@ import { sanitise, type Drawing } from '../svg/sanitise.ts';
 import { rasterSize, sniff, type RasterKind, type ImageSize } from '../sniff.ts';
 import { halved, THUMBNAIL, webp } from './thumbnail.ts';
 import { inkBox, showsOnWhite, trimBox } from './trim.ts';
-import { fit, naturalSize, part, whole, type ViewBox } from './viewport.ts';
+import { naturalSize } from '../svg/size.ts';
+import { fit, part, whole, type ViewBox } from './viewport.ts';
 
 /** A full picture is an SVG up to this size; a larger one is cheaper to load and to show as pixels. */
 const MOST_SVG = 200_000;
 /** The box of a full picture as pixels: six times that of a thumbnail. */
 const FULL = { width: 840, height: 552 };
 
-/** Skia lays blended layers plainly on each other and misplaces patterns; resvg does not, but it draws no text. */
-const RESVG_FIRST = /mix-blend-mode[:=]"?\s*(?!normal)[a-z]|<pattern\b/;
+/** Skia lays blended layers plainly on each other, misplaces patterns and knows no functions as filters; resvg does, but draws no text. */
+const RESVG_FIRST = /mix-blend-mode:(?!normal)[a-z]|<pattern\b|\bfilter="(?!url\(|none)/;
 
 export interface DrawnThumbnail extends ImageSize {
   readonly bytes: Uint8Array;
@@ -70,7 +71,7 @@ const twice = ({ width, height }: ImageSize): ImageSize => ({ width: width * 2, 
 const inFull = ({ width, height }: ImageSize): ViewBox => ({ x: 0, y: 0, width, height });
 
 async function drawDrawing(drawing: Drawing, notes: Note[]): Promise<DrawnLogo> {
-  const natural = naturalSize(drawing);
+  const natural = naturalSize(drawing.root);
   const scanned = twice(fit(natural, THUMBNAIL));
   const svg = whole(drawing, scanned);
   if (svg.length > MOST_BYTES) refuse('logo_unreadable', 'it grows beyond 8 MB');

@@ -25,11 +25,11 @@ export const LINKING = words('use image textPath linearGradient radialGradient p
 
 /** Attributes whose values have no meaning beyond numbers, names and words. */
 export const PLAIN = words(`
-  id class d points x y x1 x2 y1 y2 cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio transform
+  id d points x y x1 x2 y1 y2 cx cy r rx ry fx fy fr width height viewBox preserveAspectRatio transform
   gradientTransform gradientUnits patternTransform patternUnits patternContentUnits clipPathUnits maskUnits
   maskContentUnits markerUnits markerWidth markerHeight orient refX refY offset spreadMethod pathLength dx dy rotate
   textLength lengthAdjust startOffset method spacing side systemLanguage requiredExtensions requiredFeatures version
-  type media in in2 result mode operator k1 k2 k3 k4 values stdDeviation radius baseFrequency numOctaves seed
+  type in in2 result mode operator k1 k2 k3 k4 values stdDeviation radius baseFrequency numOctaves seed
   stitchTiles surfaceScale specularConstant specularExponent diffuseConstant kernelMatrix kernelUnitLength order divisor
   bias targetX targetY edgeMode preserveAlpha xChannelSelector yChannelSelector scale filterUnits primitiveUnits azimuth
   elevation z pointsAtX pointsAtY pointsAtZ limitingConeAngle slope intercept amplitude exponent tableValues xml:space`);
@@ -49,6 +49,6 @@ export const PROPERTIES = words(`
   white-space width word-spacing writing-mode x y`);
 
 export const FUNCTIONS = words(`
-  url var calc min max clamp rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix icc-color translate translatex
-  translatey translate3d scale scalex scaley scale3d rotate rotatez skew skewx skewy matrix matrix3d blur brightness
+  url var calc min max clamp rgb rgba hsl hsla hwb lab lch oklab oklch color translate translatex
+  translatey translate3d scale scalex scaley scale3d rotate rotatex rotatey rotatez rotate3d perspective skew skewx skewy matrix matrix3d blur brightness
   contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon`);

@@ -4,18 +4,26 @@
  * sees the file: renderers and readers get what is written from the tree.
  */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { MOST_BYTES } from '../folder.ts';
+import { note, Refusal, refuse, type Note } from '../problems.ts';
 import { ELEMENTS, LINKING, PLAIN, PROPERTIES, TEXTS, UNSAFE } from './allowed.ts';
-import { declarations, sheet, style, value, type CssReference, type CssRule } from './css.ts';
+import { brokenBy } from './broken.ts';
+import { idIn } from './css/values.ts';
+import { embeddedIn } from './embedded.ts';
 import { decode, entities, grownBy, type Entities } from './entities.ts';
 import { limitExpansion } from './expansion.ts';
-import { picture } from './embedded.ts';
-import { isGroup, mendAttribute } from './mend.ts';
-import { MOST_BYTES } from '../folder.ts';
-import { note, refuse, type Note } from '../problems.ts';
+import { finish } from './finish.ts';
+import { Foreign } from './foreign.ts';
+import { Ids } from './ids.ts';
+import { type Motion, placed, type Sheet, SvgNode } from './node.ts';
+import { mendTransform } from './settle/mend.ts';
+import { isMotion } from './settle/motions.ts';
 import { NAMESPACE, XLINK, type Element } from './tree.ts';
 
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
+/** A drawing in a drawing in a drawing is none that anybody means. */
+const MOST_NESTED = 2;
 
 export interface Drawing {
   readonly root: Element;
@@ -25,21 +33,13 @@ export interface Drawing {
   readonly text: boolean;
   /** The colour behind it, from the style of the root: only browsers draw it there. */
   readonly background?: string;
-  /** The size that the style of the root declares. */
-  readonly styledSize?: { readonly width?: string; readonly height?: string };
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ['svg', NAMESPACE],
   ['xlink', XLINK]
 ]);
-
-/** An element while its children are still being read. */
-interface OpenElement extends Element {
-  name: string;
-  readonly attributes: Map<string, string>;
-  readonly children: (OpenElement | string)[];
-}
+const MOVES = new Set(['animate', 'set', 'animateTransform']);
 
 /**
  * The drawing in a file; notes what was left out or is drawn otherwise. Throws a Refusal for what is not an SVG image or
@@ -57,16 +57,28 @@ export function sanitise(bytes: Uint8Array, notes: Note[] = []): Drawing {
 
 class SvgReader {
   readonly #unsafe = new Set<string>();
-  readonly #rules: CssRule[] = [];
-  readonly #references = new Map<Element, CssReference[]>();
-  readonly #open: OpenElement[] = [];
-  #root: OpenElement | undefined;
+  /** By what is otherwise, where it is first. */
+  readonly #changes = new Map<string, string | undefined>();
+  readonly #sheets: Sheet[] = [];
+  readonly #motions: { readonly motion: Motion; readonly parent: SvgNode; readonly target: string | undefined }[] = [];
+  readonly #open: SvgNode[] = [];
+  readonly #ids: Ids;
+  readonly #depth: number;
+  readonly #byWritten = new Map<string, SvgNode>();
+  #root: SvgNode | undefined;
   #rootUri = '';
-  #rootStyle: Pick<Drawing, 'background' | 'styledSize'> = {};
   /** Depth inside an element that is left out. */
   #skipped = 0;
+  #foreign: Foreign | undefined;
   #elements = 0;
   #text = false;
+  #nested = 0;
+  #line = () => 1;
+
+  constructor(prefix = '', depth = 0) {
+    this.#ids = new Ids(prefix);
+    this.#depth = depth;
+  }
 
   read(text: string): Drawing {
     const parser = new SaxesParser({
@@ -75,7 +87,8 @@ class SvgReader {
       // Prefixes that the file forgets to declare; an empty one is no prefix.
       resolvePrefix: (prefix: string) => (prefix === '' ? undefined : (KNOWN.get(prefix) ?? `unbound:${prefix}`))
     });
-    parser.on('error', ({ message }) => refuse('logo_unreadable', `broken XML at ${message.replace(/\.$/, '')}`));
+    this.#line = () => parser.line;
+    parser.on('error', ({ message }) => refuse('logo_unreadable', brokenBy(message, text)));
     parser.on('doctype', (doctype) => {
       const declared = entities(doctype);
       if (declared.emptied) this.#leave('entities');
@@ -90,20 +103,34 @@ class SvgReader {
     parser.on('text', (data) => this.#characters(data));
     parser.on('cdata', (data) => this.#characters(data));
     parser.write(text).close();
-    if (!this.#root) refuse('logo_unreadable', 'it has no element');
-    limitExpansion(this.#root, this.#references, this.#rules, MOST_ELEMENTS);
-    return { root: this.#root, unsafe: [...this.#unsafe].sort(), text: this.#text, ...this.#rootStyle };
+    const root = this.#root;
+    if (!root) refuse('logo_unreadable', 'it has no element');
+    for (const { motion, parent, target } of this.#motions)
+      (target === undefined ? parent : this.#byWritten.get(target))?.move(motion);
+    const background = finish({ root, sheets: this.#sheets, ids: this.#ids, leave: this.#leave, change: this.#change });
+    limitExpansion(root, MOST_ELEMENTS);
+    return { root, unsafe: this.unsafe, text: this.#text, ...(background === undefined ? {} : { background }) };
+  }
+
+  get unsafe(): readonly string[] {
+    return [...this.#unsafe].sort();
   }
 
   /** What was left out, and what cannot be drawn as it was meant; so far, if reading ended early. */
   notes(): Note[] {
+    const changes = [...this.#changes].map(([what, at]) => (at === undefined ? what : `${what} (${at})`));
+    if (this.#text) changes.push('its text is set in a stand-in font; convert it to outlines');
     return [
-      ...(this.#unsafe.size > 0 ? [note('logo_unsafe_parts', [...this.#unsafe].sort().join(', '))] : []),
-      ...(this.#text ? [note('logo_changed', 'its text is set in a stand-in font; convert it to outlines')] : [])
+      ...(this.#unsafe.size > 0 ? [note('logo_unsafe_parts', this.unsafe.join(', '))] : []),
+      ...(changes.length > 0 ? [note('logo_changed', changes.join('; '))] : [])
     ];
   }
 
   readonly #leave = (part: string): void => void this.#unsafe.add(part);
+
+  readonly #change = (what: string, at?: string): void => {
+    if (!this.#changes.has(what)) this.#changes.set(what, at);
+  };
 
   #limitGrowth(text: string, declared: Entities): void {
     if (grownBy(text, declared) > MOST_BYTES) refuse('logo_unreadable', 'its entities grow beyond 8 MB');
@@ -115,17 +142,22 @@ class SvgReader {
     if (this.#open.length + this.#skipped >= DEEPEST) refuse('logo_unreadable', 'it is nested deeper than 200 levels');
     if (this.#elements === 1) this.#begin(tag);
     if (this.#skipped > 0) {
+      this.#foreign?.look(tag);
       this.#skipped += 1;
       return;
     }
-    const element = this.#element(tag);
-    if (!element) {
+    const node = this.#node(tag);
+    if (!node) {
       this.#skipped = 1;
       return;
     }
-    this.#open.at(-1)?.children.push(placed(element));
-    this.#root ??= element;
-    this.#open.push(element);
+    const parent = this.#open.at(-1);
+    if (node.name !== 'style') {
+      parent?.children.push(node);
+      parent?.elements.push(node);
+    }
+    this.#root ??= node;
+    this.#open.push(node);
   }
 
   #begin({ local, uri }: SaxesTagNS): void {
@@ -140,82 +172,109 @@ class SvgReader {
   }
 
   /** The element with what may stay of it, without children; undefined if it is left out with all it contains. */
-  #element(tag: SaxesTagNS): OpenElement | undefined {
+  #node(tag: SaxesTagNS): SvgNode | undefined {
     const { local, uri, attributes } = tag;
     const own = this.#isSvg(uri);
     const link = local === 'a' && own;
     const name = link ? (this.#open.some(({ name }) => name === 'text') ? 'tspan' : 'g') : local;
     if (!own || !ELEMENTS.has(name)) {
-      this.#tellElement(tag);
+      const at = placed(local, this.#line());
+      if (!this.#isMoving(tag, at)) this.#tellElement(tag, at);
       return undefined;
     }
-    const element: OpenElement = { name, attributes: new Map(), children: [] };
-    for (const attribute of Object.values(attributes)) this.#attribute(element, attribute, link);
-    if (name === 'image' && !element.attributes.has('xlink:href')) return undefined;
-    return element;
+    const node = new SvgNode(name, this.#line(), this.#open.at(-1));
+    for (const attribute of Object.values(attributes)) this.#attribute(node, attribute, link);
+    return name === 'image' && !node.attributes.has('xlink:href') && !node.nested ? undefined : node;
   }
 
-  #tellElement({ local, uri, attributes, isSelfClosing }: SaxesTagNS): void {
+  /** Whether it is an animation of something that may be drawn; then it is kept for its end. */
+  #isMoving({ local, uri, attributes }: SaxesTagNS, at: string): boolean {
+    const parent = this.#open.at(-1);
+    if (!parent || !MOVES.has(local) || !this.#isSvg(uri)) return false;
+    const all = Object.values(attributes);
+    const written = new Map(all.filter(({ prefix }) => prefix === '').map(({ local, value }) => [local, value]));
+    const motion: Motion = { name: local, written, at };
+    const href = all.find(({ local }) => local === 'href')?.value;
+    if (!isMotion(motion) || all.some(({ local }) => /^on/i.test(local))) return false;
+    this.#motions.push({ motion, parent, target: href === undefined ? undefined : idIn(href) });
+    return true;
+  }
+
+  #tellElement({ local, uri, attributes, isSelfClosing }: SaxesTagNS, at: string): void {
     const name = local.toLowerCase();
-    // Drawing programs keep their own document in one of these; browsers draw nothing of it.
-    if (name === 'foreignobject' && (isSelfClosing || attributes['requiredExtensions']?.value.trim())) return;
+    if (name === 'foreignobject') {
+      // Drawing programs keep their own document in one of these; browsers draw nothing of it.
+      if (!isSelfClosing && !attributes['requiredExtensions']?.value.trim()) this.#foreign = new Foreign(at);
+      return;
+    }
     const editor = !this.#isSvg(uri) && !uri.startsWith('unbound:') && !uri.endsWith('xhtml');
     if ((UNSAFE.has(name) && !editor) || uri.endsWith('/XInclude')) this.#leave(name);
   }
 
-  #attribute(element: OpenElement, { prefix, local, uri, value: text }: SaxesAttributeNS, link: boolean): void {
+  #attribute(node: SvgNode, { prefix, local, uri, value: text }: SaxesAttributeNS, link: boolean): void {
     const href = local === 'href' && (uri === XLINK || prefix === '');
-    if (href) return this.#href(element, text, link);
+    if (href) return this.#href(node, text, link);
     if (/^on/i.test(local)) return this.#leave(local.toLowerCase());
     const name = prefix === 'xml' && local === 'space' ? 'xml:space' : local;
     if (prefix !== '' && name === local) {
       if (prefix === 'xml' && local === 'base') this.#leave('xml:base');
       return;
     }
-    if (name === 'style') return this.#style(element, text);
-    if (PROPERTIES.has(name)) return this.#property(element, name, text);
-    if (PLAIN.has(name)) element.attributes.set(name, mendAttribute(name, text));
+    node.written.set(name, text);
+    if (name === 'id') this.#name(node, text);
+    else if (PLAIN.has(name) && !PROPERTIES.has(name))
+      node.attributes.set(name, /transform$/i.test(name) ? mendTransform(text) : text);
   }
 
-  #href(element: OpenElement, text: string, link: boolean): void {
+  /** Of several that are called alike, the first one is meant. */
+  #name(node: SvgNode, id: string): void {
+    if (this.#byWritten.has(id)) return;
+    this.#byWritten.set(id, node);
+    node.attributes.set('id', this.#ids.of(id));
+  }
+
+  #href(node: SvgNode, text: string, link: boolean): void {
     const address = text.trim();
     if (link) {
       if (/^(javascript|data|vbscript):/i.test(address.replace(/\s/g, ''))) this.#leave('a link that runs code');
       return;
     }
-    if (!LINKING.has(element.name)) return address.startsWith('#') ? undefined : this.#leave('an outer reference');
-    const id = /^#([^\s"'()<>]+)$/.exec(address)?.[1];
-    if (id && element.name !== 'image') {
-      element.attributes.set('xlink:href', `#${id}`);
-      this.#refer(element, [{ property: 'href', id }]);
-      return;
-    }
-    const embedded = element.name === 'image' ? picture(address) : undefined;
-    if (embedded) element.attributes.set('xlink:href', embedded);
+    if (!LINKING.has(node.name)) return address.startsWith('#') ? undefined : this.#leave('an outer reference');
+    const id = idIn(address);
+    if (id !== undefined && node.name !== 'image') node.attributes.set('xlink:href', `#${this.#ids.of(id)}`);
+    else if (/^data:/i.test(address) && node.name === 'image') this.#embed(node, address);
     else if (/^data:/i.test(address)) this.#leave('an embedded file');
     else if (address !== '' && !address.startsWith('#')) this.#leave('an outer reference');
   }
 
-  #style(element: OpenElement, text: string): void {
-    if (!this.#root) this.#rootStyle = rootStyle(text);
-    const written = this.#root ? text : text.replace(/(^|;)\s*(width|height)\s*:[^;]*/gi, '$1');
-    const { css, references } = style(written, this.#leave);
-    if (css) element.attributes.set('style', css);
-    this.#refer(element, references);
+  #embed(node: SvgNode, address: string): void {
+    const embedded = embeddedIn(address);
+    if (embedded && 'address' in embedded) node.attributes.set('xlink:href', embedded.address);
+    else if (embedded && 'picture' in embedded) this.#change(embedded.picture, node.at);
+    else if (!embedded || !this.#nest(node, embedded.drawing)) this.#leave('an embedded file');
   }
 
-  #property(element: OpenElement, name: string, text: string): void {
-    const checked = value(name, text, this.#leave);
-    if (!checked) return;
-    element.attributes.set(name, mendAttribute(name, checked.css));
-    this.#refer(element, checked.references);
-  }
-
-  #refer(element: Element, references: readonly CssReference[]): void {
-    if (references.length > 0) this.#references.set(element, [...(this.#references.get(element) ?? []), ...references]);
+  /** Whether a drawing in the drawing can be taken in: only one of which nothing has to be left out. */
+  #nest(node: SvgNode, bytes: Uint8Array): boolean {
+    if (this.#depth >= MOST_NESTED) return false;
+    this.#nested += 1;
+    const reader = new SvgReader(`n${this.#nested}_`, this.#depth + 1);
+    try {
+      const drawing = reader.read(decode(bytes));
+      if (drawing.unsafe.length > 0) return false;
+      node.nested = drawing;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+    for (const [what, at] of reader.#changes) this.#change(what, at);
+    this.#text ||= reader.#text;
+    this.#elements += reader.#elements;
+    return true;
   }
 
   #characters(data: string): void {
+    if (this.#skipped > 0) this.#foreign?.text(data);
     const parent = this.#open.at(-1);
     if (this.#skipped > 0 || !parent) return;
     const drawn = TEXTS.has(parent.name);
@@ -226,41 +285,21 @@ class SvgReader {
   #closeTag(): void {
     if (this.#skipped > 0) {
       this.#skipped -= 1;
+      if (this.#skipped === 0) this.#leaveForeign();
       return;
     }
-    const element = this.#open.pop();
-    if (element?.name === 'style') this.#sheet(element);
+    const node = this.#open.pop();
+    if (node?.name !== 'style') return;
+    const text = node.children.filter((child) => typeof child === 'string').join('');
+    const isCss = /^(text\/css)?$/i.test(node.written.get('type')?.trim() ?? '');
+    if (isCss) this.#sheets.push({ text, media: node.written.get('media') ?? '' });
   }
 
-  #sheet(element: OpenElement): void {
-    const text = element.children.filter((child) => typeof child === 'string').join('');
-    const [type, media] = ['type', 'media'].map((name) => element.attributes.get(name)?.trim() ?? '');
-    const applies = /^(text\/css)?$/i.test(type!) && /^(all|screen)?$/i.test(media!);
-    const rules = applies ? sheet(text, this.#leave) : [];
-    for (const rule of rules) this.#rules.push(rule);
-    element.children.length = 0;
-    element.attributes.clear();
-    element.children.push(rules.map((rule) => `${rule.selector}{${rule.css}}`).join(''));
+  #leaveForeign(): void {
+    if (!this.#foreign) return;
+    const { paints, at } = this.#foreign;
+    if (paints === undefined) this.#leave('foreignobject');
+    else this.#change(paints, at);
+    this.#foreign = undefined;
   }
-}
-
-/** The element as its parent gets it: a group in place of a symbol is kept from being drawn where it stands. */
-function placed(element: OpenElement): OpenElement {
-  if (!isGroup(element.name, element.attributes)) return element;
-  element.name = 'g';
-  return { name: 'defs', attributes: new Map(), children: [element] };
-}
-
-const COLOUR = /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/]+\))$/i;
-
-function rootStyle(text: string): Pick<Drawing, 'background' | 'styledSize'> {
-  const styles = new Map(declarations(text));
-  const background = styles.get('background-color') ?? styles.get('background') ?? '';
-  const [width, height] = [styles.get('width'), styles.get('height')];
-  return {
-    ...(COLOUR.test(background) && !/^(none|transparent|inherit|initial|unset)$/i.test(background)
-      ? { background }
-      : {}),
-    ...(width || height ? { styledSize: { ...(width ? { width } : {}), ...(height ? { height } : {}) } } : {})
-  };
 }

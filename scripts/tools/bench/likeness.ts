@@ -4,6 +4,7 @@
  * best of five shifts by one pixel.
  */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { drawAtTwice, type DrawnLogo } from '../../logos/draw/draw.ts';
 import { Refusal, type Note } from '../../logos/problems.ts';
@@ -19,6 +20,10 @@ export interface Likeness {
   /** What the pipeline had to say about it. */
   readonly notes: readonly string[];
 }
+
+/** `name.svg 1.25: what was noted`. */
+export const toldLikeness = ({ path, drawn, notes }: Likeness): string =>
+  [`${basename(path)} ${drawn.toFixed(2)}`, ...notes].join(': ');
 
 /** The logos that both draw, the least alike first, and why the others are missing. */
 export async function likenesses(

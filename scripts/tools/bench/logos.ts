@@ -1,13 +1,13 @@
 /** Measures the drawing of whole folders of logos: how long it takes, what falls back, how far it is from Chromium's. */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { compareText } from '#text/order.ts';
-import { generator } from '../landscapes/generated.ts';
+import { shuffled } from '../landscapes/generated.ts';
 import type { Effects } from '../../effects.ts';
 import { type Artwork, makeArtwork } from '../../logos/index.ts';
 import { benchLandscapes } from './landscapes.ts';
-import { type Likeness, likenesses } from './likeness.ts';
+import { type Likeness, likenesses, toldLikeness } from './likeness.ts';
 import { type BenchRow, atMost } from './table.ts';
 
 /** Of each folder, compared with the browser's drawing. */
@@ -39,14 +39,14 @@ export async function benchLogos(
     } finally {
       await rm(cache, { recursive: true, force: true });
     }
-    const sample = shuffled(names).slice(0, SAMPLE);
+    const sample = shuffled(names, 1).slice(0, SAMPLE);
     const { compared, missing } = await likenesses(
       browser,
       sample.map((file) => join(logos!, file))
     );
     rows.push(...likenessRows(name, compared));
     for (const text of missing) effects.tell(`  not compared: ${text}`);
-    for (const like of compared.slice(0, WORST)) effects.tell(`  ${told(like)}`);
+    for (const like of compared.slice(0, WORST)) effects.tell(`  ${toldLikeness(like)}`);
   }
   return rows;
 }
@@ -82,19 +82,6 @@ function likenessRows(name: string, compared: readonly Likeness[]): BenchRow[] {
       1
     ),
     atMost(name, 'the same after compression to WebP', mean(compared.map(({ encoded }) => encoded))),
-    ...(worst ? [{ landscape: name, what: 'the least alike', measured: told(worst) }] : [])
+    ...(worst ? [{ landscape: name, what: 'the least alike', measured: toldLikeness(worst) }] : [])
   ];
-}
-
-const told = ({ path, drawn, notes }: Likeness) => [`${basename(path)} ${drawn.toFixed(2)}`, ...notes].join(': ');
-
-/** Fisher–Yates, the same on every machine. */
-function shuffled<T>(values: readonly T[]): T[] {
-  const list = [...values];
-  const random = generator(1);
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j]!, list[i]!];
-  }
-  return list;
 }

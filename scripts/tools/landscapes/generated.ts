@@ -103,3 +103,14 @@ export function generator(seed: number): () => number {
     return state / 4294967296;
   };
 }
+
+/** The values in another order, the same for the same seed (Fisher–Yates). */
+export function shuffled<T>(values: readonly T[], seed: number): T[] {
+  const list = [...values];
+  const random = generator(seed);
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
+  }
+  return list;
+}

@@ -59,7 +59,7 @@ const outcomes: Readonly<Record<string, string>> = {
   'huge-view-box': 'shown',
   'image-external': 'shown; logo_unsafe_parts: an outer reference',
   'image-file': 'shown; logo_unsafe_parts: an outer reference',
-  'image-huge-png': 'shown; logo_unsafe_parts: an embedded file',
+  'image-huge-png': 'shown; logo_changed: an embedded picture of more than 40 million pixels (<image> on line 1)',
   'image-nested-svg-lying': 'shown; logo_unsafe_parts: an embedded file',
   'image-nested-svg-plain': 'shown; logo_unsafe_parts: an embedded file',
   'image-nested-svg': 'shown; logo_unsafe_parts: an embedded file',

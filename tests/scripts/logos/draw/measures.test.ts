@@ -6,7 +6,8 @@ import { sanitise } from '#scripts/logos/svg/sanitise.ts';
 import { rasterSize, sniff, type RasterKind } from '#scripts/logos/sniff.ts';
 import { halved } from '#scripts/logos/draw/thumbnail.ts';
 import { inkBox, showsOnWhite, trimBox } from '#scripts/logos/draw/trim.ts';
-import { fit, naturalSize, part, whole } from '#scripts/logos/draw/viewport.ts';
+import { fit, part, whole } from '#scripts/logos/draw/viewport.ts';
+import { naturalSize } from '#scripts/logos/svg/size.ts';
 
 const drawing = (root: string, body = '') =>
   sanitise(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${root}>${body}</svg>`));
@@ -83,7 +84,7 @@ describe('the natural size of a drawing', () => {
     ['width="-3" height="x" viewBox="a"', 300, 150],
     ['', 300, 150]
   ])('of <svg %s> is %d by %d', (root, width, height) => {
-    expect(naturalSize(drawing(root))).toMatchObject({ width, height });
+    expect(naturalSize(drawing(root).root)).toMatchObject({ width, height });
   });
 
   it('fits into a box, never less than a pixel', () => {
