@@ -1,19 +1,27 @@
-/** Who contributed what. */
+/** Who contributed what, and what else each holds. */
 import type { Atlas, AtlasItem } from './atlas.ts';
 
 export type Contributions = ReadonlyMap<string, readonly AtlasItem[]>;
 
-const known = new WeakMap<Atlas, Contributions>();
+const known = new WeakMap<Atlas, Map<string, Contributions>>();
 
-/** The projects that each organization contributed, by the organization's id; worked out once per atlas. */
-export function contributions(atlas: Atlas): Contributions {
-  let lists = known.get(atlas);
-  if (!lists) known.set(atlas, (lists = listed(atlas)));
-  return lists;
+/** The projects by each option of a facet, in declared order; worked out once per atlas. */
+function itemsBy(atlas: Atlas, facet: string): Contributions {
+  const lists = known.get(atlas) ?? new Map<string, Contributions>();
+  known.set(atlas, lists);
+  let found = lists.get(facet);
+  if (!found) lists.set(facet, (found = listed(atlas, facet)));
+  return found;
 }
 
-function listed({ columns, facets, items: entries }: Atlas): Contributions {
-  const at = facets.findIndex(({ id }) => id === 'contributor');
+/** The projects that each organization contributed, by the organization's id. */
+export const contributions = (atlas: Atlas): Contributions => itemsBy(atlas, 'contributor');
+
+/** The projects whose home each organization is, by the organization's id. */
+export const holdings = (atlas: Atlas): Contributions => itemsBy(atlas, 'host');
+
+function listed({ columns, facets, items: entries }: Atlas, facet: string): Contributions {
+  const at = facets.findIndex(({ id }) => id === facet);
   const lists = new Map<string, AtlasItem[]>();
   if (at < 0) return lists;
   const { starts, codes } = columns[at]!;

@@ -2,7 +2,8 @@
 import { HOME, type Query, isPage, without } from './query.ts';
 import type { Atlas } from './atlas.ts';
 import type { DataPart } from '#landscape/publish/packed.ts';
-import { extentOf, isIn, type Scope } from './scopes.ts';
+import type { Kind } from '#landscape/model.ts';
+import { extentOf, type Scope } from './scopes.ts';
 
 /** What a page loads later and a view may need: further parts of the data, and how tiles look at other sizes. */
 export type Part = 'details' | 'looks' | DataPart;
@@ -31,8 +32,15 @@ export interface ViewTerms {
   readonly sized?: boolean;
   /** Whether it has a bar of its own at the foot of the window. */
   readonly foot?: boolean;
-  /** The part of the data without which there is no such view. */
+  /** The part of the data without which there is no such view, and what else a landscape must have. */
   readonly needs?: DataPart;
+  readonly has?: (atlas: Pick<Atlas, 'facets'>) => boolean;
+  /** The kind of item whose categories it shows itself, where that is not projects: no register of them stands below. */
+  readonly draws?: Kind;
+  /** Whether it has the whole width, without the list of filters beside it. */
+  readonly wide?: boolean;
+  /** Whether it says its own headline in place of the sentence of the selection. */
+  readonly speaks?: boolean;
   /** Whether it is a page of the landscape, with a tab in the header. */
   readonly tab?: boolean;
   readonly loads: (query: Query) => readonly Part[];
@@ -40,10 +48,11 @@ export interface ViewTerms {
 }
 
 /** The views that a landscape has. */
-export const viewsFor = <V extends Pick<ViewTerms, 'needs'>>(
+export const viewsFor = <V extends Pick<ViewTerms, 'needs' | 'has'>>(
   views: readonly V[],
-  { parts }: Pick<Atlas, 'parts'>
-): V[] => views.filter(({ needs }) => needs === undefined || parts.includes(needs));
+  atlas: Pick<Atlas, 'parts' | 'facets'>
+): V[] =>
+  views.filter(({ needs, has }) => (needs === undefined || atlas.parts.includes(needs)) && (has?.(atlas) ?? true));
 
 /** The pictures that can show a scope, to switch between. */
 export const viewsIn = <V extends ViewTerms>(views: readonly V[], scope: Scope): V[] =>
@@ -71,6 +80,6 @@ export function registersIn(atlas: Atlas, query: Pick<Query, 'scope' | 'tab'>, v
   if (view && (view.rows || isPage({ view: view.id }))) return [];
   const { frames } = extentOf(atlas, query);
   const shown = new Set(atlas.frames.flatMap(({ index, category }) => (frames[index]! > 0 ? [category] : [])));
-  const viewed = isIn(query.scope, 'project');
-  return atlas.categories.flatMap(({ kind }, i) => (shown.has(i) && !(viewed && kind === 'project') ? [i] : []));
+  const drawn = view && (view.draws ?? 'project');
+  return atlas.categories.flatMap(({ kind }, i) => (shown.has(i) && kind !== drawn ? [i] : []));
 }

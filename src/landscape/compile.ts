@@ -122,7 +122,9 @@ function assemble(
       name,
       shortName: draft.foundation.shortName ?? settings.foundation ?? name,
       url: draft.foundation.url ?? settings.url,
-      description: draft.foundation.description ?? settings.description
+      description: draft.foundation.description ?? settings.description,
+      joinUrl: draft.foundation.joinUrl,
+      proposeUrl: draft.foundation.proposeUrl
     }),
     // Its name alone: where it lay when the site was built is nobody's business.
     listing: { file: draft.doc.file.replace(/^.*[/\\]/s, ''), ...draft.listing },
@@ -143,7 +145,8 @@ function assemble(
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
       footer: settings.footer,
-      history
+      history,
+      membership: draft.membership
     })
   };
 }

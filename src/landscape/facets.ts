@@ -137,6 +137,25 @@ export const facetRows: readonly FacetRow[] = [
     several: false,
     values: (item) => (item.tier ? [item.tier] : []),
     options: (landscape) => landscape.tiers
+  },
+  {
+    id: 'role',
+    label: 'Role',
+    kinds: ['organization'],
+    several: true,
+    values: ({ organization }, landscape) =>
+      organization ? roles.flatMap(({ id, of }) => (of(landscape).has(organization) ? [id] : [])) : [],
+    options: () => roles,
+    onlyUsed: true
+  },
+  {
+    id: 'organization-kind',
+    label: 'Kind',
+    kinds: ['organization'],
+    several: false,
+    values: ({ organization }, { organizations }) =>
+      listed(organizations.find(({ id, kind }) => id === organization && kind)?.kind?.toLowerCase()),
+    name: (id) => id.charAt(0).toUpperCase() + id.slice(1)
   }
 ];
 
@@ -187,6 +206,31 @@ export function facetOptions(row: FacetRow, landscape: Landscape): FacetOption[]
         .sort((a, b) => b.count - a.count || compareText(a.name.toLowerCase(), b.name.toLowerCase()))
         .map(({ id, name }) => ({ id, name }));
   return row.none && without > 0 && counts.size > 0 ? [...options, { id: NONE, name: row.none }] : options;
+}
+
+/** What an organization has to do with the landscape's projects. */
+const roles: readonly (FacetOption & { readonly of: (landscape: Landscape) => ReadonlySet<string> })[] = [
+  { id: 'contributor', name: 'Contributed here', of: (landscape) => rolesOf(landscape).contributor },
+  { id: 'host', name: 'Hosts projects', of: (landscape) => rolesOf(landscape).host },
+  { id: 'member', name: 'Member', of: (landscape) => rolesOf(landscape).member }
+];
+
+type Roles = Readonly<Record<'contributor' | 'host' | 'member', ReadonlySet<string>>>;
+const knownRoles = new WeakMap<Landscape, Roles>();
+
+/** The organizations in each role, by id; worked out once per landscape. */
+function rolesOf(landscape: Landscape): Roles {
+  let found = knownRoles.get(landscape);
+  if (!found) {
+    const { items } = landscape;
+    found = {
+      contributor: new Set(items.flatMap(({ contributedBy }) => contributedBy)),
+      host: new Set(items.flatMap(({ host }) => host ?? [])),
+      member: new Set(items.flatMap(({ kind, organization }) => (kind === 'member' && organization) || []))
+    };
+    knownRoles.set(landscape, found);
+  }
+  return found;
 }
 
 const listed = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);

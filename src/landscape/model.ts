@@ -7,6 +7,7 @@ import type { ListingHistory } from './listing/history-file.ts';
 import type { Publication, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
+import type { Membership } from './membership.ts';
 
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
@@ -37,6 +38,8 @@ export interface Landscape {
   readonly tabs?: readonly CategoryTab[];
   /** The settings begin with cards, not with small tiles. */
   readonly cards?: true;
+  /** What membership costs and gives. */
+  readonly membership?: Membership;
   /** Projects that the foundation hosted once, and where they live now. They are no items. */
   readonly formerProjects?: readonly FormerProject[];
   /** Facets that the landscape's own fields make, beside those that every landscape has. */
@@ -58,6 +61,9 @@ export interface Foundation {
   readonly shortName: string;
   readonly url?: string;
   readonly description?: string;
+  /** Where one becomes a member, and where a project is proposed. */
+  readonly joinUrl?: string;
+  readonly proposeUrl?: string;
 }
 
 export interface Listing {
@@ -68,6 +74,8 @@ export interface Listing {
   /** Where the file can be edited; a line is added as `#L12`. */
   /** `{line}` and `{name}` in it stand for those of an item. */
   readonly editUrl?: string;
+  /** Where mistakes are reported: a page with a form for a title and a text. */
+  readonly issueUrl?: string;
   readonly credit?: string;
 }
 

@@ -57,6 +57,34 @@ export const views: readonly View[] = [
     help: async () => (await import('./treemap/help.ts')).help
   },
   {
+    id: 'members',
+    label: 'Tiers',
+    scopes: ['members'],
+    params: [],
+    draws: 'member',
+    wide: true,
+    loads: () => ['members'],
+    component: async () => (await import('./members/MembersView.svelte')).default,
+    choices: async () => (await import('#components/header/WaysIn.svelte')).default,
+    print: printed,
+    help: async () => (await import('./members/help.ts')).help
+  },
+  {
+    id: 'organizations',
+    label: 'Wall',
+    scopes: ['organizations'],
+    has: ({ facets }) => facets.some(({ id }) => id === 'contributor'),
+    params: [],
+    draws: 'organization',
+    wide: true,
+    speaks: true,
+    loads: () => ['members', 'details'],
+    component: async () => (await import('./organizations/OrganizationsView.svelte')).default,
+    choices: async () => (await import('#components/header/WaysIn.svelte')).default,
+    print: printed,
+    help: async () => (await import('./organizations/help.ts')).help
+  },
+  {
     id: 'table',
     label: 'Table',
     scopes: SCOPES,

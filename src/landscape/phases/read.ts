@@ -32,6 +32,7 @@ import {
 } from '../read/fields.ts';
 import { type ValuesOf, readFields } from '../read/forms.ts';
 import { itemLevel } from '../read/item-fields.ts';
+import { type Membership, membershipOf } from '../membership.ts';
 import { readMore } from './more.ts';
 import { readStageRules } from './stage-rules.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
@@ -82,6 +83,7 @@ export interface Draft {
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
   readonly topics: readonly (Topic & { readonly path: Path })[];
+  readonly membership?: Membership | undefined;
   readonly formerProjects: readonly FormerProject[];
   readonly organizations: readonly (Organization & {
     readonly path: Path;
@@ -103,8 +105,9 @@ export function readLandscape(doc: Located): Draft {
   const key = topKey(doc.value) ?? 'landscape';
   const { landscapeUrl: _landscape, ...foundation } = readFields(foundationLevel, top['foundation']);
   const { source: _source, ...listing } = readFields(listingLevel, top['listing']);
+  const tiers = definitions('tiers').map(({ definition }) => definition);
   return {
-    ...{ doc, foundation, listing },
+    ...{ doc, foundation, listing, tiers, membership: membershipOf(top, tiers) },
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),
@@ -116,7 +119,6 @@ export function readLandscape(doc: Located): Draft {
       ...readFields(documentLevel, entry),
       ...{ id, name }
     })),
-    tiers: definitions('tiers').map(({ definition }) => definition),
     layers: definitions('layers').map(({ definition, entry }) =>
       present({ ...definition, part: cleanText(entry['part']), aliases: some(textsOf(entry['aliases'])) })
     ),

@@ -6,6 +6,7 @@
 import type {
   Category,
   Definition,
+  FormerProject,
   Foundation,
   Item,
   Kind,
@@ -17,6 +18,10 @@ import type {
   Stage,
   StageRules
 } from '../model.ts';
+import type { Membership } from '../membership.ts';
+
+export type { Benefit, Dues, Membership, TierTerms } from '../membership.ts';
+export type { FormerProject } from '../model.ts';
 
 export interface FacetOption {
   readonly id: string;
@@ -129,7 +134,7 @@ export interface StagesPart {
 export interface Parts {
   readonly stages: StagesPart;
   readonly guide: unknown;
-  readonly members: unknown;
+  readonly members: MembersPart;
   readonly history: PackedHistory;
 }
 
@@ -165,6 +170,12 @@ export interface PackedLife {
   readonly end?: readonly [day: string, how: string];
   /** The day of the first listing, and of leaving it, where that is known. */
   readonly listed?: readonly [from: string, to?: string];
+}
+
+/** What is said of membership, and of those who are gone. */
+export interface MembersPart {
+  readonly membership?: Membership;
+  readonly former: readonly FormerProject[];
 }
 
 export type DataPart = keyof Parts;

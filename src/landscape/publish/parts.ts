@@ -4,12 +4,14 @@
  */
 import type { Landscape } from '../model.ts';
 import { packHistory } from './history/pack-history.ts';
+import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
 
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
   stages: ({ stageRules, documents = [] }) => stageRules && { rules: stageRules, documents },
   guide: () => undefined,
-  members: () => undefined,
+  members: ({ membership, formerProjects: former }) =>
+    membership || former ? present({ membership, former: former ?? [] }) : undefined,
   history: packHistory
 };
 

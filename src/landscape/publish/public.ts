@@ -140,6 +140,7 @@ export function publicLandscape(landscape: Landscape): Record<string, unknown> {
   const former_projects = landscape.formerProjects ?? [];
   return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
+    membership: landscape.membership,
     ...{ categories, groups: landscape.tabs, stage_rules, documents, sources, observed }
   });
 }

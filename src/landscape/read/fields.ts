@@ -21,6 +21,7 @@ import {
   yesOrNo
 } from './forms.ts';
 import { itemLevel } from './item-fields.ts';
+import { membership, tierTerms } from './membership-fields.ts';
 import { stageRuleFields } from './stage-fields.ts';
 
 const definition = {
@@ -37,7 +38,9 @@ export const foundationLevel = level('“foundation”', {
   short_name: aText('The name where there is little room.'),
   url: anAddress('Its site.'),
   description: aText('One sentence for search engines and previews.'),
-  landscape_url: anAddress('Where the landscape is published.')
+  landscape_url: anAddress('Where the landscape is published.'),
+  join_url: anAddress('Where one becomes a member.'),
+  propose_url: anAddress('Where a project is proposed.')
 });
 
 export const listingLevel = level('“listing”', {
@@ -45,6 +48,7 @@ export const listingLevel = level('“listing”', {
   edit_url: aTemplate(
     'Where the file can be edited. {line} in it stands for the line of an item, if it is this very file; {name} for its name, to look for it in a file with other lines.'
   ),
+  issue_url: anAddress('Where mistakes can be reported: the address of a new issue, as on GitHub.'),
   source: aText('Where the listing was taken from.'),
   credit: aText('Whom to credit, and under which license.')
 });
@@ -126,7 +130,8 @@ export const landscapeLevel = level('The file', {
     counted_as: aText('How counts name it, where its name leaves something out.'),
     ...stageRuleFields
   }),
-  tiers: definitions('Levels of membership, the most prominent first.', {}),
+  tiers: definitions('Levels of membership, the most prominent first.', tierTerms),
+  membership,
   layers: definitions('The steps of a workflow, in order.', {
     part: aText('The stretch of the workflow that it belongs to.'),
     aliases: someTexts('What people type who look for it.')

@@ -109,6 +109,10 @@ export const anAddressOrMail = form('address', text, (value) => webAddress(value
 export const aTemplate = form('address', text, addressTemplate);
 export const aFile = form('file name', text, logoFile);
 export const aDay = form('day', date, dayIn);
+/** A number that counts or measures something: never less than 0. */
+export const aNumber = form('number', z.number().nullish(), (value) =>
+  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
+);
 export const yesOrNo = form('true or false', flag, (value) => (typeof value === 'boolean' ? value : undefined));
 export const oneOf = <const T extends string>(says: string, words: readonly T[]) =>
   anything(says, words.join(', '), z.enum(words).nullish(), (value) => words.find((word) => word === value));
