@@ -3,7 +3,7 @@ import { HOME, type Query, isPage, without } from './query.ts';
 import type { Atlas } from './atlas.ts';
 import type { DataPart } from '#landscape/publish/packed.ts';
 import type { Kind } from '#landscape/model.ts';
-import { extentOf, type Scope } from './scopes.ts';
+import { extentOf, isIn, type Scope } from './scopes.ts';
 
 /** What a page loads later and a view may need: further parts of the data, and how tiles look at other sizes. */
 export type Part = 'details' | 'looks' | DataPart;
@@ -80,6 +80,6 @@ export function registersIn(atlas: Atlas, query: Pick<Query, 'scope' | 'tab'>, v
   if (view && (view.rows || isPage({ view: view.id }))) return [];
   const { frames } = extentOf(atlas, query);
   const shown = new Set(atlas.frames.flatMap(({ index, category }) => (frames[index]! > 0 ? [category] : [])));
-  const drawn = view && (view.draws ?? 'project');
+  const drawn = view?.draws ?? (isIn(query.scope, 'project') ? 'project' : undefined);
   return atlas.categories.flatMap(({ kind }, i) => (shown.has(i) && kind !== drawn ? [i] : []));
 }

@@ -149,7 +149,7 @@ export const facetRows: readonly FacetRow[] = [
     onlyUsed: true
   },
   {
-    id: 'organization-kind',
+    id: 'orgkind',
     label: 'Kind',
     kinds: ['organization'],
     several: false,

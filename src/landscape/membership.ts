@@ -1,7 +1,6 @@
 /** What it takes to be a member, and what it gives: as the file declares it, with one source and day for all of it. */
 import { tierTerms, membershipLevel } from './read/membership-fields.ts';
 import { type ValuesOf, level, readFields } from './read/forms.ts';
-import type { Definition } from './model.ts';
 import { cleanText } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
@@ -33,7 +32,7 @@ const terms = level('A tier', tierTerms);
 /** What a file's top level says of membership; undefined where it says nothing. */
 export function membershipOf(
   top: Readonly<Record<string, unknown>>,
-  tiers: readonly Definition[]
+  tiers: readonly { readonly id: string }[]
 ): Membership | undefined {
   const said = readFields(membershipLevel, top['membership']);
   const declared = new Map(

@@ -16,6 +16,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     topics,
     organizations,
     formerProjects = [],
+    membership,
     stageRules = [],
     documents = [],
     categories,
@@ -28,13 +29,17 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
   const standsIn = (category: string, subcategory: string) => (item: Item) =>
     item.places[0].category === category && item.places[0].subcategory === subcategory;
   const file = {
-    foundation: filled({ ...foundation, shortName: undefined, short_name: foundation.shortName }),
-    listing: filled({ date: listing.date, edit_url: listing.editUrl, credit: listing.credit }),
+    foundation: snaked(foundation),
+    listing: filled({
+      ...{ date: listing.date, edit_url: listing.editUrl, issue_url: listing.issueUrl, credit: listing.credit }
+    }),
+    membership: membership && snaked({ ...membership, tiers: undefined }),
     documents,
     stages: stages.map(({ countedAs, ...stage }) =>
       filled({ ...stage, counted_as: countedAs, ...rulesOf(stageRules.find(({ id }) => id === stage.id)) })
     ),
-    ...{ tiers, layers },
+    tiers: tiers.map((tier) => ({ ...tier, ...termsOf(tier.id, membership) })),
+    layers,
     topics: topics.map(({ shortName, ...topic }) => filled({ ...topic, short_name: shortName })),
     organizations: organizations.map(({ homepage, ...organization }) => {
       const own = items.find(({ id }) => id === `org-${organization.id}`);
@@ -60,6 +65,22 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
       }))
   };
   return dump(JSON.parse(JSON.stringify(file)), { lineWidth: -1, ...options });
+}
+
+/** With the keys of a file, as far as they are values and not mappings. */
+const snaked = (said: object): Fields =>
+  filled(
+    Object.fromEntries(
+      Object.entries(said).map(([key, value]: [string, unknown]) => [
+        key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        value
+      ])
+    )
+  );
+
+function termsOf(tier: string, membership: Landscape['membership']): Fields {
+  const { tier: _id, dues = [], ...terms } = membership?.tiers.find((terms) => terms.tier === tier) ?? {};
+  return { ...terms, dues: dues.map(snaked) };
 }
 
 const withSource = <T extends { readonly sources?: readonly string[] }>({ sources, ...said }: T) =>
