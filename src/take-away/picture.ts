@@ -56,7 +56,9 @@ export async function wholePicture(views: readonly DrawnView[], source: PictureS
   const { atlas, query } = source;
   const view = viewOf(views, query);
   const draw = await view?.picture?.();
-  const registers = registersIn(atlas, query, view?.picture && view).map((category) => registerPicture(category, source));
+  const registers = registersIn(atlas, query, view?.picture && view).map((category) =>
+    registerPicture(category, source)
+  );
   return stacked([...(draw ? [draw(source)] : []), ...registers]);
 }
 
