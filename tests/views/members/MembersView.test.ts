@@ -71,11 +71,11 @@ describe('the members', () => {
 
   it('estimate dues by size', async () => {
     await show('?scope=members');
-    const amounts = () => screen.getByRole('status').textContent.replace(/\s+/g, ' ').trim();
-    expect(amounts()).toBe('Gold $9,000 a year Silver $100 a year');
+    const amounts = () => textsOf(screen.getByRole('status').children).join(', ');
+    expect(amounts()).toBe('Gold $9,000 a year, Silver $100 a year');
     await userEvent.clear(screen.getByRole('spinbutton', { name: 'Employees' }));
     await userEvent.type(screen.getByRole('spinbutton', { name: 'Employees' }), '5');
-    expect(amounts()).toBe('Gold $9,000 a year Silver $50 a year');
+    expect(amounts()).toBe('Gold $9,000 a year, Silver $50 a year');
   });
 
   it('are those that are searched for alone', async () => {
