@@ -2,6 +2,7 @@
 export { default as Chips } from '#components/filters/Chips.svelte';
 export { default as ItemFrame } from '#components/item/ItemFrame.svelte';
 export { default as Meanings } from '#components/filters/Meanings.svelte';
+export { default as NewSince } from '#components/past/NewSince.svelte';
 export { default as Notices } from '#components/notices/Notices.svelte';
 export { default as Overlays } from './Overlays.svelte';
 export { default as PastBar } from '#components/past/PastBar.svelte';

@@ -1,6 +1,6 @@
 import { type Atlas, unpack } from '#atlas/atlas.ts';
 import { asOf } from '#atlas/history/as-of.ts';
-import { historyOf } from '#atlas/history/history.ts';
+import { type History, historyOf } from '#atlas/history/history.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packHistory } from '#landscape/publish/history/pack-history.ts';
 import { dayIn } from '#text/day.ts';
@@ -83,7 +83,9 @@ export const exportSelection: Command = {
     const artwork = await artworkFor(prepared, logos, effects);
     const today = unpack(prepared.first(artwork?.packed));
     const views = viewsFor(allViews, today);
-    const { atlas, details } = shownOn(dayIn(new URLSearchParams(search).get('at')), today, landscape);
+    const packed = packHistory(landscape);
+    const history = packed && historyOf(today, packed);
+    const { atlas, details } = shownOn(dayIn(new URLSearchParams(search).get('at')), { today, history, landscape });
     const read = readQuery(migrate(new URLSearchParams(search), atlas), { ...atlas, views });
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));
@@ -96,7 +98,7 @@ export const exportSelection: Command = {
     const selected = selectFor(atlas, query, ranks);
 
     const content = await FORMATS[format].write({
-      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height, preset },
+      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height, preset, today, history },
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
     });
@@ -106,11 +108,16 @@ export const exportSelection: Command = {
   }
 };
 
+interface Known {
+  readonly today: Atlas;
+  readonly history: History | undefined;
+  readonly landscape: Landscape;
+}
+
 /** The landscape of a link that names a day. */
-function shownOn(day: string | undefined, today: Atlas, landscape: Landscape) {
+function shownOn(day: string | undefined, { today, history, landscape }: Known) {
   const details = packDetails(landscape);
-  const packed = day === undefined ? undefined : packHistory(landscape);
-  const past = packed && asOf(today, historyOf(today, packed), day!);
+  const past = day !== undefined && history && asOf(today, history, day);
   return past ? { atlas: past.atlas, details: past.detailsOf(details) } : { atlas: today, details };
 }
 

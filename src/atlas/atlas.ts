@@ -90,6 +90,8 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly facets: readonly Facet[];
   readonly columns: readonly Column[];
   readonly starsOf?: Packed['starsOf'];
+  /** The day of the newest change that the history tells of. */
+  readonly changed?: string;
   /** The day as of which it is, where that is another one than today. */
   readonly day?: string;
   /** The day of the newest figure. */
@@ -173,6 +175,7 @@ export function unpack(packed: Packed): Atlas {
     categories,
     starsOf,
     observed,
+    changed,
     parts = [],
     tones,
     nestings
@@ -195,6 +198,7 @@ export function unpack(packed: Packed): Atlas {
     columns,
     starsOf,
     observed,
+    changed,
     parts,
     tones,
     nestings

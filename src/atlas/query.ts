@@ -19,6 +19,10 @@ export const FACTS = ['all', 'different'] as const;
 export const AREAS = ['stars', 'count', 'contributors', 'commits'] as const;
 export const TINTS = ['category', 'stage', 'topic', 'license', 'activity'] as const;
 
+/** In which order a timeline has its rows, or by what they are grouped; and which rows it has. */
+export const ORDERS = ['accepted', 'category', 'stage'] as const;
+export const ROWS = ['hosted', 'all'] as const;
+
 export type TileSize = (typeof TILE_SIZES)[number];
 export type Archived = (typeof ARCHIVED)[number];
 export type Area = (typeof AREAS)[number];
@@ -54,6 +58,12 @@ export interface Query {
   /** By itself: stars where the landscape has any. */
   readonly area: Area | 'auto';
   readonly tint: Tint;
+  /** Days between which changes are told, and which kinds of them; empty for the last twelve months, and for all. */
+  readonly from: string;
+  readonly to: string;
+  readonly what: readonly string[];
+  readonly order: (typeof ORDERS)[number];
+  readonly rows: (typeof ROWS)[number];
   /** Where a view is zoomed to: ids of a group and of a frame in it; empty for all of it. */
   readonly path: readonly string[];
 }
@@ -109,6 +119,18 @@ const text = (param: string, longest: number): Row<string> => ({
   write: (value) => value
 });
 
+/** A day of a landscape that has a history. */
+const day = (param: string): Row<string> => ({
+  param,
+  home: '',
+  read(value, { parts = [] }, note) {
+    const found = parts.includes('history') ? dayIn(value) : undefined;
+    if (found === undefined) note(value, []);
+    return found;
+  },
+  write: (value) => value
+});
+
 /** Names, each once, as many as one may ask for. What names nothing is for the view to tell. */
 const names = (param: string, most: number): Row<readonly string[]> => ({
   param,
@@ -135,16 +157,7 @@ const SCOPE = choice('scope', SCOPES)('projects');
 /** In the order in which links say them. `selection` stands for the facets, each with its own name. */
 export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   view: choice('view', ({ views }) => views.map(({ id }) => id))('grid', true),
-  at: {
-    param: 'at',
-    home: '',
-    read(value, { parts = [] }, note) {
-      const day = parts.includes('history') ? dayIn(value) : undefined;
-      if (day === undefined) note(value, []);
-      return day;
-    },
-    write: (value) => value
-  },
+  at: day('at'),
   // A tab has a scope of its own.
   scope: { ...SCOPE, write: (value, terms, query) => (query.tab === '' ? SCOPE.write(value, terms, query) : '') },
   tab: {
@@ -186,6 +199,11 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
     write: (value) => value.join(','),
     check: checkedPath
   },
+  order: choice('order', ORDERS)('accepted', true),
+  rows: choice('rows', ROWS)('hosted', true),
+  from: day('from'),
+  to: day('to'),
+  what: names('what', MOST_COLUMNS),
   sort: { ...text('sort', 60), isLook: true },
   columns: names('columns', MOST_COLUMNS),
   facts: choice('facts', FACTS)('all', true),
@@ -218,7 +236,7 @@ export const HOME = homes(keys) as Query;
 export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
 
 /** Views that are pages of their own: they show no selection, and say themselves what they show. */
-const PAGES: ReadonlySet<string> = new Set(['compare', 'placement', 'readiness', 'guide']);
+const PAGES: ReadonlySet<string> = new Set(['compare', 'placement', 'readiness', 'guide', 'numbers', 'changes']);
 export const isPage = ({ view }: Pick<Query, 'view'>): boolean => PAGES.has(view);
 
 /** Pages about the item that a link names: it opens no panel there. */

@@ -32,6 +32,8 @@ export interface ViewTerms {
   readonly sized?: boolean;
   /** Whether it has a bar of its own at the foot of the window. */
   readonly foot?: boolean;
+  /** Whether it has a handle of its own for the day that is looked at. */
+  readonly dated?: boolean;
   /** The part of the data without which there is no such view, and what else a landscape must have. */
   readonly needs?: DataPart;
   readonly has?: (atlas: Pick<Atlas, 'facets'>) => boolean;

@@ -6,7 +6,7 @@ import type { Thumbnail } from '#atlas/atlas.ts';
 import type { Tone } from './inks.ts';
 
 /** A neutral colour or a tone of the tile's category. */
-export type Ink = Tone | 'paper' | 'ink' | 'ink2' | 'rule' | 'rule2' | 'wash' | 'plate' | 'none';
+export type Ink = Tone | 'paper' | 'ink' | 'ink2' | 'mid' | 'rule' | 'rule2' | 'wash' | 'plate' | 'none';
 
 export interface Box {
   readonly x: number;

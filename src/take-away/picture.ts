@@ -1,5 +1,6 @@
 /** The whole picture that a query shows, in one piece: what the page paints part by part as it comes into sight. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
+import type { History } from '#atlas/history/history.ts';
 import { contributions } from '#atlas/contributions.ts';
 import { type Query, isPage } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
@@ -24,6 +25,9 @@ export interface PictureSource {
   readonly height?: number | undefined;
   /** Whether a logo is drawn where there is a picture of it. */
   readonly hasPicture: (thumbnail: Thumbnail) => boolean;
+  /** What was listed when, of today's atlas, where that is known. */
+  readonly history?: History | undefined;
+  readonly today?: Atlas | undefined;
   /** The scene as it stands on a page, by the id of its view; one that was just opened if left out. */
   readonly shown?: ShownPicture | undefined;
 }

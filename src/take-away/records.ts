@@ -1,5 +1,6 @@
 /** What is taken away of a selection: records for programs, and the words that say what they are a selection of. */
 import type { Atlas } from '#atlas/atlas.ts';
+import type { History } from '#atlas/history/history.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import type { Item, Place } from '#landscape/model.ts';
 import { type PublicItem, publicItems } from '#landscape/publish/public.ts';
@@ -41,6 +42,9 @@ export interface SelectionSource {
   /** Of what was searched for: records then come best first. */
   readonly ranks?: Ranks;
   readonly views: readonly ViewTerms[];
+  /** What was listed when, of today's atlas, where that is known. */
+  readonly history?: History | undefined;
+  readonly today?: Atlas | undefined;
   /** Where the page lies, without a query. */
   readonly page?: string | undefined;
 }

@@ -85,6 +85,21 @@ export const views: readonly View[] = [
     help: async () => (await import('./organizations/help.ts')).help
   },
   {
+    id: 'timeline',
+    label: 'Timeline',
+    scopes: ['projects'],
+    params: ['order', 'rows'],
+    needs: 'history',
+    dated: true,
+    wide: true,
+    loads: () => ['history'],
+    component: async () => (await import('./timeline/TimelineView.svelte')).default,
+    choices: async () => (await import('./timeline/TimelineChoices.svelte')).default,
+    print: printed,
+    picture: async () => (await import('./timeline/picture.ts')).timelinePicture,
+    help: async () => (await import('./timeline/help.ts')).help
+  },
+  {
     id: 'table',
     label: 'Table',
     scopes: SCOPES,
@@ -116,6 +131,19 @@ export const views: readonly View[] = [
     component: async () => (await import('./readiness/ReadinessView.svelte')).default,
     print: async () => (await import('./readiness/ReadinessPrint.svelte')).default,
     help: async () => (await import('./readiness/help.ts')).help
+  },
+  {
+    id: 'changes',
+    label: 'Changes',
+    scopes: SCOPES,
+    params: ['from', 'to', 'what'],
+    needs: 'history',
+    tab: true,
+    loads: () => ['history'],
+    component: async () => (await import('./changes/ChangesView.svelte')).default,
+    print: async () => (await import('./changes/ChangesPrint.svelte')).default,
+    texts: async () => (await import('./changes/texts.ts')).texts,
+    help: async () => (await import('./changes/help.ts')).help
   }
 ];
 

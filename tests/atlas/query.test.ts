@@ -9,8 +9,10 @@ import {
   FURTHER,
   HOME,
   MOST_COMPARED,
+  ORDERS,
   PLACES,
   type Query,
+  ROWS,
   TINTS,
   TILE_SIZES,
   choiceCount,
@@ -39,10 +41,14 @@ const aText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: fc.constantFrom(...'a ,&=?#%+/\\"<>é飞🚀'), maxLength: 30 })
 );
+const aDay = fc.constantFrom('', '2024-01-31');
 const aQuery: fc.Arbitrary<Query> = fc
   .record({
     view: fc.constantFrom(...views.map(({ id }) => id)),
-    at: fc.constantFrom('', '2024-01-31'),
+    order: fc.constantFrom(...ORDERS),
+    rows: fc.constantFrom(...ROWS),
+    ...{ at: aDay, from: aDay, to: aDay },
+    what: fc.uniqueArray(fc.constantFrom('added', 'joined')),
     scope: fc.constantFrom(...SCOPES),
     text: aText,
     selection: aSelection,

@@ -28,6 +28,7 @@ export interface History {
   readonly from?: string;
   readonly until: string;
   readonly source?: string;
+  readonly feeds?: string;
   /** By item, then by day. */
   readonly stretches: readonly Stretch[];
   readonly lives: readonly Life[];

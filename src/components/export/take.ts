@@ -1,6 +1,8 @@
 /** What is on the page's screen, as a file. The painters are those of the command. */
 import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
 import type { Theme } from '#layout/inks.ts';
+import { historyOf } from '#atlas/history/history.ts';
+import { isPage } from '#atlas/query.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
 export interface Taken {
@@ -14,7 +16,11 @@ export async function takeAway(
   format: FormatName,
   { drawn, preset }: Pick<TakeAwaySource, 'drawn' | 'preset'> = {}
 ): Promise<Taken> {
-  await reader.details.ask();
+  const history = reader.part('history');
+  await Promise.all([
+    reader.details.ask(),
+    isPage(reader.explorer.query) || reader.explorer.query.view === 'timeline' ? history?.ask() : undefined
+  ]);
   const details = reader.details.value;
   if (!details) throw new Error('the details of the items could not be loaded');
   const { atlas, artwork, explorer } = reader;
@@ -24,6 +30,8 @@ export async function takeAway(
     width: document.getElementById('picture')?.clientWidth ?? 0,
     views: reader.views,
     shown: reader.picture,
+    today: explorer.today,
+    history: history?.value && historyOf(explorer.today, history.value),
     theme: shownTheme(reader),
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),

@@ -54,6 +54,7 @@ export function pack(landscape: Landscape): Packed {
     commits: items.map(({ stage, figures }) => (stage && bars(figures, observed)) || 0),
     unobserved: items.map(({ stage, figures }) => (stage && unobservedSince(figures, observed)) || 0),
     observed,
+    changed: lastChange(landscape),
     parts: parts.length > 0 ? parts : undefined,
     owners: items.map(({ kind, organization }) => (kind !== 'project' && organization) || 0),
     since: items.map(({ kind, dates: { joined, joinedBefore } }) =>
@@ -103,6 +104,11 @@ function packFacet(row: FacetRow, landscape: Landscape): PackedFacet | undefined
     options: options.map(({ id, name, description }) => (description ? [id, name, description] : [id, name])),
     codes: column
   };
+}
+
+function lastChange({ history }: Landscape): string | undefined {
+  const days = history?.spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])) ?? [];
+  return days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b));
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));

@@ -76,6 +76,8 @@ export interface Packed {
   readonly unobserved: readonly (string | 0)[];
   /** The day of the newest figure. */
   readonly observed?: string;
+  /** The day of the newest change that the history tells of. */
+  readonly changed?: string;
   /** Further parts that the site has: parts.ts. */
   readonly parts?: readonly DataPart[];
   /** Thumbnails of logos, and the one of each item. Absent where a site was built without logos. */
@@ -145,6 +147,8 @@ export interface PackedHistory {
   /** The last day that is told of. */
   readonly until: string;
   readonly source?: string;
+  /** Where the site's feeds of changes are, where it knows its own address. */
+  readonly feeds?: string;
   readonly places: readonly (readonly [category: string, subcategory: string])[];
   /** Names that items had, ids of stages and tiers. */
   readonly words: readonly string[];

@@ -1,0 +1,5 @@
+import type { ViewHelp } from '#atlas/views.ts';
+
+export const help: ViewHelp = {
+  text: 'What was added, accepted, moved up or removed between two days, the newest first. Every number shows its kind alone; every name opens the item, or the landscape of the day before where it is gone.'
+};
