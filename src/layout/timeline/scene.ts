@@ -36,7 +36,7 @@ const HEAD = 28;
 const BAR = 8;
 const HEADING = 34;
 /** Room for names left of the first bars, and for what is told at the end. */
-const WIDE = { left: 150, right: 132, row: 14, top: 3 };
+const WIDE = { left: 150, right: 132, row: 14, top: 2 };
 const NARROW = { left: 2, right: 2, row: 28, top: 17 };
 const FACE = { size: 11, stretch: 100 };
 
