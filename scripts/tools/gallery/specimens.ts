@@ -6,7 +6,9 @@ import { type Atlas, type AtlasItem, unpack } from '#atlas/atlas.ts';
 import { type Details } from '#landscape/publish/packed.ts';
 import { compile } from '#landscape/compile.ts';
 import { pack, packDetails } from '#landscape/publish/pack.ts';
+import { packHistory } from '#landscape/publish/history/pack-history.ts';
 import { packParts } from '#landscape/publish/parts.ts';
+import { historyOf } from '#atlas/history/history.ts';
 import { HOME, type Query } from '#atlas/query.ts';
 import { gridSheet } from '#layout/grid/sheet.ts';
 import { freshGrid } from '#layout/grid/fresh.ts';
@@ -26,11 +28,13 @@ import { paintSvg } from '#paint/svg.ts';
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 const { landscape } = compile({
   data: { file: 'landscape.yml', text: read('../../../tests/gallery/landscape.yml') },
-  snapshot: { file: 'landscape.snapshot.json', text: read('../../../tests/gallery/landscape.snapshot.json') }
+  snapshot: { file: 'landscape.snapshot.json', text: read('../../../tests/gallery/landscape.snapshot.json') },
+  history: { file: 'landscape.history.json', text: read('../../../tests/gallery/landscape.history.json') }
 });
 export const atlas: Atlas = unpack(pack(landscape!));
 export const details: Details = packDetails(landscape!);
 export const parts = packParts(landscape!);
+const history = historyOf(atlas, packHistory(landscape!)!);
 const hues = categoryHues(atlas);
 
 export interface Specimen {
@@ -57,6 +61,7 @@ export const specimens = async (): Promise<Specimen[]> => [
   ...(await Promise.all(
     views.filter((view) => view.picture).map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id })))
   )),
+  specimen('timeline-then', await picture({ view: 'timeline', at: '2021-06-30', width: 1136 })),
   specimen('treemap-phone', await treemap({ width: 358 })),
   specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),
   specimen('treemap-packed', await treemap({ places: 'pack' }, ({ index }) => index % 2 === 0)),
@@ -119,7 +124,7 @@ function picture(
   const matches = Uint8Array.from(atlas.items, (entry) => (entry.kind === 'project' && matching(entry) ? 1 : 0));
   const total = matches.reduce((sum, match) => sum + match, 0);
   return wholePicture(views, {
-    ...{ atlas, details, width, hasPicture: () => true },
+    ...{ atlas, details, width, today: atlas, history, hasPicture: () => true },
     query: { ...HOME, ...query },
     selected: { matches, total, counts: [] }
   });
