@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import CompareBox from '#components/compare/CompareBox.svelte';
 import TileBox from '#components/compare/TileBox.svelte';
 import TrayMarks from '#components/compare/TrayMarks.svelte';
@@ -74,11 +74,28 @@ it('answers to Shift C for the open item, but not while somebody types or where 
 });
 
 it('stays to be seen on the tiles of what is compared, and on no others', async () => {
+  const sheets: { text: string }[] = [];
+  // The browser that these tests run in knows neither.
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      text = '';
+      replaceSync(text: string) {
+        this.text = text;
+      }
+    }
+  );
+  Object.assign(document, { adoptedStyleSheets: sheets });
+  const marked = () =>
+    document.adoptedStyleSheets.flatMap(
+      (sheet) => (sheet as unknown as { text: string }).text.match(/data-index="\d+"/g) ?? []
+    );
   const reader = visit('?items=sandpiper,nobody');
-  render(TrayMarks, { reader });
-  const marked = () => document.querySelector('body style')?.textContent.match(/data-index="\d+"/g);
+  const { unmount } = render(TrayMarks, { reader });
   expect(new Set(marked())).toEqual(new Set([`data-index="${entry.index}"`]));
   reader.explorer.go({ items: [] });
   await tick();
-  expect(marked()).toBeUndefined();
+  expect(marked()).toEqual([]);
+  unmount();
+  expect(document.adoptedStyleSheets).toHaveLength(0);
 });
