@@ -17,7 +17,7 @@ export const lifeRows: readonly FactRow[] = [
   {
     id: 'commits',
     group: 'life',
-    label: 'Commits a week',
+    label: 'Commits a year',
     hint: '52 weeks, one scale',
     form: 'weeks',
     kinds: PROJECTS,
