@@ -37,6 +37,8 @@ export interface Query {
   /** What is shown of it: the categories of one of the landscape's tabs; empty for all of it. */
   readonly tab: string;
   readonly text: string;
+  /** Ids of the only items that are shown; empty for no such limit. */
+  readonly only: readonly string[];
   /** Facet id → chosen option ids; facets without a choice are not there. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
   /** Facets of which an item must have all chosen options. */
@@ -146,6 +148,7 @@ const idsOf = (facets: readonly Facet[]) => facets.map(({ id }) => id);
 /** More than five columns can no longer be read side by side. */
 export const MOST_COMPARED = 5;
 const MOST_COLUMNS = 60;
+const MOST_ONLY = 200;
 
 /** The group that gathers the options too small for one of their own; no option is called that. */
 export const FURTHER = '*';
@@ -179,6 +182,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   area: choice('area', ['auto', ...AREAS])('auto', true),
   tint: choice('tint', TINTS)('category', true),
   text: text('q', 200),
+  only: { ...names('only', MOST_ONLY), isLook: false },
   selection: { home: {}, read: () => undefined, write: () => '' },
   all: {
     param: 'all',
@@ -236,7 +240,7 @@ export const HOME = homes(keys) as Query;
 export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
 
 /** Views that are pages of their own: they show no selection, and say themselves what they show. */
-const PAGES: ReadonlySet<string> = new Set(['compare', 'placement', 'readiness', 'guide', 'numbers', 'changes']);
+const PAGES: ReadonlySet<string> = new Set(['compare', 'shortlist', 'placement', 'readiness', 'guide', 'numbers', 'changes']);
 export const isPage = ({ view }: Pick<Query, 'view'>): boolean => PAGES.has(view);
 
 /** Pages about the item that a link names: it opens no panel there. */
@@ -253,10 +257,10 @@ export const homeOf = (query: Query): Query => ({
 });
 
 /** The same without what was chosen in facets. */
-export const withoutChoices = (query: Query): Query => ({ ...query, ...homes(['selection', 'all']) });
+export const withoutChoices = (query: Query): Query => ({ ...query, ...homes(['only', 'selection', 'all']) });
 
 /** The same without all that narrows it by hand: choices and search. */
-export const withoutNarrowing = (query: Query): Query => ({ ...query, ...homes(['text', 'selection', 'all']) });
+export const withoutNarrowing = (query: Query): Query => ({ ...query, ...homes(['text', 'only', 'selection', 'all']) });
 
 /** The query without what some of its parameters say. */
 export const without = (query: Query, dropped: readonly (keyof Query)[]): Query => ({ ...query, ...homes(dropped) });
@@ -279,5 +283,5 @@ export function exactly(query: Query, facet: string, options: readonly string[])
 
 /** How many choices narrow what is shown. */
 export function choiceCount(query: Query): number {
-  return Object.values(query.selection).reduce((sum, options) => sum + options.length, 0);
+  return Object.values(query.selection).reduce((sum, options) => sum + options.length, query.only.length > 0 ? 1 : 0);
 }

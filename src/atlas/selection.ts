@@ -1,6 +1,7 @@
 /** What a query shows of a landscape: the page derives it from the address bar, the command from its arguments. */
 import type { Atlas, Facet } from './atlas.ts';
 import { fullDay } from '#text/day.ts';
+import { placesOf } from './compare/tray.ts';
 import type { Query } from './query.ts';
 import { extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
 import type { Search } from './search/search.ts';
@@ -26,9 +27,10 @@ export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {
 /** 1 for each item that is in question at all: shown by the scope, not hidden, found by the search. */
 function within(atlas: Atlas, query: Query, ranks: Ranks): Uint8Array {
   const { items } = extentOf(atlas, query);
+  const only = query.only.length > 0 && new Set(placesOf(atlas, query.only).map(({ entry }) => entry?.index));
   return items.map((shown, index) => {
     const hidden = query.archived === 'hide' && atlas.items[index]!.stage === 'archived';
-    return shown && !hidden && (!ranks || ranks.has(index)) ? 1 : 0;
+    return shown && !hidden && (!ranks || ranks.has(index)) && (!only || only.has(index)) ? 1 : 0;
   });
 }
 

@@ -63,6 +63,7 @@ const aQuery: fc.Arbitrary<Query> = fc
     sort: fc.constantFrom('', 'stars', '-last-commit'),
     columns: fc.uniqueArray(fc.constantFrom('stage', 'stars', 'license')),
     items: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2'), { maxLength: MOST_COMPARED }),
+    only: fc.uniqueArray(fc.constantFrom('milvus', '飞桨', 'a-b-2')),
     tab: fc.constantFrom('', '', ...tabs.map(({ id }) => id)),
     ...{ by: fc.constant('category'), path: fc.constant([]) }
   })
