@@ -7,8 +7,10 @@ import type { PublicItem } from '#landscape/publish/public.ts';
 import { type Cell, csvText } from './cells.ts';
 import type { ExportedSelection } from './records.ts';
 
+type Columns = Readonly<Record<string, (item: PublicItem) => Cell>>;
+
 /** The columns, in order: what `items.json` promises, then dates, then figures, each beside the day that it is of. */
-const COLUMNS: Readonly<Record<string, (item: PublicItem) => Cell>> = {
+const COLUMNS: Columns = {
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
   name: ({ name }) => name,
@@ -94,8 +96,9 @@ function sum(values: readonly number[]): Cell {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Columns are the same for every selection; what nobody recorded is an empty cell. */
-export function formatCsv({ records }: ExportedSelection): string {
-  const rows = records.map((record) => Object.values(COLUMNS).map((of) => of(record)));
-  return csvText([Object.keys(COLUMNS), ...rows]);
+/** Columns are the same for every selection, `more` of them beside; what nobody recorded is an empty cell. */
+export function formatCsv({ records }: Pick<ExportedSelection, 'records'>, more: Columns = {}): string {
+  const columns = { ...COLUMNS, ...more };
+  const rows = records.map((record) => Object.values(columns).map((of) => of(record)));
+  return csvText([Object.keys(columns), ...rows]);
 }

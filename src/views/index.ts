@@ -144,6 +144,16 @@ export const views: readonly View[] = [
     print: async () => (await import('./changes/ChangesPrint.svelte')).default,
     texts: async () => (await import('./changes/texts.ts')).texts,
     help: async () => (await import('./changes/help.ts')).help
+  },
+  {
+    id: 'shortlist',
+    label: 'Shortlist',
+    scopes: SCOPES,
+    params: [],
+    loads: () => ['details'],
+    component: async () => (await import('./shortlist/ShortlistView.svelte')).default,
+    print: async () => (await import('./shortlist/ShortlistPrint.svelte')).default,
+    help: async () => (await import('./shortlist/help.ts')).help
   }
 ];
 

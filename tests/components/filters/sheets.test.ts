@@ -136,7 +136,7 @@ describe('help', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Single-key shortcuts' }));
 
     expect(reader.shortcuts.current).toBe('off');
-    expect(off()).toEqual(['/', '?', 'Shift C']);
+    expect(off()).toEqual(['/', '?', 'Shift C', 'Shift S']);
     expect(visit().shortcuts.current).toBe('off');
   });
 

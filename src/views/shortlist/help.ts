@@ -1,0 +1,5 @@
+import type { ViewHelp } from '#atlas/views.ts';
+
+export const help: ViewHelp = {
+  text: 'The projects that you keep, each with a note, in this browser alone. It says what changed since, and becomes a comparison, a table or a decision record.'
+};
