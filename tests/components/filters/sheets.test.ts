@@ -1,4 +1,3 @@
-import { views } from '#views/index.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -119,7 +118,9 @@ describe('the search on a phone', () => {
 
 describe('help', () => {
   it('explains every stage of the landscape, what is only listed, and every view', async () => {
-    render(Help, { reader: visit(), onclose: () => {} });
+    const reader = visit();
+    const { views } = reader;
+    render(Help, { reader, onclose: () => {} });
     const dialog = within(screen.getByRole('dialog', { name: 'How to read this' }));
     await dialog.findByText(views.at(-1)!.label);
     expect(textsOf(dialog.getAllByRole('term'))).toEqual([

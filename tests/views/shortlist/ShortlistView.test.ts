@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entryFor, shortlistHash } from '#atlas/shortlist/shortlist.ts';
-import { shortlistOf } from '#state/shortlist.svelte.ts';
+import { shortlistOf } from '#state/kept/shortlist.svelte.ts';
 import ShortlistView from '#views/shortlist/ShortlistView.svelte';
 import { atlas, textsOf, visit, visitLong } from '../../components/reader.ts';
 

@@ -13,8 +13,8 @@ import {
   parseShortlist
 } from '#atlas/shortlist/shortlist.ts';
 import { type SavedSelection, parseSaved } from '#atlas/shortlist/saved.ts';
-import { Persisted } from './browser/persisted.svelte.ts';
-import type { Reader } from './reader.svelte.ts';
+import { Persisted } from '../browser/persisted.svelte.ts';
+import type { Reader } from '../reader.svelte.ts';
 
 /** Today where the reader is, `YYYY-MM-DD`. */
 function today(): string {

@@ -1,5 +1,5 @@
 /** What a reader has just cleared and may want back: Back brings it, and a line says so for as long as nothing else changes. */
-import type { Explorer } from './explorer.svelte.ts';
+import type { Explorer } from '../explorer.svelte.ts';
 
 class Undone {
   #offered = $state.raw<{ readonly explorer: Explorer; readonly text: string; readonly href: string } | undefined>();
