@@ -52,7 +52,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, root: 
   }
   const path = pathOf(request.url ?? '');
   const found = path?.startsWith(base) ? await servedFile(root, path.slice(base.length)) : undefined;
-  if (!found) return missing(request, response, base);
+  if (!found) return missing(request, response, root, base);
   if ('folder' in found) {
     response.setHeader('Location', `${base}${encodeURI(found.folder)}/`);
     return refuse(response, 301, 'It is a folder.');
@@ -105,10 +105,20 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`);
 }
 
-/** A page that leads back, for people; its policy lets nothing of it run. */
-function missing(request: IncomingMessage, response: ServerResponse, base: string): void {
+/** A page that leads back, for people: the site's own, or else one of which the policy lets nothing run. */
+async function missing(request: IncomingMessage, response: ServerResponse, root: string, base: string): Promise<void> {
   response.statusCode = 404;
+  const own = await servedFile(root, '404.html');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  if (own && 'handle' in own) {
+    try {
+      const page = await own.handle.readFile();
+      response.end(request.method === 'HEAD' ? undefined : page);
+    } finally {
+      await own.handle.close();
+    }
+    return;
+  }
   response.setHeader('Content-Security-Policy', "default-src 'none'");
   const page = `<!doctype html>
 <html lang="en">

@@ -12,7 +12,10 @@ import { packParts } from '#landscape/publish/parts.ts';
 import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { SiteArtwork } from './artwork.ts';
+import { formerFiles } from './former/files.ts';
 import { footer, outline } from './outline.ts';
+import { formerPages } from './pages/former.ts';
+import { missingPage } from './pages/missing.ts';
 import type { Prepared } from './prepare.ts';
 import type { Shell } from './shell.ts';
 
@@ -48,6 +51,10 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   files.set(paths.first, first);
   files.set(paths.details, details);
   for (const [part, data] of parts) files.set(paths.parts.get(part)!, data);
+  const { full } = artwork ?? {};
+  for (const [path, content] of formerFiles(landscape, { logoOf: (id) => full?.get(id) })) files.set(path, content);
+  for (const [path, content] of formerPages(landscape)) files.set(path, content);
+  files.set('404.html', missingPage(landscape));
   files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
   files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
   files.set(

@@ -5,7 +5,7 @@
  */
 import type { Atlas, Facet } from './atlas.ts';
 import { RESERVED } from './query.ts';
-import { slug } from '#text/slug.ts';
+import { formerName, slug } from '#text/slug.ts';
 
 type LinkPair = readonly [param: string, value: string];
 type Migration = (value: string, atlas: Atlas) => readonly LinkPair[];
@@ -78,23 +78,15 @@ export function migrate(params: Iterable<LinkPair>, atlas: Atlas): LinkPair[] {
 function itemAt(value: string, { items, frames, categories }: Atlas): string {
   const [category, subcategory, ...rest] = value.split('--');
   const name = rest.join('--');
-  const called = items.filter((item) => normalized(item.name) === name);
+  const called = items.filter((item) => formerName(item.name) === name);
   const there = called.find((item) =>
     item.frames.some((frame) => {
       const { name, category: at } = frames[frame]!;
-      return normalized(name) === subcategory && normalized(categories[at]!.name) === category;
+      return formerName(name) === subcategory && formerName(categories[at]!.name) === category;
     })
   );
   return (there ?? called[0])?.id ?? slug(name);
 }
-
-/** A name as landscape2 writes it in ids. */
-const normalized = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+-]/gu, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/-$/, '');
 
 /** A group by its name or what old links call it; without such a group, members are known by the word. */
 function tab(value: string, { tabs }: Atlas): LinkPair[] {
