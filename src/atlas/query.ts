@@ -216,8 +216,8 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
 };
 
 /** A path ends where it leads nowhere. Subcategories are told apart by the view alone. */
-function checkedPath({ by, path }: Query, { facets }: LinkTerms, note: Note): readonly string[] {
-  const steps = [by, ...(by === BY ? [] : [BY])];
+function checkedPath({ view, by, path }: Query, { facets }: LinkTerms, note: Note): readonly string[] {
+  const steps = view === 'workflow' ? ['layer', 'stage'] : [by, ...(by === BY ? [] : [BY])];
   for (const [at, facet] of steps.entries()) {
     const ids = facets.find(({ id }) => id === facet)?.options.map(({ id }) => id) ?? [];
     const step = path[at];

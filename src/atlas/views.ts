@@ -41,6 +41,8 @@ export interface ViewTerms {
   readonly draws?: Kind;
   /** Whether it has the whole width, without the list of filters beside it. */
   readonly wide?: boolean;
+  /** Whether it shows the layers itself, so that they do not stand above it. */
+  readonly layered?: boolean;
   /** Whether it says its own headline in place of the sentence of the selection. */
   readonly speaks?: boolean;
   /** Whether it is a page of the landscape, with a tab in the header. */

@@ -85,6 +85,21 @@ export const views: readonly View[] = [
     help: async () => (await import('./organizations/help.ts')).help
   },
   {
+    id: 'workflow',
+    label: 'Workflow',
+    scopes: ['projects'],
+    params: ['path'],
+    has: ({ facets }) => facets.some(({ id }) => id === 'layer'),
+    wide: true,
+    layered: true,
+    loads: () => [],
+    component: async () => (await import('./workflow/WorkflowView.svelte')).default,
+    choices: async () => (await import('./workflow/WorkflowChoices.svelte')).default,
+    print: printed,
+    picture: async () => (await import('./workflow/picture.ts')).workflowPicture,
+    help: async () => (await import('./workflow/help.ts')).help
+  },
+  {
     id: 'timeline',
     label: 'Timeline',
     scopes: ['projects'],

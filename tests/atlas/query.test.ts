@@ -75,13 +75,17 @@ const aTreemap: fc.Arbitrary<Query> = fc
     const group = fc.constantFrom(...options(by), FURTHER);
     const frame = by === 'category' ? fc.constantFrom('store-format', '飞桨') : fc.constantFrom(...options('category'));
     const path = fc.oneof(fc.constant([]), fc.tuple(group), fc.tuple(group, frame));
-    return path.map((path): Query => ({ ...query, by, path }));
+    return path.map((path): Query => ({ ...query, ...(query.view === 'workflow' ? { path: [] } : { path }), by }));
   });
+/** A layer, of which this landscape knows none, then a stage. */
+const aWorkflow: fc.Arbitrary<Query> = fc
+  .tuple(aQuery, fc.constant('storage'), fc.constantFrom(...options('stage')), fc.nat(2))
+  .map(([query, layer, stage, depth]) => ({ ...query, view: 'workflow', path: [layer, stage].slice(0, depth) }));
 
 describe('any query', () => {
   it('comes back from its link as it was, with nothing unknown in it', () => {
     fc.assert(
-      fc.property(aTreemap, (query) => {
+      fc.property(fc.oneof(aTreemap, aWorkflow), (query) => {
         expect(read(writeQuery(query, terms))).toEqual({ query, unknown: [] });
       }),
       { numRuns: 500 }

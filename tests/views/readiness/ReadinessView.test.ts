@@ -59,7 +59,7 @@ const landscape = landscapeOf(
 async function open(search: string) {
   const reader = await visitLong(search, siteOf(landscape));
   await reader.part('stages')?.ask();
-  render(ReadinessView, { reader, width: 1100, top: 0 });
+  render(ReadinessView, { reader });
   return reader;
 }
 
