@@ -61,7 +61,7 @@ const EXPRESSIONS = new Set([
 
 /** What a job may do, and nothing else. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'check.yml': { check: { contents: 'read' } },
+  'check.yml': { advisories: { contents: 'read' }, check: { contents: 'read' } },
   'collect.yml': { collect: { contents: 'read' }, propose: { contents: 'write', 'pull-requests': 'write' } },
   'comment.yml': { comment: { actions: 'read', 'pull-requests': 'write' } },
   'deploy.yml': { build: { contents: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } },
@@ -181,9 +181,10 @@ describe('a release', () => {
   });
 
   it('is tested and packed before it is published, where somebody has to agree', () => {
-    expect(pack!.steps.map(({ run }) => run).slice(-3, -1)).toEqual([
+    expect(pack!.steps.flatMap(({ run }) => (run?.startsWith('npm ') ? run : []))).toEqual([
       'npm test',
-      'npm pack --pack-destination "$RUNNER_TEMP"'
+      'npm pack --pack-destination "$RUNNER_TEMP"',
+      'npm sbom --sbom-format cyclonedx --package-lock-only > "$RUNNER_TEMP/bill-of-materials.cdx.json"'
     ]);
     expect(publish).toMatchObject({ needs: 'pack', environment: 'release' });
   });
