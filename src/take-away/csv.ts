@@ -30,6 +30,7 @@ const COLUMNS: Columns = {
   license: ({ license }) => license,
   homepage_url: ({ homepage_url }) => homepage_url,
   repo_url: ({ repo_url }) => repo_url,
+  links: ({ links }) => list(links?.map(({ kind, url, label }) => `${label ?? kind} ${url}`)),
   packages: ({ packages }) => list(packages),
   logo: ({ logo }) => logo,
   icon: ({ icon }) => icon,
@@ -40,6 +41,15 @@ const COLUMNS: Columns = {
   description_source_date: ({ description_source }) => description_source?.date,
   tags: ({ tags }) => list(tags),
   parent_project: ({ parent_project }) => parent_project,
+  enduser: ({ enduser }) => said(enduser),
+  specification: ({ specification }) => said(specification),
+  annual_review_date: ({ annual_review_date }) => annual_review_date,
+  audits: ({ audits }) =>
+    list(audits?.map(({ date, vendor, type, url }) => [date, vendor, type, url].filter(Boolean).join(' '))),
+  chat_channel: ({ chat_channel }) => chat_channel,
+  training: ({ training }) => training,
+  summary: ({ summary }) => pairs(summary),
+  annotations: ({ annotations }) => pairs(annotations),
   accepted: ({ dates }) => dates.accepted,
   joined: ({ dates }) => dates.joined,
   joined_before: ({ dates }) => dates.joinedBefore,
@@ -87,6 +97,11 @@ function figure<T>(
     [`${name}_date`]: ({ figures }) => of(figures)?.date
   };
 }
+
+const said = (value: boolean | undefined): Cell => (value === undefined ? undefined : String(value));
+
+const pairs = (texts: Readonly<Record<string, string>> | undefined): Cell =>
+  texts && list(Object.entries(texts).map((pair) => pair.join(': ')));
 
 function list(values: readonly string[] | undefined): Cell {
   return values?.join('; ');

@@ -2,8 +2,8 @@
  * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
  * renamed or removed, within version 1.
  */
-import type { Basis, Figures, Item, Kind, Landscape, More, Reference, Status, Successor } from '../model.ts';
-import { present } from '#text/value.ts';
+import type { Basis, Figures, Item, Kind, Landscape, Link, More, Reference, Status, Successor } from '../model.ts';
+import { present, some } from '#text/value.ts';
 
 export interface PublicItems {
   readonly version: 1;
@@ -40,6 +40,8 @@ export interface PublicItem {
   readonly homepage_url: string | null;
   readonly repo_url: string | null;
   readonly logo: string | null;
+  /** Every further address, by what it is: `twitter`, `documentation`, `repository`; `other` with what readers see. */
+  readonly links?: readonly Link[];
   readonly packages?: readonly string[];
   readonly icon?: string;
   readonly symbol?: string;
@@ -54,6 +56,14 @@ export interface PublicItem {
   readonly figures: Figures;
   readonly tags?: readonly string[];
   readonly parent_project?: string;
+  readonly enduser?: boolean;
+  readonly specification?: boolean;
+  readonly annual_review_date?: string;
+  readonly audits?: More['audits'];
+  readonly chat_channel?: string;
+  readonly training?: string;
+  readonly summary?: More['summary'];
+  readonly annotations?: More['annotations'];
 }
 
 export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 'organizations'>): PublicItems {
@@ -96,6 +106,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
           license_because: item.terms?.because,
           license_classed_by: item.terms?.classedBy,
           license_osi_approved: item.terms?.osiApproved,
+          links: some(item.links),
           packages: item.packages,
           icon: item.icon,
           symbol: item.symbol,

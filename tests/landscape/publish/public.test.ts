@@ -50,6 +50,28 @@ const ALWAYS =
   );
 
 describe('items.json', () => {
+  it('has every address and every further word of an entry', () => {
+    const entry = anItem('Milvus', {
+      twitter: 'https://x.com/milvus',
+      additional_repos: [{ repo_url: 'https://github.com/milvus-io/docs' }],
+      extra: {
+        documentation_url: 'https://milvus.io/docs',
+        other_links: [{ name: 'Talk', url: 'https://talk.example.org/' }],
+        annotations: { scope: 'all' }
+      }
+    });
+    expect(publicItems(landscapeOf(aLandscape({ Data: { Storage: [entry] } }))).items[0]).toMatchObject({
+      links: [
+        { kind: 'repository', url: 'https://github.com/milvus-io/docs' },
+        { kind: 'twitter', url: 'https://x.com/milvus' },
+        { kind: 'documentation', url: 'https://milvus.io/docs' },
+        { kind: 'other', url: 'https://talk.example.org/', label: 'Talk' }
+      ],
+      annotations: { scope: 'all' }
+    });
+    expect(record('acme')).not.toHaveProperty('links');
+  });
+
   it('has one record per declared entry, equal names included, in declared order', () => {
     expect(version).toBe(1);
     expect(items.map((item) => item['id'])).toEqual([
