@@ -83,6 +83,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
   const topics = topicsOf(draft, entries);
   const names = new Map(entries.map(({ id, draft: { name } }) => [id, name]));
   const layers = new Set(draft.layers.map(({ id }) => id));
+  const trust = new Set(draft.trustDimensions.map(({ id }) => id));
 
   validate(
     {
@@ -100,7 +101,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     report
   );
   const featured = new Set(settings.featured.subcategories);
-  const found = { vocabulary, featured, organizations, places, layers, topics, names, further, snapshot };
+  const found = { vocabulary, featured, organizations, places, layers, trust, topics, names, further, snapshot };
   const items = withSymbols([
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
@@ -142,6 +143,8 @@ function assemble(
       cards: settings.cards ? (true as const) : undefined,
       observed: newestOf(items),
       stageRules: some(draft.stageRules),
+      hallmarks: some(draft.hallmarks),
+      trustDimensions: some(draft.trustDimensions),
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
       footer: settings.footer,

@@ -60,6 +60,19 @@ export const facetRows: readonly FacetRow[] = [
     name: (id, landscape) => landscape.topics.find((topic) => topic.id === id)?.name ?? id
   },
   {
+    id: 'trust',
+    label: 'Trust dimension',
+    kinds: PROJECTS,
+    several: true,
+    values: ({ trust }) => Object.keys(trust ?? {}),
+    options: ({ trustDimensions = [] }) =>
+      trustDimensions.map(({ id, name, description, asks }) => ({
+        ...{ id, name },
+        description: [description, asks].filter(Boolean).join(' ')
+      })),
+    onlyUsed: true
+  },
+  {
     id: 'category',
     label: 'Category',
     kinds: ['project', 'member', 'organization'],

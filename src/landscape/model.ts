@@ -4,7 +4,7 @@
  */
 import type { Figures, Source } from './figures.ts';
 import type { ListingHistory } from './listing/history-file.ts';
-import type { Publication, StageRules } from './requirements.ts';
+import type { Publication, Requirement, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
 import type { Membership } from './membership.ts';
@@ -24,6 +24,8 @@ export interface Landscape {
   readonly stages: readonly Stage[];
   /** What stages ask and give, as far as the file says. */
   readonly stageRules?: readonly StageRules[];
+  /** What shows that a project is healthy. */
+  readonly hallmarks?: readonly Requirement[];
   readonly documents?: readonly Publication[];
   /** Most prominent first. */
   readonly tiers: readonly Definition[];
@@ -31,6 +33,8 @@ export interface Landscape {
   readonly layers: readonly Layer[];
   /** What projects are chosen for; empty where neither the file nor its items say. */
   readonly topics: readonly Topic[];
+  /** What makes technology trustworthy, as far as the landscape tells its items apart by it. */
+  readonly trustDimensions?: readonly TrustDimension[];
   /** Everyone named as a host or contributor. Not all of them are items. */
   readonly organizations: readonly Organization[];
   readonly categories: readonly Category[];
@@ -92,6 +96,12 @@ export interface Stage extends Definition {
   readonly countedAs?: string;
   /** Other words for it; searches know them. */
   readonly aliases?: readonly string[];
+}
+
+/** Something that makes technology trustworthy: fairness, lineage. */
+export interface TrustDimension extends Definition {
+  /** The question that it answers. */
+  readonly asks?: string;
 }
 
 /** What a project is chosen for: a vector database, a feature store. */
@@ -198,6 +208,8 @@ export interface Item extends Told {
   readonly layers: readonly string[];
   /** Ids of what it is chosen for, the most typical first. */
   readonly topics: readonly string[];
+  /** By the id of a trust dimension, why it serves that. */
+  readonly trust?: Readonly<Record<string, string>>;
   /** What its makers say about its development where it does not simply go on. */
   readonly status?: Status;
   /** What its makers say to use instead. */

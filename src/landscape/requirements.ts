@@ -1,7 +1,20 @@
 /** What stages ask of projects and give them, as a foundation publishes it. */
 
 /** What a requirement is measured by; the rules that read it are those of atlas/readiness. */
-export const METRICS = ['stars', 'organizations', 'active_weeks', 'files', 'documented', 'badge', 'review'] as const;
+export const METRICS = [
+  'stars',
+  'organizations',
+  'active_weeks',
+  'files',
+  'documented',
+  'badge',
+  'review',
+  'license',
+  'maintained',
+  'neutral',
+  'packaged',
+  'described'
+] as const;
 export type Metric = (typeof METRICS)[number];
 /** Other than a condition: done once a project is in, decided by people, or only told. */
 export const REQUIREMENT_KINDS = ['task', 'vote', 'note'] as const;

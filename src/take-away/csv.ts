@@ -23,6 +23,7 @@ const COLUMNS: Columns = {
   contributed_by: ({ contributed_by }) => list(contributed_by),
   layers: ({ layers }) => list(layers),
   topics: ({ topics }) => list(topics),
+  trust: ({ trust }) => list(trust && Object.entries(trust).map(([id, why]) => `${id} (${why})`)),
   status: ({ status }) => status,
   status_source_url: ({ status_source }) => status_source?.url,
   status_source_date: ({ status_source }) => status_source?.date,

@@ -19,6 +19,8 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     membership,
     stageRules = [],
     documents = [],
+    hallmarks = [],
+    trustDimensions = [],
     categories,
     items
   } = landscape;
@@ -35,6 +37,8 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     }),
     membership: membership && snaked({ ...membership, tiers: undefined }),
     documents,
+    hallmarks: hallmarks.map(withSource),
+    trust_dimensions: trustDimensions,
     stages: stages.map(({ countedAs, ...stage }) =>
       filled({ ...stage, counted_as: countedAs, ...rulesOf(stageRules.find(({ id }) => id === stage.id)) })
     ),
@@ -118,6 +122,7 @@ function itemEntry(item: Item, placeOf: (place: Place) => string): Fields {
     project: item.stage,
     host: item.host,
     contributed_by: item.contributedBy,
+    trust: item.trust,
     layers: item.layers,
     topics: item.topics,
     status: item.status,

@@ -62,6 +62,27 @@ export const standingRows: readonly FactRow[] = [
     read: (known, context) => named(known, context, chosen('topic', known.details.topics, context))
   },
   {
+    id: 'trust',
+    group: 'what',
+    label: 'Trust',
+    form: 'names',
+    kinds: PROJECTS,
+    facet: 'trust',
+    tells: ['trust'],
+    read(known, context) {
+      const reasons = Object.entries(known.details.trust ?? {});
+      const parts = chosen('trust', Object.keys(known.details.trust ?? {}), context);
+      // With one dimension, the reason alone says it.
+      const note = reasons.map(([, why], i) => (reasons.length > 1 ? `${parts[i]!.text}: ${why}` : why)).join('; ');
+      return written(
+        known,
+        context,
+        parts.map(({ text }) => text).join(', '),
+        present({ parts, note: note || undefined })
+      );
+    }
+  },
+  {
     id: 'development',
     group: 'what',
     label: 'Development',

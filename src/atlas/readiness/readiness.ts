@@ -106,18 +106,24 @@ export function worklist(source: ReadinessSource): readonly Readiness[] {
     .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.known.entry.index - b.known.entry.index));
 }
 
-function readingOf(asked: Requirement, known: Known, { atlas, details: { sources } }: ReadinessSource): Reading {
+/** The hallmarks of a healthy project, read as requirements are; empty where the landscape names none. */
+export const hallmarksOf = (source: ReadinessSource, index: number): readonly Reading[] =>
+  source.part.hallmarks.map((asked) => readingOf(asked, knownOf(source.atlas, source.details, index), source));
+
+function readingOf(asked: Requirement, known: Known, { atlas, details }: ReadinessSource): Reading {
+  const { sources } = details;
+  const organizations = new Map(details.organizations.map((organization) => [organization.id, organization]));
   const judged =
     asked.metric === undefined
       ? unrecorded(asked.kind === 'vote' ? 'none recorded' : undefined)
-      : RULES[asked.metric](asked, known, atlas.observed);
+      : RULES[asked.metric](asked, known, { observed: atlas.observed, organizations });
   const { figure, since } = judged;
   const source = figure && Object.hasOwn(sources, figure.source) ? sources[figure.source]!.label : figure?.source;
   const said = since
     ? `not known since ${fullDay(since)}`
     : figure
       ? `${source}, ${fullDay(figure.date)}`
-      : judged.state === 'met'
+      : judged.state !== 'unknown'
         ? `${atlas.listing.file}, line ${known.details.line}`
         : asked.kind === 'vote'
           ? 'asked last, decided by people'

@@ -2,10 +2,10 @@
  * THE RULES OF READINESS, a row per metric of requirements: what is seen of an item, and what it says. A figure that is older
  * than twelve months before the newest of the landscape never says that something is not met.
  */
-import type { Figure, Metric, Requirement } from '#landscape/model.ts';
+import type { Figure, Metric, Organization, Requirement } from '#landscape/model.ts';
 import { isOld } from '#text/ages.ts';
 import { fullDay } from '#text/day.ts';
-import { fullNumber } from '#text/numbers.ts';
+import { counted, fullNumber } from '#text/numbers.ts';
 import { inSeries } from '#text/lines.ts';
 import { fileWords } from '../facts/standing.ts';
 import type { Known } from '../facts/fact.ts';
@@ -24,8 +24,14 @@ export interface Judged {
   readonly since?: string;
 }
 
-/** `observed`: the day of the newest figure of the landscape. */
-export type Rule = (asked: Requirement, known: Known, observed: string | undefined) => Judged;
+/** What an item is read beside. */
+export interface Beside {
+  /** The day of the newest figure of the landscape. */
+  readonly observed: string | undefined;
+  readonly organizations: ReadonlyMap<string, Pick<Organization, 'name' | 'kind'>>;
+}
+
+export type Rule = (asked: Requirement, known: Known, beside: Beside) => Judged;
 
 /** Nobody recorded it where a program could read it. */
 export const unrecorded = (seen = 'no public record read'): Judged => ({ state: 'unknown', seen });
@@ -54,9 +60,12 @@ function compares({ operator = '>=', value }: Requirement, seen: number): boolea
 /** The names of files as words: `release, support`. */
 const named = (files: readonly string[]) => inSeries(files.map(fileWords));
 
+const TOPIC_WORDS = ['topic', 'topics'] as const;
+const LAYER_WORDS = ['layer', 'layers'] as const;
+
 export const RULES: Readonly<Record<Metric, Rule>> = {
   /** Stars are hardly ever taken back: enough of them on an old day are enough. */
-  stars: (asked, { details: { figures } }, observed) =>
+  stars: (asked, { details: { figures } }, { observed }) =>
     judged(
       figures.stars,
       observed,
@@ -65,7 +74,7 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
     ),
 
   /** A proxy: authors who give no address of an organization are not counted, so that none at all says nothing. */
-  organizations: (asked, { details: { figures } }, observed) =>
+  organizations: (asked, { details: { figures } }, { observed }) =>
     judged(figures.organizations, observed, (domains) =>
       domains === 0
         ? { ok: undefined, seen: 'no author of 12 months gave an address of an organization' }
@@ -76,7 +85,7 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
           }
     ),
 
-  active_weeks: (asked, { details: { figures } }, observed) =>
+  active_weeks: (asked, { details: { figures } }, { observed }) =>
     judged(figures.commits, observed, (weeks) => {
       const active = weeks.filter((commits) => commits > 0).length;
       const total = weeks.reduce((sum, commits) => sum + commits, 0);
@@ -87,7 +96,7 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
       };
     }),
 
-  files: ({ files = [], ...asked }, { details: { figures } }, observed) =>
+  files: ({ files = [], ...asked }, { details: { figures } }, { observed }) =>
     judged(figures.files, observed, (found) => {
       const missing = files.filter((file) => !found.includes(file));
       const there = files.length - missing.length;
@@ -96,7 +105,7 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
     }),
 
   /** The first file shows it. Without that nothing is said: it may be written down elsewhere. */
-  documented: ({ files: [first = '', ...others] = [] }, { details: { figures } }, observed) =>
+  documented: ({ files: [first = '', ...others] = [] }, { details: { figures } }, { observed }) =>
     judged(figures.files, observed, (found) => {
       const beside = others.filter((file) => found.includes(file));
       return found.includes(first)
@@ -108,7 +117,7 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
     }),
 
   /** Sources say how much of the first level is met: enough to miss a level by, not to reach a higher one. */
-  badge: ({ level }, { details: { figures } }, observed) =>
+  badge: ({ level }, { details: { figures } }, { observed }) =>
     judged(figures.bestPractices, observed, (percent) => {
       const isFirst = level === PASSING;
       return {
@@ -118,7 +127,49 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
       };
     }),
 
-  review: (_asked, { details: { more } }, observed) => {
+  /** Whether the Open Source Initiative approved it is known of licenses that are understood. */
+  license: (_asked, { details: { license, terms } }) => {
+    if (license === undefined) return unrecorded('no license recorded');
+    const approved = terms?.osiApproved;
+    const state = approved === undefined ? 'unknown' : approved ? 'met' : 'unmet';
+    return { state, seen: approved === true ? `${license}, approved by the OSI` : license };
+  },
+
+  /** By the newest commit or release that somebody saw. */
+  maintained: (_asked, { details: { figures } }, { observed }) => {
+    const [newest] = [figures.lastCommit, figures.lastRelease]
+      .flatMap((figure) => figure ?? [])
+      .sort((a, b) => (a.value < b.value ? 1 : -1));
+    const what = newest === figures.lastCommit ? 'last commit' : 'last release';
+    return judged(newest, observed, (day) => ({ ok: !isOld(day, observed), seen: `${what} on ${fullDay(day)}` }));
+  },
+
+  neutral: (_asked, { details: { host } }, { organizations }) => {
+    const home = host === undefined ? undefined : organizations.get(host);
+    if (!home) return unrecorded('no host recorded');
+    const state = home.kind === 'foundation' ? 'met' : home.kind === undefined ? 'unknown' : 'unmet';
+    return { state, seen: `hosted by ${home.name}` };
+  },
+
+  /** What is not recorded may be there all the same. */
+  packaged: (_asked, { details: { packages, links, figures } }) => {
+    const documented = links.some(({ kind }) => kind === 'documentation');
+    const named = packages ?? figures.downloads?.value.map(([name]) => name) ?? [];
+    const seen = [...named, ...(documented ? ['documentation'] : [])];
+    return seen.length > 0
+      ? { state: 'met', seen: inSeries(seen) }
+      : unrecorded('no package or documentation recorded');
+  },
+
+  described: (_asked, { details: { description, topics, layers } }) =>
+    description !== undefined && topics.length > 0
+      ? {
+          state: 'met',
+          seen: `described, with ${counted(topics.length, TOPIC_WORDS)} and ${counted(layers.length, LAYER_WORDS)}`
+        }
+      : unrecorded('no description or topic recorded'),
+
+  review: (_asked, { details: { more } }, { observed }) => {
     const day = more?.reviewed;
     if (day === undefined) return unrecorded();
     const old = isOld(day, observed);

@@ -21,6 +21,7 @@ export interface Findings {
   readonly organizations: Organizations;
   readonly places: Places;
   readonly layers: ReadonlySet<string>;
+  readonly trust: ReadonlySet<string>;
   readonly topics: Topics;
   /** The names of items by their ids. */
   readonly names: ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ export interface Findings {
 
 export function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, topics, names, further, snapshot, featured }: Findings
+  { vocabulary, organizations, places, layers, trust, topics, names, further, snapshot, featured }: Findings
 ): UnsymbolledItem {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);
@@ -55,6 +56,7 @@ export function itemOf(
     contributedBy: organizations.known(draft.contributedBy),
     layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
     topics: topics.of(entry),
+    trust: trustOf(draft.trust, trust),
     status: STATUSES.find((status) => status === draft.status),
     successors: draft.successors.length > 0 ? draft.successors.map(successorOf(names)) : undefined,
     ...termsOf(draft.license),
@@ -70,6 +72,12 @@ export function itemOf(
     figures: Object.hasOwn(snapshot.items, id) ? snapshot.items[id]! : {},
     line: draft.line
   });
+}
+
+/** Why it serves each dimension that the landscape has, in the order of those. */
+function trustOf(said: Identified['draft']['trust'], dimensions: ReadonlySet<string>): Item['trust'] {
+  const own = [...dimensions].flatMap((id) => (said && Object.hasOwn(said, id) ? [[id, said[id]!] as const] : []));
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
 /** Those that a registry can be asked for. */

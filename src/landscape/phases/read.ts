@@ -18,8 +18,10 @@ import {
   type Organization,
   type Stage,
   type Publication,
+  type Requirement,
   type StageRules,
   type Topic,
+  type TrustDimension,
   type Kind
 } from '../model.ts';
 import {
@@ -34,7 +36,7 @@ import { type ValuesOf, readFields } from '../read/forms.ts';
 import { itemLevel } from '../read/item-fields.ts';
 import { type Membership, membershipOf } from '../membership.ts';
 import { readMore } from './more.ts';
-import { readStageRules } from './stage-rules.ts';
+import { readRequirements, readStageRules } from './stage-rules.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping, present, some } from '#text/value.ts';
 import { mailAddress, webAddress } from '#text/address.ts';
@@ -79,6 +81,8 @@ export interface Draft {
   readonly listing: Omit<Listing, 'file'>;
   readonly stages: readonly (Stage & { readonly aliases: readonly string[] })[];
   readonly stageRules: readonly StageRules[];
+  readonly hallmarks: readonly Requirement[];
+  readonly trustDimensions: readonly TrustDimension[];
   readonly documents: readonly Publication[];
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
@@ -115,6 +119,10 @@ export function readLandscape(doc: Located): Draft {
       aliases: textsOf(entry['aliases'])
     })),
     stageRules: definitions('stages').flatMap(({ definition, entry }) => readStageRules(definition.id, entry) ?? []),
+    hallmarks: readRequirements(top['hallmarks']),
+    trustDimensions: definitions('trust_dimensions').map(({ definition, entry }) =>
+      present({ ...definition, asks: cleanText(entry['asks']) })
+    ),
     documents: definitions('documents').map(({ definition: { id, name }, entry }) => ({
       ...readFields(documentLevel, entry),
       ...{ id, name }

@@ -14,6 +14,7 @@ import type {
   Listing,
   Organization,
   Publication,
+  Requirement,
   Source,
   Stage,
   StageRules
@@ -129,6 +130,7 @@ export interface PackedFacet {
 /** What stages ask and give, and the documents that say so. */
 export interface StagesPart {
   readonly rules: readonly StageRules[];
+  readonly hallmarks: readonly Requirement[];
   readonly documents: readonly Publication[];
 }
 

@@ -8,7 +8,7 @@ import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
 
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
-  stages: ({ stageRules, documents = [] }) => stageRules && { rules: stageRules, documents },
+  stages: ({ stageRules, hallmarks = [], documents = [] }) => stageRules && { rules: stageRules, hallmarks, documents },
   guide: () => undefined,
   members: ({ membership, formerProjects: former }) =>
     membership || former ? present({ membership, former: former ?? [] }) : undefined,

@@ -48,6 +48,7 @@ export interface PublicItem {
   readonly aliases?: readonly string[];
   readonly description?: string;
   readonly description_source?: Reference;
+  readonly trust?: Item['trust'];
   readonly status?: Status;
   readonly status_source?: Reference;
   readonly successor?: readonly Successor[];
@@ -113,6 +114,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
           aliases: item.aliases.length > 0 ? item.aliases : undefined,
           description: item.description,
           description_source: item.descriptionSource,
+          trust: item.trust,
           status: item.status,
           status_source: item.statusSource,
           successor: item.successors,
@@ -147,11 +149,11 @@ function publicMore(more: More | undefined) {
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
   const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources, observed } =
     landscape;
-  const { stageRules: stage_rules, documents } = landscape;
+  const { stageRules: stage_rules, hallmarks, trustDimensions: trust_dimensions, documents } = landscape;
   const former_projects = landscape.formerProjects ?? [];
   return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
     membership: landscape.membership,
-    ...{ categories, groups: landscape.tabs, stage_rules, documents, sources, observed }
+    ...{ categories, groups: landscape.tabs, stage_rules, hallmarks, trust_dimensions, documents, sources, observed }
   });
 }

@@ -22,7 +22,7 @@ import {
 } from './forms.ts';
 import { itemLevel } from './item-fields.ts';
 import { membership, tierTerms } from './membership-fields.ts';
-import { stageRuleFields } from './stage-fields.ts';
+import { requirementLevel, stageRuleFields } from './stage-fields.ts';
 
 const definition = {
   id: aText('How items and links name it. Made from the name where it is left out.'),
@@ -139,6 +139,10 @@ export const landscapeLevel = level('The file', {
   topics: definitions('What projects are chosen for, with the words that people type.', {
     short_name: aText('The name where there is little room: 22 letters at most.'),
     aliases: someTexts('What people type who look for it; each belongs to one topic only.')
+  }),
+  hallmarks: mappings('What shows that a project is healthy, read as requirements are.', requirementLevel),
+  trust_dimensions: definitions('What makes technology trustworthy; items say which they serve, and why.', {
+    asks: aText('The question that it answers.')
   }),
   documents: mappings('Publications that this file refers to, by id.', documentLevel),
   organizations: mappings('Everyone named as a host or contributor, by id.', organizationLevel),

@@ -138,6 +138,7 @@ export const itemLevel = level('An item', {
   contributed_by: someTexts('Ids of the organizations that brought it.'),
   layers: someTexts('Ids of workflow layers, the main one first.'),
   topics: someTexts('Ids of topics, the most typical first; four at most.'),
+  trust: textsByKey('By the id of a trust dimension, why the project serves it.'),
   status: aText('What its makers say where development does not simply go on: archived, maintenance or succeeded.'),
   status_source: told(
     'Source of the status',

@@ -1,7 +1,7 @@
 /** What is read of ten projects agrees with a reading by hand; the file of the foundation itself, no figure made up. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ReadinessSource, readinessOf, worklist } from '#atlas/readiness/readiness.ts';
+import { type ReadinessSource, hallmarksOf, readinessOf, worklist } from '#atlas/readiness/readiness.ts';
 import { isOld } from '#text/ages.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { packParts } from '#landscape/publish/parts.ts';
@@ -195,6 +195,19 @@ describe('readiness', () => {
     expect(due).toEqual(due.toSorted());
     expect(due[0]! >= source.today).toBe(true);
     expect(worklist(source)[0]!.known.entry.name).toBe('JanusGraph');
+  });
+
+  it('reads the hallmarks of a healthy project by the same rules', () => {
+    const at = source.atlas.items.findIndex(({ id }) => id === 'feast');
+    expect(hallmarksOf(source, at).map(({ asked, state, seen }) => `${asked.name}: ${state}, ${seen}`)).toEqual([
+      'Thriving community: met, mail domains of organizations in 12 months',
+      'Well tested: unknown, of the passing criteria',
+      'Clear function: met, described, with 1 topic and 3 layers',
+      'Permissive license: met, Apache-2.0, approved by the OSI',
+      'Easy onboarding: met, pypi:feast',
+      'Ongoing maintenance: met, last release on 21 Aug 2026',
+      'Neutral hosting: met, hosted by LF AI & Data Foundation'
+    ]);
   });
 
   it('is not there for what is archived or only listed, nor where stages ask for nothing', () => {
