@@ -8,6 +8,7 @@ import { formatProblem } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
 import { lineEndOf } from '#text/lines.ts';
 import { present } from '#text/value.ts';
+import { type Chance, MUTATIONS, type Mutation } from '#scripts/tools/fuzz/mutations.ts';
 import { generator } from '#scripts/tools/landscapes/generated.ts';
 
 const root = fileURLToPath(new URL('../../problems/', import.meta.url));
@@ -24,100 +25,6 @@ const seeds: readonly Files[] = readdirSync(root)
   })
   .filter((files) => 'landscape.yml' in files);
 
-interface Chance {
-  /** A whole number from 0 to below the limit. */
-  readonly below: (limit: number) => number;
-  readonly of: <T>(list: readonly T[]) => T;
-}
-type Mutation = (text: string, chance: Chance) => string;
-
-const STRANGE = [
-  ...'\0\t\r\n\u0085\u2028\ufeff:-#&*!|>%@`"\'{}[],?~ \\',
-  '\ud800',
-  '飞',
-  '<<',
-  '- ',
-  ': ',
-  '---\n',
-  '...\n',
-  '!!binary ',
-  '&a ',
-  '*a '
-];
-const VALUES = [
-  '',
-  'null',
-  'true',
-  '7',
-  '1e400',
-  '.nan',
-  '[]',
-  '{}',
-  '[[1]]',
-  '{a: {b: c}}',
-  '2023-02-30',
-  '|\n  x',
-  '"\\u202e"',
-  'none',
-  '__proto__',
-  'a / b / c',
-  'mailto:a@b',
-  'http://github.com.evil/',
-  'javascript:alert(1)',
-  '*a',
-  '&a b',
-  'x'.repeat(5000)
-];
-
-const bytes: Mutation = (text, { below, of }) => {
-  const at = below(text.length + 1);
-  return of([
-    () => text.slice(0, at) + of(STRANGE) + text.slice(at),
-    () => text.slice(0, at) + text.slice(at + 1 + below(3)),
-    () => text.slice(0, at),
-    () => text.slice(0, at) + of(STRANGE) + text.slice(at + 1)
-  ])();
-};
-
-const lines: Mutation = (text, { below, of }) => {
-  const list = text.split('\n');
-  const [at, to] = [below(list.length), below(list.length)];
-  const line = list[at]!;
-  of([
-    () => list.splice(at, 1),
-    () => list.splice(to, 0, line),
-    () => list.splice(at, 1, list[to]!),
-    () => list.splice(at, 1, ` ${line}`),
-    () => list.splice(at, 1, line.slice(1)),
-    () => list.splice(at, 1, `${line}\r`),
-    () => list.splice(at, 1 + below(4))
-  ])();
-  return list.join('\n');
-};
-
-const structure: Mutation = (text, { below, of }) => {
-  const list = text.split('\n');
-  const at = below(list.length);
-  const match = /^(\s*(?:- )?)([\w]+)(:\s*)(.*)$/.exec(list[at]!);
-  if (!match) return `${text}\n${of(['landscape: []', 'categories:', 'stages: 7', 'facets: [{}]', 'extra: *a'])}`;
-  const [, before, key, colon, value] = match as unknown as [string, string, string, string, string];
-  list[at] = of([
-    () => `${before}${key}${colon}${of(VALUES)}`,
-    () => `${before}${key}${key.at(-1)}${colon}${value}`,
-    () => `${before}${key.slice(1)}${colon}${value}`,
-    () =>
-      `${before}${of(['extra', 'name', 'items', 'second_path', 'project', 'landscape', '__proto__', 'constructor'])}${colon}${value}`,
-    () => `${before}? ${key}\n${before.replace('-', ' ')}: ${value}`,
-    () => `${before}${key}: [${value}]`
-  ])();
-  return list.join('\n');
-};
-
-const MUTATIONS: readonly (readonly [name: string, mutation: Mutation])[] = [
-  ['bytes', bytes],
-  ['lines', lines],
-  ['structure', structure]
-];
 const RUNS = 3400;
 
 /** Several mutations of one kind, in any of the files. */
@@ -132,7 +39,11 @@ function mutated(n: number, mutation: Mutation, random: () => number): Files {
   return files;
 }
 
-describe.each(MUTATIONS)(`10,000 spoilt files in all, here by %s`, (_, mutation) => {
+describe.each([
+  ['bytes', MUTATIONS.bytes],
+  ['lines', MUTATIONS.lines],
+  ['structure', MUTATIONS.structure]
+] as const)(`10,000 spoilt files in all, here by %s`, (_, mutation) => {
   it('never end in an exception, and every problem points inside its file', () => {
     const random = generator(20_240_531);
     const wrong: string[] = [];
