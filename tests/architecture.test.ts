@@ -43,7 +43,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/views': [
     ...['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', '#atlas/', '#layout/', '#paint/'],
-    ...['#take-away/', '#state/', '#ui/', '#components/', 'svelte', 'd3']
+    ...['#take-away/', '#state/', '#ui/', '#components/', 'svelte', 'd3', '@observablehq/plot']
   ],
   src: [
     '#text/',

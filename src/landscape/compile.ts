@@ -35,6 +35,7 @@ import { withSymbols } from './phases/symbols.ts';
 import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
+import { seriesOf } from './listing/series.ts';
 import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Sources } from './sources.ts';
@@ -148,11 +149,18 @@ function assemble(
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
       footer: settings.footer,
+      publishedFigures: some(draft.publishedFigures),
+      series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
       history,
       membership: draft.membership
     })
   };
 }
+
+const hostedIn = ({ stages }: Findings['vocabulary']) => {
+  const hosted = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [] : [id])));
+  return ({ stage }: Item) => stage !== undefined && hosted.has(stage);
+};
 
 /** The day of the newest figure of any item. */
 function newestOf(items: readonly Item[]): string | undefined {

@@ -53,3 +53,16 @@ export interface Source {
   /** The SPDX id of the license under which it gives its figures, where one was seen. */
   readonly license?: string;
 }
+
+/** A figure by months, of projects that one source told of all the time. */
+export interface FigureSeries {
+  readonly name: 'stars' | 'contributors' | 'commits';
+  /** Ids of the projects. */
+  readonly items: readonly string[];
+  /** Of how many that tell of it at all. */
+  readonly of: number;
+  /** The first month, `YYYY-MM`; a value for each month from then on. */
+  readonly from: string;
+  readonly all: readonly number[];
+  readonly hosted: readonly number[];
+}

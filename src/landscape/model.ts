@@ -2,7 +2,7 @@
  * A landscape as the program knows it: frozen, plain JSON, every list in declared order. Absent is absent: a field that
  * nobody recorded does not exist, it is never zero and never a guess.
  */
-import type { Figures, Source } from './figures.ts';
+import type { FigureSeries, Figures, Source } from './figures.ts';
 import type { ListingHistory } from './listing/history-file.ts';
 import type { Publication, Requirement, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
@@ -54,6 +54,9 @@ export interface Landscape {
   /** The day of the newest figure, `YYYY-MM-DD`: what is observed lies in the twelve months before it. */
   readonly observed?: string;
   readonly footer?: Footer;
+  readonly publishedFigures?: readonly PublishedFigure[];
+  /** Figures over time. */
+  readonly series?: readonly FigureSeries[];
   /** What was listed when, where a file beside the landscape tells. */
   readonly history?: ListingHistory;
 }
@@ -110,6 +113,19 @@ export interface Topic extends Definition {
   readonly shortName?: string;
   /** What people type who look for it. */
   readonly aliases: readonly string[];
+}
+
+/** A figure that was published elsewhere. */
+export interface PublishedFigure {
+  readonly what: string;
+  readonly value: number;
+  readonly atLeast?: boolean;
+  readonly date?: string;
+  readonly source?: string;
+  /** The part of a link after `?` that selects what can be counted beside it. */
+  readonly counts?: string;
+  readonly sum?: string;
+  readonly note?: string;
 }
 
 /** A project that left: days as `YYYY-MM-DD`, everything else as it is to be read. */

@@ -171,6 +171,12 @@ export class Explorer {
     this.#version += 1;
   }
 
+  /** Follows a link of the page, as `href` writes them. */
+  follow(href: string): void {
+    moveTo(href, 'push');
+    this.#version += 1;
+  }
+
   /** What stands over the page, by a name of its own. No link says it; Back closes it. */
   readonly over: string | undefined = $derived.by(() => {
     this.#onNavigate();

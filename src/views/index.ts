@@ -148,6 +148,19 @@ export const views: readonly View[] = [
     help: async () => (await import('./readiness/help.ts')).help
   },
   {
+    id: 'numbers',
+    label: 'Numbers',
+    scopes: SCOPES,
+    params: [],
+    needs: 'history',
+    tab: true,
+    loads: () => ['history'],
+    component: async () => (await import('./numbers/NumbersView.svelte')).default,
+    print: async () => (await import('./numbers/NumbersPrint.svelte')).default,
+    texts: async () => (await import('./numbers/texts.ts')).texts,
+    help: async () => (await import('./numbers/help.ts')).help
+  },
+  {
     id: 'changes',
     label: 'Changes',
     scopes: SCOPES,

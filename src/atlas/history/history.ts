@@ -29,6 +29,8 @@ export interface History {
   readonly until: string;
   readonly source?: string;
   readonly feeds?: string;
+  readonly published?: PackedHistory['published'];
+  readonly series?: PackedHistory['series'];
   /** By item, then by day. */
   readonly stretches: readonly Stretch[];
   readonly lives: readonly Life[];

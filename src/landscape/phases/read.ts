@@ -10,6 +10,7 @@ import {
   type DateName,
   type Definition,
   type FormerProject,
+  type PublishedFigure,
   type Foundation,
   type Layer,
   type Link,
@@ -33,6 +34,7 @@ import {
   organizationLevel
 } from '../read/fields.ts';
 import { type ValuesOf, readFields } from '../read/forms.ts';
+import { publishedFigureLevel } from '../read/figure-fields.ts';
 import { itemLevel } from '../read/item-fields.ts';
 import { type Membership, membershipOf } from '../membership.ts';
 import { readMore } from './more.ts';
@@ -89,6 +91,7 @@ export interface Draft {
   readonly topics: readonly (Topic & { readonly path: Path })[];
   readonly membership?: Membership | undefined;
   readonly formerProjects: readonly FormerProject[];
+  readonly publishedFigures: readonly PublishedFigure[];
   readonly organizations: readonly (Organization & {
     readonly path: Path;
     readonly line: number;
@@ -135,6 +138,10 @@ export function readLandscape(doc: Located): Draft {
       aliases: textsOf(entry['aliases']),
       path
     })),
+    publishedFigures: listOf(top['published_figures']).flatMap((entry) => {
+      const { what, value, ...said } = readFields(publishedFigureLevel, entry);
+      return what && value !== undefined ? [{ what, value, ...said }] : [];
+    }),
     formerProjects: listOf(top['former_projects']).flatMap((entry) => {
       const { name, ...said } = readFields(formerProjectLevel, entry);
       return name ? [{ name, ...said }] : [];

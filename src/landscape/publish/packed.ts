@@ -3,6 +3,7 @@
  * parts. The first is all that the first view paints with; the second holds everything else about each item, for search
  * and the item panel.
  */
+import type { FigureSeries } from '../figures.ts';
 import type {
   Category,
   Definition,
@@ -13,6 +14,7 @@ import type {
   Layer,
   Listing,
   Organization,
+  PublishedFigure,
   Publication,
   Requirement,
   Source,
@@ -23,6 +25,9 @@ import type { Membership } from '../membership.ts';
 
 export type { Benefit, Dues, Membership, TierTerms } from '../membership.ts';
 export type { FormerProject } from '../model.ts';
+
+export type { PublishedFigure } from '../model.ts';
+export type { FigureSeries } from '../figures.ts';
 
 export interface FacetOption {
   readonly id: string;
@@ -164,6 +169,8 @@ export interface PackedHistory {
   }[];
   /** Seven numbers a span: item, first day, the day on which it was over or 0, name (−1 as today), place, stage, tier. */
   readonly spans: readonly number[];
+  readonly published?: readonly PublishedFigure[];
+  readonly series?: readonly FigureSeries[];
   /** How far projects came, by stages. */
   readonly lives: readonly PackedLife[];
 }

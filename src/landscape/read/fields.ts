@@ -20,6 +20,7 @@ import {
   someTexts,
   yesOrNo
 } from './forms.ts';
+import { publishedFigureLevel } from './figure-fields.ts';
 import { itemLevel } from './item-fields.ts';
 import { membership, tierTerms } from './membership-fields.ts';
 import { requirementLevel, stageRuleFields } from './stage-fields.ts';
@@ -147,6 +148,10 @@ export const landscapeLevel = level('The file', {
   documents: mappings('Publications that this file refers to, by id.', documentLevel),
   organizations: mappings('Everyone named as a host or contributor, by id.', organizationLevel),
   members: mappings('What is known of members beyond their entry; survives when their block is replaced.', memberLevel),
+  published_figures: mappings(
+    'Figures of the foundation that were published elsewhere, to stand beside what is counted here.',
+    publishedFigureLevel
+  ),
   former_projects: mappings('Projects that the foundation hosted once; they are no items.', formerProjectLevel),
   facets: mappings('Filters beside those that every landscape has. An empty list: none.', facetLevel),
   landscape: mappings('The categories, in the order to show.', category),

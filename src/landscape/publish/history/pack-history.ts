@@ -29,6 +29,8 @@ export function packHistory(landscape: Landscape): PackedHistory | undefined {
     from: history?.from,
     until: history?.until ?? newestDay(landscape, spans, lives),
     source: history?.source,
+    published: landscape.publishedFigures,
+    series: landscape.series,
     gone,
     lives,
     spans: spans.flatMap((span) => {
