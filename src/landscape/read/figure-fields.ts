@@ -10,6 +10,6 @@ export const publishedFigureLevel = level('A published figure', {
   counts: aText(
     'What the landscape can count beside it: the part of a link after “?”, such as “stage=graduated”; with “at=”, as of that day.'
   ),
-  sum: aText('“stars” where the stars of what the link selects are summed up.'),
+  sum: aText('What of the selected items is summed up in place of counting them: “stars”.'),
   note: aText('Why it differs, or why it is not counted here.')
 });
