@@ -11,7 +11,13 @@ const show = (reader = visit(), phone = false, onmenu = () => {}) => render(Site
 describe('the header', () => {
   it('offers each kind of item', async () => {
     show();
-    expect(textsOf(scopes().getAllByRole('link'))).toEqual(['Projects', 'Members', 'Organizations', 'Numbers', 'Changes']);
+    expect(textsOf(scopes().getAllByRole('link'))).toEqual([
+      'Projects',
+      'Members',
+      'Organizations',
+      'Numbers',
+      'Changes'
+    ]);
     await userEvent.click(scopes().getByRole('link', { name: 'Members' }));
     expect(location.search).toBe('?scope=members');
     expect(scopes().getByRole('link', { current: 'page' }).textContent.trim()).toBe('Members');
