@@ -311,6 +311,11 @@ esac
     expect(posted).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
   });
 
+  it('hides nothing: no turn of direction, no break that some programs alone see', () => {
+    const { posted } = post({ diff: 'a\u202eb\u2028c\u0085d\u009b31me\u200ef\u2067g ü飞' });
+    expect(posted).toContain('abcd31mefg ü飞');
+  });
+
   it('is cut off where it would be too long, between letters', () => {
     const { status, posted } = post({ diff: 'ü'.repeat(40_000) });
     expect(status).toBe(0);

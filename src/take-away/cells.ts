@@ -9,9 +9,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it: then it is text. */
+/** What a spreadsheet would take for a formula, in wide signs too, gets an apostrophe before it: then it is text. */
 function cell(value: Cell): string {
   const text = String(value ?? '');
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const inert = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

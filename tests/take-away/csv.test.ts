@@ -54,6 +54,9 @@ it.each([
   ['@SUM(A1)', `'@SUM(A1)`],
   ['\t=1', `'\t=1`],
   ['\r=1', `'\r=1`],
+  [' =1', `' =1`],
+  ['＝1+1', `'＝1+1`],
+  ['＠SUM(A1)', `'＠SUM(A1)`],
   ['C-3PO', 'C-3PO'],
   ['a=b', 'a=b']
 ])('takes the formula out of %j', (name, shown) => {
@@ -62,7 +65,7 @@ it.each([
 
 it('is read back as it was written: any text stays in its cell, and none begins a formula', () => {
   const text = fc.string({
-    unit: fc.oneof(fc.constantFrom(...'",;\n\r\t=+-@\'a '), fc.string({ minLength: 1, maxLength: 1 }))
+    unit: fc.oneof(fc.constantFrom(...'",;\n\r\t=+-@\'a ＝＋－＠'), fc.string({ minLength: 1, maxLength: 1 }))
   });
   fc.assert(
     fc.property(fc.array(fc.record({ name: text, category: text, host: text }), { maxLength: 4 }), (cells) => {
@@ -70,8 +73,8 @@ it('is read back as it was written: any text stays in its cell, and none begins 
       expect(rows).toHaveLength(cells.length);
       for (const [i, row] of rows.entries()) {
         for (const key of ['name', 'category', 'host'] as const) {
-          expect(row[key]!.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(cells[i]![key].replace(/^'(?=[=+\-@\t\r])/, ''));
-          expect(row[key]).not.toMatch(/^[=+\-@\t\r]/);
+          expect(row[key]!.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, '')).toBe(cells[i]![key].replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, ''));
+          expect(row[key]).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
         }
       }
     })

@@ -1,6 +1,7 @@
 /** Problems as workflow commands of GitHub Actions: each one becomes a note beside the line that it is about. */
 import type { Problem } from './report.ts';
 import type { Severity } from './catalogue.ts';
+import { withUnseenWritten } from '#text/unseen.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   fatal: 'error',
@@ -18,9 +19,14 @@ export function formatAnnotation({ file, line, column, severity, code, message }
 
 /**
  * Percent signs first: what follows must not be read as escaped already. `##[` begins a command of an older form,
- * wherever it stands in a line.
+ * wherever it stands in a line. What a log would obey, escapes and turns of direction, is written out.
  */
 const data = (text: string) =>
-  text.replaceAll('##[', '# #[').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text
+    .replace(/[^\r\n]+/g, withUnseenWritten)
+    .replaceAll('##[', '# #[')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

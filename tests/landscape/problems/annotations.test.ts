@@ -37,6 +37,11 @@ it('escapes what would end the line, a property or the command', () => {
   );
 });
 
+it('writes out what a log would obey or hide', () => {
+  const told = formatAnnotation(problem({ message: 'a\u001b[2J\u202eb\u200bc\u009bd' }));
+  expect(told).toMatch(/::a\\u001b\[2J\\u202eb\\u200bc\\u009bd$/);
+});
+
 it('stays one command, whatever file and message are', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (file, message) => {
