@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
+import { counted } from '#text/numbers.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { prepare } from '../site/prepare.ts';
@@ -49,6 +50,11 @@ export const build: Command = {
     }
     if (text('guide') ?? text('games'))
       effects.tell('Guide and games were checked; their texts are no part of the site.');
+    const ignored = report.problems.filter(({ code }) => code === 'setting_ignored').map(({ path }) => path);
+    if (ignored.length > 0)
+      effects.tell(
+        `Not followed: ${counted(ignored.length, ['setting', 'settings'])} (${ignored.join(', ')}). “check” says why.`
+      );
     const prepared = prepare(landscape);
     const artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));

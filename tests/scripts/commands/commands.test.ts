@@ -226,6 +226,14 @@ describe('build', () => {
     expect(stderr).toMatch(/: 1 notice$/m);
   });
 
+  it('names in one line which settings are not followed', async () => {
+    const settings = join(aFolder(), 'settings.yml');
+    writeFileSync(settings, 'foundation: F\nurl: https://f.example.org\nanalytics: { gtm: {} }\nbase_path: /x\n');
+    const { stderr } = await build('fine', '--settings', settings);
+    expect(stderr).toContain('Not followed: 2 settings (analytics, base_path). “check” says why.');
+    expect((await build('fine')).stderr).not.toContain('Not followed');
+  });
+
   it('writes a whole site: page, policy, data, manifest', async () => {
     const { out } = await build('fine');
     const page = readFileSync(join(out, 'index.html'), 'utf8');
