@@ -55,7 +55,7 @@ export function stageLadder({ stages }: Pick<Atlas, 'stages'>): readonly Stage[]
 }
 
 /** The requirements of the stage after one, and those of it and the ones below that every later stage asks again. */
-export function requirementsAfter(ladder: readonly Stage[], at: number, { rules }: StagesPart): readonly Requirement[] {
+function requirementsAfter(ladder: readonly Stage[], at: number, { rules }: StagesPart): readonly Requirement[] {
   const of = (stage: Stage | undefined) => rules.find(({ id }) => id === stage?.id)?.requirements ?? [];
   const own = of(ladder[at + 1]).filter(isEntry);
   const names = new Set(own.map(({ name }) => name));

@@ -32,13 +32,13 @@ export const requirementLevel = level('A requirement', {
   source: sources
 });
 
-export const benefitLevel = level('A benefit', {
+const benefitLevel = level('A benefit', {
   name: aText('What projects get.'),
   condition: aText('When, where it is not simply given.'),
   source: sources
 });
 
-export const differenceLevel = level('A difference', {
+const differenceLevel = level('A difference', {
   name: aText('What documents differ about.'),
   said: textsByKey('What each says, by the id of the document.'),
   taken: aText('What this landscape goes by.')
