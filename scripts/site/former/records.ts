@@ -100,8 +100,10 @@ const APART = new Set(['repository', 'other', 'summary intro']);
 const fieldOf = ({ kind }: Link) => FIELDS[kind] ?? `${kind.replaceAll(' ', '_')}_url`;
 
 /** Of several addresses of a kind the first. */
-const addresses = ({ links }: Item) =>
-  Object.fromEntries(links.flatMap((link) => (APART.has(link.kind) ? [] : [[fieldOf(link), link.url]])).reverse());
+const addresses = ({ links }: Item): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    links.flatMap((link) => (APART.has(link.kind) ? [] : [[fieldOf(link), link.url] as const])).reverse()
+  );
 
 const otherLinks = ({ links }: Item) =>
   links.flatMap(({ kind, url, label }) => (kind === 'other' ? [{ name: label ?? url, url }] : []));

@@ -28,7 +28,7 @@ export function stagedMarks(entry: AtlasItem, width: number): Marks {
     ...{ width, height: TILE_HEIGHT },
     shapes: stageFill(look, { x: 0, y: 0, width, height: TILE_HEIGHT }, UPPER, 2),
     name: placeName(setting, { x: SIDE, top: 4 + (NAME.height - setting.height) / 2 }, weight, symbol),
-    texts: stretch ? [{ text: entry.topic!, x: SIDE, baseline: TOPIC_BASELINE, ...TOPIC, stretch, fill: name }] : []
+    texts: stretch ? [{ text: entry.topic, x: SIDE, baseline: TOPIC_BASELINE, ...TOPIC, stretch, fill: name }] : []
   };
 }
 

@@ -77,7 +77,7 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
         shapeRendering: 'crispEdges',
         title: ({ from, series: id, value }: Step) =>
           `${fullDay(from)}: ${grouped(value)} ${series.find((one) => one.id === id)?.name ?? id}`
-      } as never),
+      }),
       ruleY([0], { stroke: 'var(--ink)' }),
       ...(mark
         ? [
@@ -102,7 +102,7 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
         fill: 'var(--ink)'
       })
     ],
-    document: drawing.document as never
+    document: drawing.document
   }) as SVGSVGElement;
   return withoutStyle(svg);
 }
@@ -140,9 +140,9 @@ export function drawBars({ bars }: BarChart, drawing: Drawing): SVGSVGElement {
     marginLeft: 120,
     marginRight: 40,
     x: { axis: null },
-    y: { label: null, domain: bars.map(({ label }) => label), tickSize: 0 } as never,
+    y: { label: null, domain: bars.map(({ label }) => label), tickSize: 0 },
     marks: [
-      barX(bars, { x: 'value', y: 'label', fill: 'var(--ink)', href: 'href', insetTop: 2, insetBottom: 2 } as never),
+      barX(bars, { x: 'value', y: 'label', fill: 'var(--ink)', href: 'href', insetTop: 2, insetBottom: 2 }),
       text(bars, {
         x: 'value',
         y: 'label',
@@ -152,7 +152,7 @@ export function drawBars({ bars }: BarChart, drawing: Drawing): SVGSVGElement {
         fill: 'var(--ink)'
       })
     ],
-    document: drawing.document as never
+    document: drawing.document
   }) as SVGSVGElement;
   return withoutStyle(svg);
 }

@@ -1,6 +1,7 @@
 /** Whether the rules in an at-rule count for a drawing: on a screen, in light colours, at rest, at its natural size. */
 import parse, { type CssNode } from 'css-tree/parser';
 import { PROPERTIES } from '../allowed.ts';
+import { nameOf } from './names.ts';
 
 export interface Screen {
   readonly width: number;
@@ -58,7 +59,7 @@ function isMet(condition: CssNode, isTrue: (node: CssNode) => boolean): boolean 
   let [word, isNot] = ['', false];
   for (const node of condition.children?.toArray() ?? []) {
     if (node.type === 'Identifier') {
-      const said = String(node.name).toLowerCase();
+      const said = nameOf(node).toLowerCase();
       if (said === 'not') isNot = !isNot;
       else word = said;
       continue;
@@ -73,11 +74,11 @@ function isMet(condition: CssNode, isTrue: (node: CssNode) => boolean): boolean 
 function isFeature(node: CssNode, screen: Screen): boolean {
   if (node.type === 'FeatureRange') return isInRange(node, screen);
   if (node.type !== 'Feature') return false;
-  const name = String(node.name).toLowerCase();
+  const name = nameOf(node).toLowerCase();
   const value = node.value as CssNode | null | undefined;
   const word = WORDS[name];
-  if (word !== undefined) return value ? String(value.name).toLowerCase() === word : !NONE.has(word);
-  if (name === 'orientation') return String(value?.name) === (screen.width > screen.height ? 'landscape' : 'portrait');
+  if (word !== undefined) return value ? nameOf(value).toLowerCase() === word : !NONE.has(word);
+  if (name === 'orientation') return nameOf(value) === (screen.width > screen.height ? 'landscape' : 'portrait');
   const [, bound = '', measured = ''] = /^(min-|max-)?(width|height|resolution|color|monochrome)$/.exec(name) ?? [];
   const has = measuredOf(measured, screen);
   if (has === undefined) return false;
@@ -90,7 +91,7 @@ function isFeature(node: CssNode, screen: Screen): boolean {
 /** `(100px < width <= 200px)`: the name stands on one side of each comparison. */
 function isInRange({ left, leftComparison, middle, rightComparison, right }: CssNode, screen: Screen): boolean {
   const value = (node: CssNode | null | undefined) =>
-    node?.type === 'Identifier' ? measuredOf(String(node.name).toLowerCase(), screen) : node ? pixels(node) : undefined;
+    node?.type === 'Identifier' ? measuredOf(nameOf(node).toLowerCase(), screen) : node ? pixels(node) : undefined;
   const holds = (a: number | undefined, sign: string | null | undefined, b: number | undefined) => {
     if (a === undefined || b === undefined) return false;
     return sign === '<' ? a < b : sign === '<=' ? a <= b : sign === '>' ? a > b : sign === '>=' ? a >= b : a === b;

@@ -1,6 +1,7 @@
 /** Which elements of a drawing a selector selects: Selectors 4, as far as a picture at rest can have of it. */
 import parse, { type CssNode } from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
+import { nameOf } from './names.ts';
 
 /** What selectors see of an element. */
 export interface Selectable {
@@ -82,7 +83,7 @@ function compiled(selector: CssNode, text: string, parents?: SelectorList): Comp
       continue;
     }
     if (parts.length > 0) compounds.push({ parts, combinator });
-    [parts, combinator] = [[], String(node.name)];
+    [parts, combinator] = [[], nameOf(node)];
   }
   if (parts.length === 0 || compounds.length >= MOST_COMPOUNDS) return undefined;
   compounds.push({ parts, combinator });
@@ -92,7 +93,7 @@ function compiled(selector: CssNode, text: string, parents?: SelectorList): Comp
 }
 
 const afterBar = (name: string) => (name.includes('|') ? name.slice(name.lastIndexOf('|') + 1) : name);
-const named = (name: CssNode['name']) => ident.decode(typeof name === 'string' ? name : String(name?.name));
+const named = (name: CssNode['name']) => ident.decode(nameOf({ name }));
 
 function keyOf(parts: readonly CssNode[]): string {
   const of = (type: string) => parts.find((part) => part.type === type);
@@ -189,7 +190,7 @@ class Match {
 
 function isNth(part: CssNode, place: number): boolean {
   const nth = part.children?.toArray()[0]?.nth;
-  const word = nth?.type === 'Identifier' ? String(nth.name).toLowerCase() : undefined;
+  const word = nth?.type === 'Identifier' ? nameOf(nth).toLowerCase() : undefined;
   const [a, b] = word === 'odd' ? [2, 1] : word === 'even' ? [2, 0] : [Number(nth?.a ?? 0), Number(nth?.b ?? 0)];
   return a === 0 ? place === b : (place - b) % a === 0 && (place - b) / a >= 0;
 }

@@ -106,14 +106,14 @@ class Structure {
   #endOf(from: number, to: number, isRule: boolean): number {
     let at = from;
     while (at < to && this.#types[at] !== LeftCurlyBracket && (isRule || this.#types[at] !== Semicolon))
-      at = (OPENS.has(this.#types[at]!) ? this.#ends.get(at)! : at) + 1;
+      at = (OPENS.has(this.#types[at]) ? this.#ends.get(at)! : at) + 1;
     return Math.min(at, to);
   }
 
   /** A declaration and the token after it; undefined for the beginning of a rule. */
   #declaration(from: number, to: number): { readonly item: CssDeclaration; readonly end: number } | undefined {
     let colon = from + 1;
-    while (colon < to && BLANK.has(this.#types[colon]!)) colon += 1;
+    while (colon < to && BLANK.has(this.#types[colon])) colon += 1;
     if (this.#types[from] !== Ident || this.#types[colon] !== Colon || colon >= to) return undefined;
     const name = this.#slice(from, from + 1);
     const isVariable = name.startsWith('--');
@@ -122,7 +122,7 @@ class Structure {
     while (end < to && this.#types[end] !== Semicolon) {
       hasBlock ||= this.#types[end] === LeftCurlyBracket;
       if (hasBlock && !isVariable) return undefined;
-      end = (OPENS.has(this.#types[end]!) ? this.#ends.get(end)! : end) + 1;
+      end = (OPENS.has(this.#types[end]) ? this.#ends.get(end)! : end) + 1;
     }
     end = Math.min(end, to);
     const text = this.#bare(colon + 1, end);

@@ -5,6 +5,7 @@
 import parse, { type CssNode } from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import { FUNCTIONS } from '../allowed.ts';
+import { nameOf } from './names.ts';
 import { COLOUR_FUNCTIONS, colourOf } from './colours.ts';
 
 /** Called with what is left out because it could load something. */
@@ -83,7 +84,7 @@ class ValueWriter {
       case 'Hash':
         return checked(`#${value}`, /^#[\da-f]{3,8}$/i);
       case 'Identifier':
-        return checked(ident.decode(String(node.name)), NAME);
+        return checked(ident.decode(nameOf(node)), NAME);
       case 'Operator':
         return checked(value.trim(), /^[,/+*-]$/);
       case 'Url':
@@ -91,7 +92,7 @@ class ValueWriter {
       case 'Parentheses':
         return `(${this.list(node)})`;
       case 'Function':
-        return this.#function(ident.decode(String(node.name)).toLowerCase(), node);
+        return this.#function(ident.decode(nameOf(node)).toLowerCase(), node);
       default:
         throw new Error(node.type);
     }
