@@ -12,6 +12,7 @@ import { NotAFile, TooLarge } from './files.ts';
 export interface InputPaths {
   readonly data: string;
   readonly settings?: string | undefined;
+  /** Markdown or a landscape2 guide; left out: `landscape.guide.md` beside the data, if it is there. */
   readonly guide?: string | undefined;
   readonly games?: string | undefined;
   /** Left out: `landscape.snapshot.json` beside the data, if it is there. */
@@ -31,7 +32,9 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
   const data = await read(paths.data, 'file_unreadable', 'file_missing');
   if (!data) return { landscape: undefined, report: extras, texts: new Map() };
   const settings = await optional(paths.settings, 'settings_unreadable');
-  const guide = await optional(paths.guide, 'guide_unreadable');
+  const guide = await (paths.guide === undefined
+    ? read(guideBeside(paths.data), 'guide_unreadable')
+    : optional(paths.guide, 'guide_unreadable'));
   const games = await optional(paths.games, 'games_unreadable');
   const snapshot = await (paths.snapshot === undefined
     ? read(snapshotBeside(paths.data), 'snapshot_unreadable')
@@ -52,8 +55,11 @@ export const snapshotBeside = (data: string): string => beside(data, 'snapshot')
 /** `landscape.history.json` for `landscape.yml`. */
 export const historyBeside = (data: string): string => beside(data, 'history');
 
-const beside = (data: string, what: string) =>
-  join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.${what}.json`);
+/** `landscape.guide.md` for `landscape.yml`. */
+const guideBeside = (data: string): string => beside(data, 'guide', 'md');
+
+const beside = (data: string, what: string, ending = 'json') =>
+  join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.${what}.${ending}`);
 
 export interface CompiledInputs extends Compiled {
   /** What was read, by the name that problems give a file. */

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
-  'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-', '@blueoak/list'],
+  'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-', '@blueoak/list', 'marked'],
   'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js', 'stemmer'],
   'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],

@@ -14,7 +14,7 @@ export const DATA_FILES = { inRepository: '', accept: 'text/plain, */*;q=0.1', m
 
 export const DATA = 'landscape.yml';
 export const SETTINGS = 'settings.yml';
-const OPTIONAL = [SETTINGS, 'guide.yml', 'games.yml', 'landscape.snapshot.json'];
+const OPTIONAL = [SETTINGS, 'guide.yml', 'landscape.guide.md', 'games.yml', 'landscape.snapshot.json'];
 /** Where logos lie beside the file. */
 const FOLDERS = ['hosted_logos', 'logos'];
 

@@ -48,8 +48,7 @@ export const build: Command = {
       effects.tell('Nothing was written.');
       return 1;
     }
-    if (text('guide') ?? text('games'))
-      effects.tell('Guide and games were checked; their texts are no part of the site.');
+    if (text('games')) effects.tell('Games were checked; they are no part of the site.');
     const ignored = report.problems.filter(({ code }) => code === 'setting_ignored').map(({ path }) => path);
     if (ignored.length > 0)
       effects.tell(

@@ -29,6 +29,8 @@ export type Area = (typeof AREAS)[number];
 export type Tint = (typeof TINTS)[number];
 
 export interface Query {
+  /** Of the guide: the id of a section or of a heading in it. */
+  readonly section: string;
   /** The id of a row of the view table. */
   readonly view: string;
   /** The day as of which the landscape is shown; empty for today. */
@@ -211,6 +213,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   sort: { ...text('sort', 60), isLook: true },
   columns: names('columns', MOST_COLUMNS),
   facts: choice('facts', FACTS)('all', true),
+  section: text('section', 120),
   items: names('items', MOST_COMPARED),
   item: text('item', Infinity)
 };

@@ -38,7 +38,9 @@ import { vocabularyOf } from './phases/vocabulary.ts';
 import { seriesOf } from './listing/series.ts';
 import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
-import type { Sources } from './sources.ts';
+import type { Guide } from './guide/guide.ts';
+import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
+import type { SourceText, Sources } from './sources.ts';
 import { present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { validate } from './rules/index.ts';
@@ -63,7 +65,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
 
   const beside = {
     settings: parseBeside(sources.settings, 'settings_unreadable', report),
-    guide: parseBeside(sources.guide, 'guide_unreadable', report),
+    guide: isMarkdown(sources.guide) ? undefined : parseBeside(sources.guide, 'guide_unreadable', report),
     games: parseBeside(sources.games, 'games_unreadable', report)
   };
   const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
@@ -107,7 +109,12 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
   ]);
-  return { landscape: freeze(assemble(draft, settings, found, items, history)), report, doc };
+  const guide = isMarkdown(sources.guide)
+    ? guideOfMarkdown(sources.guide.text)
+    : beside.guide
+      ? guideOfFile(beside.guide.value, { categories: places.categories, items })
+      : guideOfMarkdown(draft.guide);
+  return { landscape: freeze(assemble(draft, settings, found, items, { history, guide })), report, doc };
 }
 
 function assemble(
@@ -115,7 +122,7 @@ function assemble(
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[],
-  history: ListingHistory | undefined
+  { history, guide }: { readonly history: ListingHistory | undefined; readonly guide: Guide | undefined }
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -152,7 +159,8 @@ function assemble(
       publishedFigures: some(draft.publishedFigures),
       series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
       history,
-      membership: draft.membership
+      membership: draft.membership,
+      guide
     })
   };
 }
@@ -161,6 +169,10 @@ const hostedIn = ({ stages }: Findings['vocabulary']) => {
   const hosted = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [] : [id])));
   return ({ stage }: Item) => stage !== undefined && hosted.has(stage);
 };
+
+/** A guide of our own, not one of landscape2. */
+const isMarkdown = (source: SourceText | undefined): source is SourceText =>
+  /\.(?:md|markdown)$/i.test(source?.file ?? '');
 
 /** The day of the newest figure of any item. */
 function newestOf(items: readonly Item[]): string | undefined {

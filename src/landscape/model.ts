@@ -7,6 +7,7 @@ import type { ListingHistory } from './listing/history-file.ts';
 import type { Publication, Requirement, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
+import type { Guide } from './guide/guide.ts';
 import type { Membership } from './membership.ts';
 
 export type { Basis } from './read/item-fields.ts';
@@ -42,6 +43,8 @@ export interface Landscape {
   readonly tabs?: readonly CategoryTab[];
   /** The settings begin with cards, not with small tiles. */
   readonly cards?: true;
+  /** The foundation's own pages. */
+  readonly guide?: Guide;
   /** What membership costs and gives. */
   readonly membership?: Membership;
   /** Projects that the foundation hosted once, and where they live now. They are no items. */

@@ -8,8 +8,9 @@ export interface Sources {
   readonly data: SourceText;
   /** A landscape2 settings file, where there is one. */
   readonly settings?: SourceText;
-  /** A landscape2 guide and games file: read for checking what they refer to. */
+  /** The guide: Markdown, or a landscape2 guide file. */
   readonly guide?: SourceText;
+  /** A landscape2 games file: read for checking what it refers to. */
   readonly games?: SourceText;
   readonly snapshot?: SourceText;
   /** What was listed when. */

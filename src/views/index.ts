@@ -137,6 +137,18 @@ export const views: readonly View[] = [
     help: async () => (await import('./compare/help.ts')).help
   },
   {
+    id: 'guide',
+    label: 'Guide',
+    scopes: SCOPES,
+    params: ['section'],
+    needs: 'guide',
+    tab: true,
+    loads: () => ['guide'],
+    component: async () => (await import('./guide/GuideView.svelte')).default,
+    print: async () => (await import('./guide/GuidePrint.svelte')).default,
+    help: async () => (await import('./guide/help.ts')).help
+  },
+  {
     id: 'readiness',
     label: 'Readiness',
     scopes: SCOPES,

@@ -50,6 +50,7 @@ const aQuery: fc.Arbitrary<Query> = fc
     ...{ at: aDay, from: aDay, to: aDay },
     what: fc.uniqueArray(fc.constantFrom('added', 'joined')),
     scope: fc.constantFrom(...SCOPES),
+    section: fc.constantFrom('', 'what-it-is'),
     text: aText,
     selection: aSelection,
     all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),

@@ -89,6 +89,8 @@ export interface Draft {
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
   readonly topics: readonly (Topic & { readonly path: Path })[];
+  /** A guide written into the file itself, as Markdown; empty where there is none. */
+  readonly guide: string;
   readonly membership?: Membership | undefined;
   readonly formerProjects: readonly FormerProject[];
   readonly publishedFigures: readonly PublishedFigure[];
@@ -113,8 +115,9 @@ export function readLandscape(doc: Located): Draft {
   const { landscapeUrl: _landscape, ...foundation } = readFields(foundationLevel, top['foundation']);
   const { source: _source, ...listing } = readFields(listingLevel, top['listing']);
   const tiers = definitions('tiers').map(({ definition }) => definition);
+  const guide = typeof top['guide'] === 'string' ? top['guide'] : '';
   return {
-    ...{ doc, foundation, listing, tiers, membership: membershipOf(top, tiers) },
+    ...{ doc, foundation, listing, tiers, guide, membership: membershipOf(top, tiers) },
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),

@@ -662,7 +662,7 @@ export const problems = {
     }
   ),
   file_not_shown: rule('notice', (file: string) => `The ${file} is checked, but no part of the site shows it.`, {
-    what: 'A guide or games that stand beside the landscape.',
+    what: 'Games that stand beside the landscape.',
     why: 'It does not come along when a landscape moves here; a wrong name in it is told all the same.',
     fix: 'Nothing is to be done; leave the file out of the command if no other program needs it.'
   }),

@@ -21,7 +21,10 @@ import type {
   Stage,
   StageRules
 } from '../model.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { Membership } from '../membership.ts';
+
+export type { Block, Guide, GuideSection, Inline } from '../guide/guide.ts';
 
 export type { Benefit, Dues, Membership, TierTerms } from '../membership.ts';
 export type { FormerProject } from '../model.ts';
@@ -142,7 +145,7 @@ export interface StagesPart {
 /** What further parts hold, each of them for the views that need it: parts.ts packs them. */
 export interface Parts {
   readonly stages: StagesPart;
-  readonly guide: unknown;
+  readonly guide: Guide;
   readonly members: MembersPart;
   readonly history: PackedHistory;
 }

@@ -133,6 +133,9 @@ export const landscapeLevel = level('The file', {
   }),
   tiers: definitions('Levels of membership, the most prominent first.', tierTerms),
   membership,
+  guide: aText(
+    'The landscape’s own pages as Markdown: a heading of the first level begins a page. A file landscape.guide.md beside this one does, too.'
+  ),
   layers: definitions('The steps of a workflow, in order.', {
     part: aText('The stretch of the workflow that it belongs to.'),
     aliases: someTexts('What people type who look for it.')
