@@ -22,7 +22,9 @@ const headingsOf = (path: string) =>
 
 describe.each(documents)('%s', (path) => {
   const prose = proseOf(read(path)).replace(/`[^`]*`/g, '');
-  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!).filter((link) => !/^\w+:/.test(link));
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => link!)
+    .filter((link) => !/^(?:\w+:|\?)/.test(link));
 
   it('links only to what is there', () => {
     const targetOf = (link: string) => (link.startsWith('#') ? path : join(dirname(path), link.split('#')[0]!));

@@ -28,11 +28,17 @@ export function outline(landscape: Landscape): string {
 }
 
 /** What the foundation says below its landscape; the page's code does not know of it. */
-export function footer({ footer }: Landscape): string {
-  if (!footer) return '';
+export function footer({ footer = { text: [], links: [] }, foundation: { joinUrl, proposeUrl } }: Landscape): string {
+  const own = [
+    ...(joinUrl ? [{ url: joinUrl, label: 'Become a member' }] : []),
+    ...(proposeUrl ? [{ url: proposeUrl, label: 'Propose a project' }] : [])
+  ];
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(text)}</a>`;
-  const links = footer.links.map(({ url, label = url }) => `<li>${link(url, label)}</li>`);
+  const links = [...own, ...footer.links].map(
+    ({ url, label = url }: { url: string; label?: string }) => `<li>${link(url, label)}</li>`
+  );
   const text = footer.text.map((part) => (typeof part === 'string' ? escapeHtml(part) : link(part.url, part.text)));
+  if (links.length + text.length === 0) return '';
   return [
     '<footer>',
     ...(links.length > 0 ? [`<ul>${links.join('')}</ul>`] : []),

@@ -243,7 +243,15 @@ export const HOME = homes(keys) as Query;
 export const RESERVED: ReadonlySet<string> = new Set(keys.flatMap((key) => params[key].param ?? []));
 
 /** Views that are pages of their own: they show no selection, and say themselves what they show. */
-const PAGES: ReadonlySet<string> = new Set(['compare', 'shortlist', 'placement', 'readiness', 'guide', 'numbers', 'changes']);
+const PAGES: ReadonlySet<string> = new Set([
+  'compare',
+  'shortlist',
+  'placement',
+  'readiness',
+  'guide',
+  'numbers',
+  'changes'
+]);
 export const isPage = ({ view }: Pick<Query, 'view'>): boolean => PAGES.has(view);
 
 /** Pages about the item that a link names: it opens no panel there. */

@@ -1,7 +1,7 @@
 /** The whole picture that a query shows, in one piece: what the page paints part by part as it comes into sight. */
 import type { Atlas, AtlasItem, Thumbnail } from '#atlas/atlas.ts';
 import type { History } from '#atlas/history/history.ts';
-import { contributions } from '#atlas/contributions.ts';
+import { contributions } from '#atlas/people/contributions.ts';
 import { type Query, isPage } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
 import { type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';

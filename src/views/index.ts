@@ -137,18 +137,6 @@ export const views: readonly View[] = [
     help: async () => (await import('./compare/help.ts')).help
   },
   {
-    id: 'guide',
-    label: 'Guide',
-    scopes: SCOPES,
-    params: ['section'],
-    needs: 'guide',
-    tab: true,
-    loads: () => ['guide'],
-    component: async () => (await import('./guide/GuideView.svelte')).default,
-    print: async () => (await import('./guide/GuidePrint.svelte')).default,
-    help: async () => (await import('./guide/help.ts')).help
-  },
-  {
     id: 'readiness',
     label: 'Readiness',
     scopes: SCOPES,
@@ -194,6 +182,18 @@ export const views: readonly View[] = [
     component: async () => (await import('./shortlist/ShortlistView.svelte')).default,
     print: async () => (await import('./shortlist/ShortlistPrint.svelte')).default,
     help: async () => (await import('./shortlist/help.ts')).help
+  },
+  {
+    id: 'guide',
+    label: 'Guide',
+    scopes: SCOPES,
+    params: ['section'],
+    needs: 'guide',
+    tab: true,
+    loads: () => ['guide'],
+    component: async () => (await import('./guide/GuideView.svelte')).default,
+    print: async () => (await import('./guide/GuidePrint.svelte')).default,
+    help: async () => (await import('./guide/help.ts')).help
   }
 ];
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { readQuery } from '#atlas/link.ts';
+import { compile } from '#landscape/compile.ts';
 import { contributorsOf } from '#atlas/people/wall.ts';
 import { atlasOf } from '../builders.ts';
 import { landscape, read } from './listing.ts';
@@ -72,6 +74,75 @@ describe.skipIf(!isThere)('dues and benefits', () => {
       const list = tier === 'all' ? membership!.benefits : membership!.tiers.find((one) => one.tier === tier)?.benefits;
       return !list?.some(({ name }) => words(name) === words(benefit));
     });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync(new URL('../../landscape.guide.md', import.meta.url), 'utf8');
+
+  it('names its source and day in every section but the one about the landscape itself', () => {
+    const sections = guide.split(/^# /m).slice(1);
+    expect(sections.length).toBeGreaterThanOrEqual(15);
+    expect(sections.filter((text) => !/_Source: .*\d{4}/.test(text)).map((text) => text.split('\n')[0])).toEqual([
+      'How this landscape is made'
+    ]);
+  });
+
+  it('says nothing as a selection that the landscape does not have', () => {
+    const { guide } = compile({
+      data: { file: 'landscape.yml', text: read('../../landscape.yml') },
+      guide: { file: 'landscape.guide.md', text: read('../../landscape.guide.md') }
+    }).landscape!;
+    const atlas = atlasOf(landscape!);
+    const lists = guide!.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.is === 'items' ? block.query : []))
+    );
+    expect(lists.length).toBeGreaterThan(3);
+    for (const list of lists)
+      expect(readQuery(new URLSearchParams(list), { ...atlas, views: [] }).unknown, list).toEqual([]);
+  });
+
+  /** Tables of facts, and the columns of each that the guide must show. */
+  const SHOWN = {
+    workstreams: ['name', 'topics'],
+    hosting_process: ['action'],
+    support_programs: ['program'],
+    trust_dimensions: ['name', 'means', 'asks'],
+    hallmarks: ['name', 'means', 'can_be_observed'],
+    participation_reasons: ['reason'],
+    data_themes: ['theme', 'means'],
+    challenges_trends: ['topic'],
+    core_principles: ['principle'],
+    tac_duties: ['duty'],
+    generative_ai_commons: ['name', 'means'],
+    year_in_review: ['figure', 'value'],
+    outlook_2024: ['plan'],
+    deck_figures: ['value']
+  };
+  /** Rows that stand elsewhere, and where. */
+  const ELSEWHERE: Readonly<Record<string, string>> = {};
+
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/programme/g, 'program')
+      .replace(/licence/g, 'license')
+      .replace(/\b\d{4,}\b/g, (number) => Number(number).toLocaleString('en-US'))
+      .match(/[\p{L}\p{N},’]+/gu)
+      ?.map((word) => word.replace(/^,|,$/g, ''))
+      .filter(Boolean) ?? [];
+  const said = ` ${words(guide.replace(/\\/g, '')).join(' ')} `;
+
+  it.skipIf(!isThere).each(Object.entries(SHOWN))('shows every row of %s', (name, columns) => {
+    const missing = table(name).flatMap((row) =>
+      columns.flatMap((column) =>
+        (row[column] ?? '')
+          .split(';')
+          .filter((text) => text !== '' && !said.includes(` ${words(text).join(' ')} `) && !(text in ELSEWHERE))
+          .map((text) => `${name}: ${text}`)
+      )
+    );
     expect(missing).toEqual([]);
   });
 });

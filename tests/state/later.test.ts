@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Details } from '#landscape/publish/packed.ts';
 import { DetailsStore } from '#state/details.svelte.ts';
-import { contributions } from '#atlas/contributions.ts';
+import { contributions } from '#atlas/people/contributions.ts';
 import { atlas, details, visit } from '../components/reader.ts';
 
 describe('a part that loads later', () => {

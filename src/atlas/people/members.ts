@@ -1,7 +1,7 @@
 /** Members by tier, each with what it contributed and what it holds elsewhere. */
 import { compareText } from '#text/order.ts';
 import type { Atlas, AtlasItem } from '../atlas.ts';
-import { contributions, holdings } from '../contributions.ts';
+import { contributions, holdings } from './contributions.ts';
 
 /** How prominent a tier is drawn: plates, cards, or rows of an index. */
 export type TierLook = 'plate' | 'card' | 'row';

@@ -3,7 +3,7 @@ import type { FormerProject } from '#landscape/publish/packed.ts';
 import { compareText } from '#text/order.ts';
 import { month } from '#text/day.ts';
 import type { Atlas, AtlasItem } from '../atlas.ts';
-import { contributions, holdings } from '../contributions.ts';
+import { contributions, holdings } from './contributions.ts';
 import { byMaturity } from './members.ts';
 
 export interface Contributor {

@@ -27,7 +27,15 @@ export class Anchors {
 const LIVE = /^\{\{\s*items((?:\s+[\w-]+=[^\s{}]+)+)\s*\}\}$/;
 
 export const parseMarkdown = (text: string, anchors: Anchors): Block[] =>
-  blocksOf(lexer(withoutUnseen(text), { gfm: true }), anchors);
+  blocksOf(lexer(seen(text), { gfm: true }), anchors);
+
+/** Lines and indents stay, what nobody sees goes. */
+const seen = (text: string) =>
+  text
+    .replaceAll('\t', '    ')
+    .split(/\r\n?|\n/)
+    .map(withoutUnseen)
+    .join('\n');
 
 const BLOCKS: Readonly<Record<string, (token: never, anchors: Anchors) => Block | readonly Block[]>> = {
   heading: ({ depth, tokens, text }: Tokens.Heading, anchors) => {

@@ -1,5 +1,5 @@
 /** Who contributed what, and what else each holds. */
-import type { Atlas, AtlasItem } from './atlas.ts';
+import type { Atlas, AtlasItem } from '../atlas.ts';
 
 export type Contributions = ReadonlyMap<string, readonly AtlasItem[]>;
 

@@ -1,0 +1,81 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import SiteHeader from '#components/header/SiteHeader.svelte';
+import GuideView from '#views/guide/GuideView.svelte';
+import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
+import { siteOf, textsOf, visit } from '../../components/reader.ts';
+
+const guide = `# Stages
+
+Full is [graduated](?stage=graduated); see [the end](#the-end).
+
+{{ items stage=graduated }}
+
+{{ items stage=nonsense }}
+
+## Votes
+
+# The end
+
+<script>window.hacked = true</script>
+
+<img src=x onerror="window.hacked = true">
+`;
+const site = siteOf(
+  landscapeOf(aLandscape({ Data: { Store: [anItem('Full', { project: 'graduated' }), 'Other'] } }, { guide }))
+);
+
+async function show(search: string) {
+  const reader = visit(search, site);
+  await reader.part('guide')!.ask();
+  render(GuideView, { reader });
+  return reader;
+}
+const contents = () => within(screen.getByRole('navigation', { name: 'Contents' }));
+
+it('shows its first section, all others by name, and the headings of the one that is shown', async () => {
+  await show('?view=guide');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Stages');
+  expect(textsOf(contents().getAllByRole('link'))).toEqual(['Stages', 'The end']);
+  expect(contents().getByRole('link', { current: 'page' }).textContent).toBe('Stages');
+});
+
+it('leads from section to section, each with its own link', async () => {
+  await show('?view=guide');
+  await userEvent.click(screen.getByRole('link', { name: 'the end' }));
+  expect(location.search).toBe('?view=guide&section=the-end');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The end');
+});
+
+it('lists live what a selection holds, and nothing for one that names nothing', async () => {
+  await show('?view=guide');
+  expect(screen.getByRole('link', { name: '1 project' }).getAttribute('href')).toBe('?stage=graduated');
+  expect(screen.getByRole('link', { name: 'Full, graduated' })).toBeTruthy();
+  expect(screen.queryByText('Other')).toBeNull();
+});
+
+it('makes no element of markup in the text', async () => {
+  await show('?view=guide&section=the-end');
+  const article = screen.getByRole('article');
+  expect(article.querySelectorAll('script, img')).toHaveLength(0);
+  expect(article.textContent).toContain('<script>window.hacked = true</script>');
+  expect('hacked' in window).toBe(false);
+});
+
+it('says of a section that it does not have, that it has none', async () => {
+  await show('?view=guide&section=nowhere');
+  expect(contents().getAllByRole('link').length).toBe(2);
+  expect(screen.getByText(/no section “nowhere”/)).toBeTruthy();
+});
+
+it('has a tab where the landscape has a guide, and none where it has not', () => {
+  render(SiteHeader, { reader: visit('', site), phone: false, onmenu: () => {} });
+  expect(screen.getByRole('link', { name: 'Guide' })).toBeTruthy();
+  render(SiteHeader, {
+    reader: visit('', siteOf(landscapeOf(aLandscape({ Data: { Store: ['A'] } })))),
+    phone: false,
+    onmenu: () => {}
+  });
+  expect(screen.getAllByRole('link', { name: 'Guide' })).toHaveLength(1);
+});
