@@ -79,9 +79,7 @@ describe('check', () => {
     const beside = ['guide', 'games'].flatMap((name) => [`--${name}`, join(folder, `${name}.yml`)]);
     const { stdout } = await run('check', join(folder, 'fine.yml'), ...beside, '--logos', join(folder, 'logos'));
     const codes = stdout.split('\n').flatMap((line) => /^\S+ \w+ (\w+_\w+) /.exec(line)?.[1] ?? []);
-    expect(codes.sort()).toEqual([
-      ...['file_not_shown', 'game_names_nothing', 'guide_names_nothing', 'logo_missing']
-    ]);
+    expect(codes.sort()).toEqual([...['file_not_shown', 'game_names_nothing', 'guide_names_nothing', 'logo_missing']]);
     expect((await run('check', join(folder, 'fine.yml'), '--logos', join(folder, 'none'))).code).toBe(2);
   });
 
