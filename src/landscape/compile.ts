@@ -43,6 +43,7 @@ import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
 import type { SourceText, Sources } from './sources.ts';
 import { present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
+import { writtenOf } from './written.ts';
 import { validate } from './rules/index.ts';
 
 export interface Compiled {
@@ -160,6 +161,7 @@ function assemble(
       series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
       history,
       membership: draft.membership,
+      written: writtenOf(draft, items),
       guide
     })
   };

@@ -9,6 +9,7 @@ import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
 import type { Guide } from './guide/guide.ts';
 import type { Membership } from './membership.ts';
+import type { WrittenItem } from './written.ts';
 
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
@@ -43,6 +44,8 @@ export interface Landscape {
   readonly tabs?: readonly CategoryTab[];
   /** The settings begin with cards, not with small tiles. */
   readonly cards?: true;
+  /** Each entry as the file has it, by the item's id. */
+  readonly written?: Readonly<Record<string, WrittenItem>>;
   /** The foundation's own pages. */
   readonly guide?: Guide;
   /** What membership costs and gives. */

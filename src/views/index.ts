@@ -137,6 +137,16 @@ export const views: readonly View[] = [
     help: async () => (await import('./compare/help.ts')).help
   },
   {
+    id: 'placement',
+    label: 'Placement',
+    scopes: SCOPES,
+    params: [],
+    loads: () => ['details', 'entries', 'members'],
+    component: async () => (await import('./placement/PlacementView.svelte')).default,
+    print: async () => (await import('./placement/PlacementPrint.svelte')).default,
+    help: async () => (await import('./placement/help.ts')).help
+  },
+  {
     id: 'readiness',
     label: 'Readiness',
     scopes: SCOPES,

@@ -23,6 +23,9 @@ import type {
 } from '../model.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Membership } from '../membership.ts';
+import type { WrittenItem } from '../written.ts';
+
+export type { WrittenEntry, WrittenItem } from '../written.ts';
 
 export type { Block, Guide, GuideSection, Inline } from '../guide/guide.ts';
 
@@ -146,6 +149,8 @@ export interface StagesPart {
 export interface Parts {
   readonly stages: StagesPart;
   readonly guide: Guide;
+  /** By the id of each item. */
+  readonly entries: Readonly<Record<string, WrittenItem>>;
   readonly members: MembersPart;
   readonly history: PackedHistory;
 }

@@ -10,6 +10,7 @@ import type { DataPart, Parts } from './packed.ts';
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
   stages: ({ stageRules, hallmarks = [], documents = [] }) => stageRules && { rules: stageRules, hallmarks, documents },
   guide: ({ guide }) => guide,
+  entries: ({ written, items }) => (items.length > 0 ? written : undefined),
   members: ({ membership, formerProjects: former }) =>
     membership || former ? present({ membership, former: former ?? [] }) : undefined,
   history: packHistory
