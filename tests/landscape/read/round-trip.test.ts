@@ -243,8 +243,8 @@ const landscape: fc.Arbitrary<Landscape> = fc
     };
   });
 
-/** Without what no file says: the line of an item, the symbol of an organization. */
-const comparable = ({ items, ...rest }: Landscape) => ({
+/** Without what no file says: lines, the symbol of an organization. */
+const comparable = ({ items, written: _lines, ...rest }: Landscape) => ({
   ...rest,
   items: items.map(({ line: _line, terms: _understood, symbol, ...item }) => ({
     ...item,
