@@ -73,7 +73,9 @@ it('is read back as it was written: any text stays in its cell, and none begins 
       expect(rows).toHaveLength(cells.length);
       for (const [i, row] of rows.entries()) {
         for (const key of ['name', 'category', 'host'] as const) {
-          expect(row[key]!.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, '')).toBe(cells[i]![key].replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, ''));
+          expect(row[key]!.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, '')).toBe(
+            cells[i]![key].replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, '')
+          );
           expect(row[key]).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/);
         }
       }
