@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import MembersView from '#views/members/MembersView.svelte';
 import OrganizationsView from '#views/organizations/OrganizationsView.svelte';
 import { aLandscape, aMember, anItem, landscapeOf } from '../../builders.ts';
@@ -51,7 +51,41 @@ async function show(search: string, View: typeof MembersView = MembersView) {
   return reader;
 }
 
+/** Everything is near the window. */
+const atOnce = () =>
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly #told: (entries: readonly { isIntersecting: boolean }[]) => void;
+      constructor(told: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        this.#told = told;
+      }
+      observe() {
+        this.#told([{ isIntersecting: true }]);
+      }
+      disconnect() {}
+    }
+  );
+afterEach(() => void vi.unstubAllGlobals());
+
 describe('the members', () => {
+  it('show their logos where the landscape has them, and leave out what only tells them from products', async () => {
+    atOnce();
+    const pictured = siteOf(
+      landscapeOf(aLandscape({ Members: { Gold: [aMember('Acme (member)')], Silver: [aMember('Zinc (member)')] } }))
+    );
+    const artwork = { pack: 0, offset: 0, length: 4, width: 100, height: 40 };
+    const items = pictured.atlas.items.map((item) => ({ ...item, artwork }));
+    const reader = visit('?scope=members', {
+      ...pictured,
+      atlas: { ...pictured.atlas, items, packs: ['assets/logos.bin'] },
+      loadPack: () => Promise.resolve(new ArrayBuffer(4))
+    });
+    const { container } = render(MembersView, { reader, width: 1200 });
+    await vi.waitFor(() => expect(container.querySelectorAll('img')).toHaveLength(2));
+    expect(textsOf(screen.getAllByRole('link'))).toEqual(['Acme', 'Zinc']);
+  });
+
   it('stand by tier, with dues and a way to all that a tier gives', async () => {
     await show('?scope=members');
     const gold = within(screen.getByRole('region', { name: /^Gold/ }));
