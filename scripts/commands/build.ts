@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { counted } from '#text/numbers.ts';
+import { siteUrlOf } from '#landscape/compile.ts';
+import { present } from '#text/value.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { prepare } from '../site/prepare.ts';
@@ -13,7 +15,8 @@ import { UsageError } from '../usage.ts';
 export const build: Command = {
   summary:
     'Builds a landscape into a static site. Exit 1, nothing written, after a fatal problem (with --strict: an error).',
-  usage: 'build [FILE] [--settings F] [--guide F] [--games F] [--snapshot F] [--logos DIR] [--out DIR] [--strict]',
+  usage:
+    'build [FILE] [--settings F] [--guide F] [--games F] [--snapshot F] [--logos DIR] [--out DIR] [--url ADDRESS] [--strict]',
   options: {
     settings: { type: 'string' },
     guide: { type: 'string' },
@@ -21,6 +24,7 @@ export const build: Command = {
     snapshot: { type: 'string' },
     logos: { type: 'string' },
     out: { type: 'string', default: 'dist' },
+    url: { type: 'string' },
     strict: { type: 'boolean' }
   },
   files: 1,
@@ -54,7 +58,11 @@ export const build: Command = {
       effects.tell(
         `Not followed: ${counted(ignored.length, ['setting', 'settings'])} (${ignored.join(', ')}). “check” says why.`
       );
-    const prepared = prepare(landscape);
+    const url = text('url') === undefined ? landscape.siteUrl : siteUrlOf(text('url'));
+    if (text('url') !== undefined && url === undefined) throw new UsageError(`“${text('url')}” is no web address.`);
+    if (url === undefined)
+      effects.tell('Without its own address (--url) the site has no feeds of changes and no canonical link.');
+    const prepared = prepare({ ...landscape, ...present({ siteUrl: url }) });
     const artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
     const files = siteFiles(prepared, await readShell(effects.tell), artwork);

@@ -13,6 +13,7 @@ import { publicItems, publicLandscape } from '#landscape/publish/public.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { SiteArtwork } from './artwork.ts';
 import { formerFiles } from './former/files.ts';
+import { feedFiles } from './feeds.ts';
 import { footer, outline } from './outline.ts';
 import { formerPages } from './pages/former.ts';
 import { missingPage } from './pages/missing.ts';
@@ -55,6 +56,7 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   for (const [path, content] of formerFiles(landscape, { logoOf: (id) => full?.get(id) })) files.set(path, content);
   for (const [path, content] of formerPages(landscape)) files.set(path, content);
   files.set('404.html', missingPage(landscape));
+  for (const [path, content] of feedFiles(landscape)) files.set(path, content);
   files.set('api/v1/items.json', `${JSON.stringify(publicItems(landscape), null, 1)}\n`);
   files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
   files.set(
@@ -100,6 +102,12 @@ export function stampPage(
   const head = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
+    ...(landscape.siteUrl
+      ? [
+          `<link rel="canonical" href="${escapeHtml(landscape.siteUrl)}">`,
+          `<meta property="og:url" content="${escapeHtml(landscape.siteUrl)}">`
+        ]
+      : []),
     `<meta property="og:title" content="${escapeHtml(title)}">`,
     `<meta property="og:description" content="${escapeHtml(description)}">`,
     `<meta name="landscape-first" content="${paths.first}">`,

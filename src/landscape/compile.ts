@@ -41,6 +41,7 @@ import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Guide } from './guide/guide.ts';
 import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
 import type { SourceText, Sources } from './sources.ts';
+import { webAddress } from '#text/address.ts';
 import { present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { writtenOf } from './written.ts';
@@ -157,6 +158,7 @@ function assemble(
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
       footer: settings.footer,
+      siteUrl: siteUrlOf(draft.landscapeUrl ?? settings.url),
       publishedFigures: some(draft.publishedFigures),
       series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
       history,
@@ -166,6 +168,12 @@ function assemble(
     })
   };
 }
+
+/** An address as others are added to it: with a slash at the end, without query and hash. */
+export const siteUrlOf = (address: string | undefined): string | undefined =>
+  webAddress(address)
+    ?.replace(/[?#].*$/s, '')
+    .replace(/\/*$/, '/');
 
 const hostedIn = ({ stages }: Findings['vocabulary']) => {
   const hosted = new Set(stages.flatMap(({ id, hosted }) => (id === 'archived' || hosted === false ? [] : [id])));

@@ -60,6 +60,8 @@ export interface Landscape {
   /** The day of the newest figure, `YYYY-MM-DD`: what is observed lies in the twelve months before it. */
   readonly observed?: string;
   readonly footer?: Footer;
+  /** Where the site is published, with a slash at the end. */
+  readonly siteUrl?: string;
   readonly publishedFigures?: readonly PublishedFigure[];
   /** Figures over time. */
   readonly series?: readonly FigureSeries[];

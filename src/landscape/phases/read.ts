@@ -80,6 +80,7 @@ export interface MemberEntry extends ValuesOf<typeof memberLevel.fields> {
 export interface Draft {
   readonly doc: Located;
   readonly foundation: Partial<Foundation>;
+  readonly landscapeUrl?: string;
   readonly listing: Omit<Listing, 'file'>;
   readonly stages: readonly (Stage & { readonly aliases: readonly string[] })[];
   readonly stageRules: readonly StageRules[];
@@ -112,11 +113,12 @@ export function topKey(value: unknown): 'landscape' | 'categories' | undefined {
 export function readLandscape(doc: Located): Draft {
   const top = mapping(doc.value);
   const key = topKey(doc.value) ?? 'landscape';
-  const { landscapeUrl: _landscape, ...foundation } = readFields(foundationLevel, top['foundation']);
+  const { landscapeUrl, ...foundation } = readFields(foundationLevel, top['foundation']);
   const { source: _source, ...listing } = readFields(listingLevel, top['listing']);
   const tiers = definitions('tiers').map(({ definition }) => definition);
   const guide = typeof top['guide'] === 'string' ? top['guide'] : '';
   return {
+    ...present({ landscapeUrl }),
     ...{ doc, foundation, listing, tiers, guide, membership: membershipOf(top, tiers) },
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,

@@ -29,6 +29,7 @@ export function packHistory(landscape: Landscape): PackedHistory | undefined {
     from: history?.from,
     until: history?.until ?? newestDay(landscape, spans, lives),
     source: history?.source,
+    feeds: landscape.siteUrl && `${landscape.siteUrl}feeds/`,
     published: landscape.publishedFigures,
     series: landscape.series,
     gone,
