@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import HitFoot from '#components/search/HitFoot.svelte';
 import SiteHeader from '#components/header/SiteHeader.svelte';
 import GuideView from '#views/guide/GuideView.svelte';
 import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
@@ -78,4 +79,12 @@ it('has a tab where the landscape has a guide, and none where it has not', () =>
     onmenu: () => {}
   });
   expect(screen.getAllByRole('link', { name: 'Guide' })).toHaveLength(1);
+});
+
+it('is searched with everything else', async () => {
+  const reader = visit('?q=votes', site);
+  await reader.part('guide')!.ask();
+  const list = { groups: [], aside: 0, inside: 0, outside: 0 };
+  render(HitFoot, { reader, list, phone: false, onchosen: () => {} });
+  expect(screen.getByRole('link', { name: 'Stages' }).getAttribute('href')).toBe('?view=guide&section=stages');
 });
