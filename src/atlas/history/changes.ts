@@ -24,7 +24,7 @@ export const changeKinds = {
 } as const satisfies Readonly<Record<string, readonly [label: string, counted: string]>>;
 
 export type ChangeKind = keyof typeof changeKinds;
-export const CHANGE_KINDS = Object.keys(changeKinds) as readonly ChangeKind[];
+const CHANGE_KINDS = Object.keys(changeKinds) as readonly ChangeKind[];
 
 export interface Change {
   readonly day: string;

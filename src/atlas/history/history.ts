@@ -38,7 +38,7 @@ export interface History {
 }
 
 const DAY_MS = 86_400_000;
-export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 export const numberOfDay = (day: string): number => Date.parse(day) / DAY_MS;
 
 const known = new WeakMap<PackedHistory, History>();

@@ -21,7 +21,7 @@ const inStage = (stage: readonly string[], more: Partial<Query> = {}): Query => 
   ...more,
   selection: { stage }
 });
-export const scopeQuery = (scope: Query['scope']): Query => ({ ...HOME, scope });
+const scopeQuery = (scope: Query['scope']): Query => ({ ...HOME, scope });
 
 export function keyFigures(today: Atlas, history: History): KeyFigure[] {
   const hosted = hostedStages(today.stages);
