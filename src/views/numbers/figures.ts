@@ -4,6 +4,7 @@ import { changesBetween, changesOf } from '#atlas/history/changes.ts';
 import { countOf, countsByMonth, starsOf } from '#atlas/history/counts.ts';
 import type { History } from '#atlas/history/history.ts';
 import { HOME, type Query } from '#atlas/query.ts';
+import { extentOf } from '#atlas/scopes.ts';
 import { selectFor } from '#atlas/selection.ts';
 import { hostedStages } from '#atlas/stages.ts';
 import { NONE } from '#landscape/publish/packed.ts';
@@ -34,7 +35,8 @@ export function keyFigures(today: Atlas, history: History): KeyFigure[] {
   return [
     ...(hosted.length > 0 ? figure('hosted projects', inStage(hosted)) : []),
     ...(first ? figure(today.stages.find(({ id }) => id === first)!.name.toLowerCase(), inStage([first])) : []),
-    ...figure('projects on the map', HOME),
+    // Companies may stand among them: the sentence above the grid does not count those either.
+    { label: 'projects on the map', query: HOME, value: extentOf(today, HOME).totals.project },
     ...(of > 0 ? [{ label: `stars, ${of} projects`, value: stars, query: HOME, sum: 'stars' as const }] : []),
     ...(originsOf(today).length === 0
       ? []
