@@ -23,7 +23,7 @@ export function headingsOf({ blocks, parts = [] }: GuideSection): Heading[] {
   return [...own, ...parts.map(({ id, title }) => ({ id, title }))];
 }
 
-export const textOf = (inline: readonly Inline[]): string =>
+const textOf = (inline: readonly Inline[]): string =>
   inline
     .map((part) =>
       typeof part === 'string' ? part : part.is === 'br' ? ' ' : part.is === 'code' ? part.text : textOf(part.of)
