@@ -40,7 +40,8 @@ const scriptsOf = (file: string) => stepsOf(file).flatMap((step) => step.run ?? 
 
 /** All that is put in by GitHub before a line runs. Text that strangers choose (titles, branches, names) is not here. */
 const EXPRESSIONS = new Set([
-  'env.SNAPSHOT', 'env.HISTORY',
+  'env.SNAPSHOT',
+  'env.HISTORY',
   'github.event.pull_request.number',
   'github.event.repository.default_branch',
   'github.event.workflow_run.head_sha',

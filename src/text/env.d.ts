@@ -1,4 +1,4 @@
-/** What core needs of its host besides the language: the URL classes that Node, workers and pages share. */
+/** What core needs of its host besides the language: what Node, workers and pages share for addresses and bytes. */
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;
@@ -8,10 +8,22 @@ declare class URL {
   readonly pathname: string;
   readonly search: string;
   readonly href: string;
+  readonly searchParams: URLSearchParams;
 }
 declare class URLSearchParams {
-  constructor(init?: string);
+  constructor(init?: string | string[][]);
+  set(name: string, value: string): void;
+  toString(): string;
   get(name: string): string | null;
   has(name: string): boolean;
   [Symbol.iterator](): IterableIterator<[string, string]>;
 }
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+declare function btoa(binary: string): string;
+declare function atob(base64: string): string;
