@@ -21,6 +21,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     documents = [],
     hallmarks = [],
     trustDimensions = [],
+    publishedFigures = [],
     categories,
     items
   } = landscape;
@@ -39,6 +40,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     documents,
     hallmarks: hallmarks.map(withSource),
     trust_dimensions: trustDimensions,
+    published_figures: publishedFigures.map(snaked),
     stages: stages.map(({ countedAs, ...stage }) =>
       filled({ ...stage, counted_as: countedAs, ...rulesOf(stageRules.find(({ id }) => id === stage.id)) })
     ),
