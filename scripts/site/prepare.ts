@@ -23,8 +23,11 @@ const COLUMNS = Array.from({ length: 28 }, (_, i) => 6 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
 const MOST_USUAL = 15;
 
-/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last tile whose picture shows, px. */
-const FIRST_WINDOW = 706;
+/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows, px. */
+const FIRST_WINDOW = 709;
+/** Above the picture of a hosted tile, and of a listed one. */
+const HEAD = 26;
+const EDGE = 3;
 
 /** The least width of so many columns: what fits there fits in all others. */
 const widthOf = (columns: number) => Math.max(NARROW, columns * (elements.cellWidth + elements.gapX) - elements.gutter);
@@ -47,7 +50,8 @@ export function prepare(landscape: Landscape): Prepared {
   const groups = inOrder(sections, orders);
   const placements = new Map(COLUMNS.map((columns) => [columns, placeGrid(groups, widthOf(columns), elements)]));
   const tiles = placements.get(MOST_USUAL)!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
-  const seen = tiles.filter(({ y }) => y < FIRST_WINDOW).length;
+  const pictureTop = ({ y, height }: (typeof tiles)[number]) => y + (height > elements.cellHeight ? HEAD : EDGE);
+  const seen = tiles.filter((tile) => pictureTop(tile) < FIRST_WINDOW).length;
   const hues = categoryHues(atlas);
   const found = {
     order: atlas.categories.flatMap((_, category) => {

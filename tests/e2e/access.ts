@@ -29,6 +29,7 @@ export async function violations(page: Page, part = 'html'): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await still(page);
     shapes.push(await page.locator('body').evaluate(shapeOf));
     await page.locator('body').evaluate(markRepeated);
     const rest = Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }]));
@@ -49,6 +50,17 @@ export async function violations(page: Page, part = 'html'): Promise<string[]> {
   const strange = dark.flatMap((line, i) => (line === light[i] ? [] : [`${line}, in light ${light[i]}`])).slice(0, 3);
   expect([dark.length, ...strange], 'both themes have the same elements').toEqual([light.length]);
   return told;
+}
+
+/** Until what is made when there is time, as links of names, is made: nothing came for a while. */
+async function still(page: Page) {
+  let before = -1;
+  for (;;) {
+    const now = await page.locator('*').count();
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
 }
 
 const run = (page: Page, include: readonly string[], exclude: readonly string[], options: RunOptions) =>

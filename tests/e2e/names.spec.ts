@@ -59,8 +59,8 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
   test(`${site}: readers’ tools count as many items as the sentence`, async ({ page }) => {
     for (const [search, kind] of [
       ['', 'project'],
-      ['?scope=members', 'member'],
-      ['?scope=organizations', 'organization']
+      ['?view=table&scope=members', 'member'],
+      ['?view=table&scope=organizations', 'organization']
     ] as const) {
       await open(page, site, search);
       expect(await accessibleItems(page, site, kind), search).toBe(
@@ -77,7 +77,7 @@ test('readers’ tools count what matches, and nothing else, once the landscape 
     '?license=copyleft&places=keep',
     '?layer=trust&stage=sandbox',
     '?layer=trust&stage=sandbox&places=keep',
-    '?scope=members&tier=general'
+    '?view=table&scope=members&tier=general'
   ]) {
     await open(page, 'ours', search);
     const shown = Number(/^([\d,]+)\s/.exec((await headline(page).textContent())!.trim())![1]!.replace(',', ''));
@@ -120,7 +120,10 @@ async function accessibleItems(page: Page, site: Site, kind: PublicItem['kind'] 
   const links = await page
     .locator('#picture a[data-index]:not([aria-hidden] *)')
     .evaluateAll((all) =>
-      all.map((link) => [link.getAttribute('aria-label')!, (link as HTMLElement).dataset['index']!] as const)
+      all.map(
+        (link) =>
+          [link.getAttribute('aria-label') ?? link.textContent, (link as HTMLElement).dataset['index']!] as const
+      )
     );
   const indicesByLabel = new Map<string, Set<number>>();
   for (const [label, index] of links)

@@ -16,11 +16,13 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const active = document.activeElement!;
     const name = active.getAttribute('aria-label') ?? active.textContent;
-    return { name: name.replace(/\s+/g, ' ').trim(), inFilters: active.closest('aside') !== null };
+    return { name: name.replace(/\s+/g, ' ').trim(), inFilters: active.closest('aside, #picture') !== null };
   });
 
 for (const search of ['', '?layer=serving', '?view=treemap', '?scope=members']) {
-  test(`at most twelve tab stops stand before the first facet: ${search || 'the first view'}`, async ({ page }) => {
+  test(`at most twelve tab stops stand before the first facet, or what stands in its place: ${search || 'the first view'}`, async ({
+    page
+  }) => {
     await open(page, search);
     const stops: string[] = [];
     for (;;) {

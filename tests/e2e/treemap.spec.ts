@@ -293,6 +293,7 @@ test('targets are at least 24 px', async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${addressOf(site)}?view=treemap`);
       await expect(page.locator('.treemap [data-tile]').first()).toBeVisible();
+      await awaken(page);
       const small = await page.locator('.treemap a:not(:is(h2, h3) a)').evaluateAll((links) =>
         links
           .filter((link) => {
