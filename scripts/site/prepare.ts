@@ -69,7 +69,7 @@ export function prepare(landscape: Landscape): Prepared {
     landscape,
     viewOrder: [
       ...new Set([
-        ...tiles.toSorted((a, b) => a.y - b.y || a.x - b.x).map(tileIndex),
+        ...tiles.toSorted((a, b) => pictureTop(a) - pictureTop(b) || a.x - b.x).map(tileIndex),
         ...atlas.items.map(({ index }) => index)
       ])
     ],
