@@ -105,7 +105,9 @@ function shapeOf(body: HTMLElement): string[] {
   return [...body.querySelectorAll('*')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const attributes = [...element.attributes].filter(({ name }) => /^(aria-|role|href|alt|title|tabindex)/.test(name));
-    const text = element.childElementCount === 0 ? element.textContent : '';
+    // What is said to those who do not see is said a while after it stands.
+    const told = element.getAttribute('role') === 'status';
+    const text = element.childElementCount === 0 && !told ? element.textContent : '';
     // What is folded away has a box or none, as it happens.
     const box = element.checkVisibility() ? [x, y, width, height] : [];
     return [element.localName, ...attributes.map(({ value }) => value), text, ...box].join(' ');
