@@ -97,6 +97,10 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
         x: ({ day }: End) => date(day),
         y: 'y',
         text: 'says',
+        // What would run into the next chart is cut; the table has it whole.
+        lineWidth: 9,
+        textOverflow: 'ellipsis-end',
+        title: 'says',
         textAnchor: 'start',
         dx: 10,
         fill: 'var(--ink)'
