@@ -25,6 +25,7 @@ export interface TimelineScene {
   readonly row: number;
   /** Where the first and the last day stand. */
   readonly axis: readonly [left: number, right: number];
+  readonly days: readonly [first: string, last: string];
   readonly years: readonly { readonly x: number; readonly label: string }[];
   readonly headings: readonly { readonly y: number; readonly name: string; readonly count: number }[];
   readonly rows: readonly TimelineRow[];
@@ -71,7 +72,7 @@ export function timelineScene(groups: readonly TimelineGroup[], options: Timelin
   }
   const last = rows.filter(({ life }) => beginOf(life) <= at).at(-1);
   return {
-    ...{ width, height: y, row: metrics.row, axis, headings, rows },
+    ...{ width, height: y, row: metrics.row, axis, days: [from, until], headings, rows },
     years: yearsOf(from, until, axis[1] - axis[0]).map((year) => ({ x: place(`${year}-01-01`), label: String(year) })),
     ...(at < until && last ? { marker: { x: place(at), height: last.y + metrics.row } } : {})
   };
