@@ -63,7 +63,7 @@ function othersWords(
     (entry) => entry.kind === kind && !entries.includes(entry) && optionsOf(atlas, at, entry).includes(code)
   );
   const [first] = others;
-  if (!first) return [{ text: 'Nobody else on the map is.' }];
+  if (!first) return [{ text: 'Nothing else here is.' }];
   if (others.length === 1)
     return [
       { text: first.name, to: { ...query, item: first.id } },
