@@ -1,6 +1,6 @@
 /**
- * README's three commands, as they stand there, against a repository on this machine: with a public landscape where
- * `LANDSCAPE_FIXTURES` names it, else with a generated one.
+ * README's three commands, as they stand there, against a repository on this machine: with the two large landscapes where
+ * `LANDSCAPE_FIXTURES` names them, else with generated ones.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,7 +29,7 @@ const COMMANDS = /(^ {4}.*\n)+/m
   .map((line) => /^ {4}(?:\w+=\S+ )?npx landscape-explorer (.*)$/.exec(line)![1]!.split(' '));
 
 const FIXTURES = process.env['LANDSCAPE_FIXTURES'];
-const SIZES = { lfai: 472 };
+const SIZES = { lfai: 472, cncf: 2413 };
 type Name = keyof typeof SIZES;
 
 /** The folder of a foundation's landscape with `landscape.yml`, `settings.yml` and `logos`. */
@@ -87,8 +87,7 @@ it('there are three commands: a folder is filled, figures come, a site is built'
   expect(COMMANDS.map(([command]) => command)).toEqual(['new', 'collect', 'build']);
 });
 
-it('they make a landscape with logos and figures', async () => {
-  const name = 'lfai';
+it.each(['lfai', 'cncf'] as const)('they make a landscape with logos and figures: %s', async (name) => {
   const keeper = landscapeFolder(name);
   const { logos, repositories } = namesIn(keeper);
   const differences = await world(keeper);
