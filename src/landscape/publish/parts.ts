@@ -18,12 +18,16 @@ const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | un
 
 export const DATA_PARTS = Object.keys(PARTS) as readonly DataPart[];
 
-/** The parts that a landscape has, by name. */
+const packed = new WeakMap<Landscape, ReadonlyMap<DataPart, unknown>>();
+
+/** The parts that a landscape has, by name: packed once, whoever asks. */
 export function packParts(landscape: Landscape): ReadonlyMap<DataPart, unknown> {
-  return new Map(
-    DATA_PARTS.flatMap((part) => {
-      const data = PARTS[part](landscape);
-      return data === undefined ? [] : [[part, data] as const];
-    })
-  );
+  let parts = packed.get(landscape);
+  if (!parts) packed.set(landscape, (parts = new Map(DATA_PARTS.flatMap((part) => partOf(part, landscape)))));
+  return parts;
+}
+
+function partOf(part: DataPart, landscape: Landscape): (readonly [DataPart, unknown])[] {
+  const data = PARTS[part](landscape);
+  return data === undefined ? [] : [[part, data]];
 }
