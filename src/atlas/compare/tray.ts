@@ -24,7 +24,8 @@ export function placesOf(atlas: Names, ids: readonly string[]): readonly Place[]
   });
 }
 
-function entryOf({ items, aliases }: Names, id: string): AtlasItem | undefined {
+/** The item of an id or of a former name. */
+export function entryOf({ items, aliases }: Names, id: string): AtlasItem | undefined {
   const index = aliases.get(slug(id));
   return items.find((entry) => entry.id === id) ?? (index === undefined ? undefined : items[index]);
 }

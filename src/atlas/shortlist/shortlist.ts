@@ -2,8 +2,8 @@
  * A reader's shortlist: which projects, with what note, and as they stood when they were put in. It lives in the reader's
  * browser; in a link it stands behind `#`, which browsers send to no server. What comes from either is untrusted.
  */
-import { slug } from '#text/slug.ts';
 import type { Atlas, AtlasItem } from '../atlas.ts';
+import { entryOf } from '../compare/tray.ts';
 
 export interface ShortlistEntry {
   readonly id: string;
@@ -104,7 +104,7 @@ export interface ListedEntry {
 export function listedIn(atlas: Names, { entries }: ShortlistData): readonly ListedEntry[] {
   const stageName = (id: string | undefined) => atlas.stages.find((stage) => stage.id === id)?.name ?? id ?? 'no stage';
   return entries.map((entry): ListedEntry => {
-    const item = itemOf(atlas, entry.id);
+    const item = entryOf(atlas, entry.id);
     if (!item) return { entry, changes: ['no longer listed'] };
     return {
       entry,
@@ -115,11 +115,6 @@ export function listedIn(atlas: Names, { entries }: ShortlistData): readonly Lis
       ]
     };
   });
-}
-
-function itemOf({ items, aliases }: Names, id: string): AtlasItem | undefined {
-  const index = aliases.get(slug(id));
-  return items.find((item) => item.id === id) ?? (index === undefined ? undefined : items[index]);
 }
 
 /** The entry of an item put in on a day. */
