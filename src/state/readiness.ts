@@ -2,12 +2,6 @@
 import type { ReadinessSource } from '#atlas/readiness/readiness.ts';
 import type { Reader } from './reader.svelte.ts';
 
-/** The reader's own day, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  const two = (count: number) => String(count).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** Undefined until details and stages are loaded. */
 export function readinessSource(reader: Reader, day: string): ReadinessSource | undefined {
   const { atlas, details } = reader;

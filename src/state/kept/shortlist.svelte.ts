@@ -14,13 +14,8 @@ import {
 } from '#atlas/shortlist/shortlist.ts';
 import { type SavedSelection, parseSaved } from '#atlas/shortlist/saved.ts';
 import { Persisted } from '../browser/persisted.svelte.ts';
+import { today } from '../browser/today.ts';
 import type { Reader } from '../reader.svelte.ts';
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 export class Shortlist {
   readonly #atlas: () => Atlas;
