@@ -6,11 +6,13 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../usage.ts';
 import { findBrowser } from './browser.ts';
+import { failureLog } from './failures.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Step, plan } from './test-plan.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const failed: string[] = [];
+const said = new Map<string, readonly string[]>();
 
 try {
   const steps = plan(process.argv.slice(2), root);
@@ -19,6 +21,7 @@ try {
   await inParallel(steps.filter(isStatic), 2, (step) => report(step, () => run(step, { held: true })));
   for (const step of steps.filter((step) => !isStatic(step)))
     await report(step, () => (step.part === 'browser' ? runInBrowser(step) : run(step)));
+  for (const [name, lines] of said) console.error(`\n— what failed: ${name} —\n${lines.join('\n')}`);
   console.error(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.join(', ')}.`);
   process.exit(failed.length === 0 ? 0 : 1);
 } catch (error) {
@@ -55,22 +58,31 @@ interface RunOptions {
   readonly held?: boolean;
 }
 
-function run({ program, args }: Step, { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
+function run({ name, program, args }: Step, { env = {}, held = false }: RunOptions = {}): Promise<boolean> {
+  // Who watches a terminal sees the run as it goes; a log is mostly read from its end.
+  const piped = held || !process.stdout.isTTY;
+  const log = failureLog();
   return new Promise((done) => {
     const child = spawn(program === 'node' ? process.execPath : `${root}node_modules/.bin/${program}`, args, {
       cwd: root,
-      stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: piped ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
       shell: process.platform === 'win32'
     });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
+    const parts: string[] = [];
+    for (const out of ['stdout', 'stderr'] as const)
+      child[out]?.setEncoding('utf8').on('data', (part: string) => {
+        log.add(part);
+        if (held) parts.push(part);
+        else process[out].write(part);
+      });
     child.on('error', (error) => {
       console.error(error.message);
       done(false);
     });
     child.on('close', (code) => {
-      process.stderr.write(Buffer.concat(said));
+      process.stderr.write(parts.join(''));
+      if (code !== 0 && piped) said.set(name, log.lines());
       done(code === 0);
     });
   });
