@@ -78,6 +78,16 @@ const EXPECTED: readonly (readonly [query: string, set: string, first: string, a
     'Milvus',
     'Milvus'
   ],
+  ['face recognition', 'Topic: Computer vision', 'OpenCV', 'OpenCV, MediaPipe'],
+  ['machine translation', 'Topic: Natural language processing', 'spaCy | CoreNLP | fastText', 'spaCy'],
+  ['gan', 'Topic: Image generation', 'Open Model Initiative', 'Open Model Initiative'],
+  ['fine-tuning', 'Topic: Large language models', 'Transformers', 'Transformers'],
+  ['cdc', 'Topic: Data integration and ingestion', 'Logstash | Fluentd | Apache NiFi', 'Apache NiFi'],
+  ['metadata', 'Topic: Data catalog and discovery', 'DataHub | Amundsen', 'DataHub, Amundsen, Egeria'],
+  ['deep learning compiler', 'Topic: Compilers', 'ONNX Runtime | Apache TVM', 'Apache TVM, IREE'],
+  ['graph', 'Topic: Graph', 'GraphScope | JanusGraph', 'JanusGraph, Apache HugeGraph'],
+  ['sklearn', '', 'scikit-learn', 'scikit-learn'],
+  ['tf', '', 'TensorFlow', 'TensorFlow'],
   ['python time series permissive', 'Language: Python + Topic: Time series', 'AutoGluon', 'AutoGluon']
 ];
 
