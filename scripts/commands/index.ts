@@ -7,6 +7,7 @@ import { nearest } from '#text/nearest.ts';
 import type { Effects } from '../effects.ts';
 import { COMMAND, besideProgram, isCompiled } from '../place.ts';
 import { UsageError } from '../usage.ts';
+import { discreetly } from './discreet.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command | Family>>> = {
   build: async () => (await import('./build.ts')).build,
@@ -19,7 +20,11 @@ const commands: Readonly<Record<string, () => Promise<Command | Family>>> = {
   serve: async () => (await import('./serve.ts')).serve
 };
 
-export async function runCommand(args: readonly string[], effects: Effects): Promise<ExitCode> {
+/** Runs what the arguments name; throws `UsageError` for wrong use. */
+export const runCommand = (args: readonly string[], effects: Effects): Promise<ExitCode> =>
+  discreetly(effects, (discreet) => runNamed(args, discreet));
+
+async function runNamed(args: readonly string[], effects: Effects): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     effects.print(await overview());

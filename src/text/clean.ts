@@ -20,11 +20,14 @@ export function textsOf(value: unknown): string[] {
   return (typeof value === 'string' ? [value] : listOf(value)).flatMap((entry) => cleanText(entry) ?? []);
 }
 
+/** Without what begins a command wherever it stands in the log of a workflow: `##[error]`, `##vso[…]`. */
+export const inert = (text: string): string => text.replace(/##(?=\[|vso\[)/gi, '# #');
+
 /**
  * Makes foreign text safe to print: what nobody sees (terminal escapes, bidirectional overrides) and line breaks become
- * visible code points, and very long texts are shortened.
+ * visible code points, commands of logs are broken, and very long texts are shortened.
  */
 export function printable(text: string): string {
-  const safe = withUnseenWritten(text);
+  const safe = inert(withUnseenWritten(text));
   return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
 }

@@ -1,6 +1,7 @@
 /** `collect github`: from the options to the snapshot and the words about it. */
 import type { ExitCode } from '../../commands/command.ts';
 import type { Effects } from '../../effects.ts';
+import { tokensIn } from '../../tokens.ts';
 import { UsageError } from '../../usage.ts';
 import { type Options, open } from '../opened.ts';
 import { tellOf } from '../summary.ts';
@@ -19,9 +20,8 @@ export async function runGitHub(file: string, options: Options, effects: Effects
   return tellOf(collected, file, path, effects);
 }
 
-function tokensOf(effects: Effects): string[] {
-  const named = [effects.variable('GITHUB_TOKENS'), effects.variable('GITHUB_TOKEN')].join(',').split(',');
-  const tokens = [...new Set(named.map((token) => token.trim()).filter((token) => token !== ''))];
+function tokensOf(effects: Effects): readonly string[] {
+  const tokens = tokensIn(effects);
   if (tokens.length === 0) {
     throw new UsageError(
       'Collecting needs a token: set GITHUB_TOKEN, or GITHUB_TOKENS to several with commas between.'

@@ -1,6 +1,7 @@
 /** Problems as workflow commands of GitHub Actions: each one becomes a note beside the line that it is about. */
 import type { Problem } from './report.ts';
 import type { Severity } from './catalogue.ts';
+import { inert } from '#text/clean.ts';
 import { withUnseenWritten } from '#text/unseen.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -22,9 +23,7 @@ export function formatAnnotation({ file, line, column, severity, code, message }
  * wherever it stands in a line. What a log would obey, escapes and turns of direction, is written out.
  */
 const data = (text: string) =>
-  text
-    .replace(/[^\r\n]+/g, withUnseenWritten)
-    .replaceAll('##[', '# #[')
+  inert(text.replace(/[^\r\n]+/g, withUnseenWritten))
     .replaceAll('%', '%25')
     .replaceAll('\r', '%0D')
     .replaceAll('\n', '%0A');
