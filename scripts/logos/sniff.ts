@@ -31,6 +31,17 @@ export function sniffRaster(bytes: Uint8Array): RasterKind | undefined {
   return undefined;
 }
 
+/** Whether a raster image has its end, which one that was cut off has not. */
+export function isWhole(bytes: Uint8Array, kind: RasterKind): boolean {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (kind === 'png') return data.includes('IEND', 8, 'latin1');
+  if (kind === 'gif') return data.includes(0x3b, 6);
+  if (kind === 'webp') return data.length >= 12 && data.length >= data.readUInt32LE(4) + 8;
+  // Neither sign is a part of the data between them; a small picture in the head has both, too.
+  const [scan, end] = [data.lastIndexOf('ffda', undefined, 'hex'), data.lastIndexOf('ffd9', undefined, 'hex')];
+  return scan > 0 && end > scan;
+}
+
 /** The text of the first 200 bytes, without byte order mark and leading space. */
 const beginning = (bytes: Uint8Array) => new TextDecoder(encoding(bytes)).decode(bytes.subarray(0, 200)).trimStart();
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { inParallel } from '../../in-parallel.ts';
-import { sniff } from '../../logos/sniff.ts';
+import { isWhole, sniff } from '../../logos/sniff.ts';
 import { LogoWorkers } from '../../logos/jobs/pool.ts';
 import type { Keeper } from '../keeper.ts';
 import { Unanswered } from '../patience.ts';
@@ -80,7 +80,7 @@ async function faultOf(bytes: Uint8Array, workers: LogoWorkers): Promise<string 
   const found = sniff(bytes);
   if (found.kind === 'other') return `${found.what}, not an SVG, PNG, JPEG or WebP image`;
   if (found.kind === 'gif') return 'a GIF image, not an SVG, PNG, JPEG or WebP image';
-  if (found.kind !== 'svg') return undefined;
+  if (found.kind !== 'svg') return isWhole(bytes, found.kind) ? undefined : 'the image breaks off';
   const { outcome } = await workers.run('look', bytes);
   return outcome.notes.find(({ code }) => NO_LOGO.has(code))?.message.replace(/\.$/, '');
 }

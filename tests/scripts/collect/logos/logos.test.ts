@@ -10,7 +10,7 @@ describe('logos', () => {
   it('of items and organizations are fetched, each once', async () => {
     const organizations = [{ id: 'labs', name: 'Labs', logo: 'labs.svg' }];
     const place = aPlace(['alpha.svg', './beta.png', 'alpha.svg'], { organizations });
-    const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+    const png = Buffer.from('89504e470d0a1a0a0000000049454e44ae426082', 'hex');
     const keeper = await aKeeper({ 'alpha.svg': drawing('a'), 'beta.png': png, 'labs.svg': drawing('l') });
     const { code, stdout, stderr } = await collect(place, keeper.origin);
     expect([code, stdout, stderr]).toEqual([0, `3 fetched: ${join(place.folder, 'logos')}`, '']);
