@@ -38,7 +38,8 @@ export async function keeperOf(from: string, options: KeeperOptions, effects: Ef
 function webKeeper(folder: URL, { accept, most }: KeeperOptions, effects: Effects): Keeper {
   const web = new Web(effects, { accept, most });
   return {
-    shown: folder.href,
+    // What stands behind `?` may be a secret of whoever asks.
+    shown: `${folder.origin}${folder.pathname}${folder.search && '?…'}`,
     read: async (name) => (await web.get(addressIn(folder, name))).bytes
   };
 }

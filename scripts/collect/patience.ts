@@ -1,5 +1,7 @@
 /** How long a server is asked, and what is said of one that does not answer. */
+import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
+import type { Unread } from './limits.ts';
 
 /** A question stayed without an answer; the message is the reason. */
 export class Unanswered extends Error {
@@ -35,5 +37,34 @@ export function reasonOf(error: unknown): string {
   return code ?? below ?? message;
 }
 
-/** `12:15 UTC` */
-export const timeOf = (at: number): string => `${new Date(at).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-24 12:15 UTC` */
+export const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** Waiting that is worth a word, in milliseconds. */
+const TOLD_MS = 5000;
+
+/** Says what a run waits for and which limits it could not read, each once. */
+export class Waiting {
+  readonly #effects: Effects;
+  readonly #unread = new Set<string>();
+  #toldUntil = 0;
+
+  constructor(effects: Effects) {
+    this.#effects = effects;
+  }
+
+  async until(at: number): Promise<void> {
+    const wait = at - this.#effects.now();
+    if (at > this.#toldUntil && wait > TOLD_MS) this.#effects.tell(`Waiting until ${timeOf(at)} for the rate limit.`);
+    this.#toldUntil = Math.max(this.#toldUntil, at);
+    await this.#effects.wait(wait);
+  }
+
+  ignores(unread: readonly Unread[]): void {
+    for (const { header, text } of unread) {
+      if (this.#unread.has(header)) continue;
+      this.#unread.add(header);
+      this.#effects.tell(`The server’s “${header}: ${printable(text)}” tells no time and is ignored.`);
+    }
+  }
+}

@@ -16,6 +16,7 @@ import {
   REDIRECTS,
   TIMEOUT_MS,
   Unanswered,
+  Waiting,
   backOff,
   reasonOf,
   timeOf
@@ -36,14 +37,15 @@ type Outcome = { readonly answer: WebAnswer } | { readonly fault: string };
 export class Web {
   readonly #effects: Effects;
   readonly #options: WebOptions;
+  readonly #waiting: Waiting;
   #readyAt = 0;
   #unanswered = 0;
-  #toldUntil = 0;
   #down: string | undefined;
 
   constructor(effects: Effects, options: WebOptions) {
     this.#effects = effects;
     this.#options = options;
+    this.#waiting = new Waiting(effects);
   }
 
   /** Why nothing is asked any more, once that is so. */
@@ -79,6 +81,7 @@ export class Web {
       const { status, header } = outcome.answer;
       const limit = limitOf({ status, header, value: undefined }, now);
       if (!limit) return this.#judge(outcome.answer);
+      this.#waiting.ignores(limit.unread);
       this.#readyAt = Math.max(this.#readyAt, limit.until);
     }
     this.#down ??= 'the rate limit does not end';
@@ -123,10 +126,7 @@ export class Web {
       if (wait > LONGEST_WAIT_MS) this.#down ??= `the rate limit lasts until ${timeOf(this.#readyAt)}`;
       if (this.#down !== undefined) throw new Unanswered(this.#down);
       if (wait <= 0) return;
-      if (this.#readyAt > this.#toldUntil && wait > 5000)
-        this.#effects.tell(`Waiting until ${timeOf(this.#readyAt)} for the rate limit.`);
-      this.#toldUntil = Math.max(this.#toldUntil, this.#readyAt);
-      await this.#effects.wait(wait);
+      await this.#waiting.until(this.#readyAt);
     }
   }
 }
@@ -136,6 +136,8 @@ function allowed(target: URL, from: string): string {
   if (!/^https?:$/.test(target.protocol)) throw new Unanswered(`led to ${target.protocol}, which is not followed`);
   if (target.protocol === 'http:' && from.startsWith('https:'))
     throw new Unanswered('led out of encryption, which is not followed');
+  if (target.username !== '' || target.password !== '')
+    throw new Unanswered('led to an address with a password, which is not followed');
   return target.href;
 }
 

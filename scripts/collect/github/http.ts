@@ -4,6 +4,7 @@
  */
 import { isMapping, listOf, mapping } from '#text/value.ts';
 import type { Effects } from '../../effects.ts';
+import { hiding } from '../../tokens.ts';
 import { type LimitedAnswer, limitOf, resetOf } from '../limits.ts';
 import {
   AGENT,
@@ -14,6 +15,7 @@ import {
   REDIRECTS,
   TIMEOUT_MS,
   Unanswered,
+  Waiting,
   backOff,
   reasonOf,
   timeOf
@@ -42,16 +44,19 @@ type RequestOutcome =
 export class Api {
   readonly #origin: string;
   readonly #effects: Effects;
+  readonly #waiting: Waiting;
+  readonly #hide: (text: string) => string;
   #tokens: readonly Token[];
   #turn = 0;
   /** Questions in a row without an answer. */
   readonly #unanswered: Record<FaultKind, number> = { rest: 0, graphql: 0 };
-  #toldUntil = 0;
   readonly #down: Partial<Record<FaultKind, string>> = {};
 
   constructor(origin: string, tokens: readonly string[], effects: Effects) {
     this.#origin = origin;
     this.#effects = effects;
+    this.#waiting = new Waiting(effects);
+    this.#hide = hiding(tokens);
     this.#tokens = tokens.map((text) => ({ text, readyAt: { rest: 0, graphql: 0 } }));
   }
 
@@ -102,6 +107,7 @@ export class Api {
     const now = this.#effects.now();
     const limit = limitOf(answer, now);
     if (limit) {
+      this.#waiting.ignores(limit.unread);
       for (const kind of limit.isSecondary ? (['rest', 'graphql'] as const) : [question.kind])
         token.readyAt[kind] = Math.max(token.readyAt[kind], limit.until);
       return { isToRepeat: true };
@@ -111,7 +117,8 @@ export class Api {
       return { isToRepeat: true };
     }
     const reset = resetOf(answer, now);
-    if (reset !== undefined) token.readyAt[question.kind] = reset;
+    if (reset && 'at' in reset) token.readyAt[question.kind] = reset.at;
+    else if (reset) this.#waiting.ignores([reset.unread]);
     if (answer.status >= 500) return { fault: `HTTP ${answer.status}` };
     if (question.kind === 'graphql' && !isMapping(mapping(answer.value)['data'])) return { fault: errorOf(answer) };
     return { answer };
@@ -137,18 +144,18 @@ export class Api {
         });
       } catch (error) {
         this.#effects.signal.throwIfAborted();
-        return { fault: reasonOf(error) };
+        return { fault: this.#hide(reasonOf(error)) };
       }
       const { status, header, text } = answer;
       if (status < 300 || status > 399) {
-        const value = jsonOf(text);
+        const value = jsonOf(text, this.#hide);
         return value === GARBAGE && status < 500 ? { fault: 'the answer is no JSON' } : { status, header, value };
       }
       const location = header('location') ?? '';
       const target = location !== '' && URL.canParse(location, url) ? new URL(location, url) : undefined;
       if (!target) return { fault: `HTTP ${status} that leads nowhere` };
       if (target.origin !== this.#origin)
-        return { failure: `led to another server, ${target.host}, which is not asked` };
+        return { failure: this.#hide(`led to another server, ${target.host}, which is not asked`) };
       if (body !== undefined && status !== 307 && status !== 308) return { failure: `HTTP ${status}` };
       url = target.href;
     }
@@ -169,15 +176,8 @@ export class Api {
       }
       const until = Math.min(...this.#tokens.map(({ readyAt }) => readyAt[kind]));
       if (until - now > LONGEST_WAIT_MS) this.#down[kind] = `the rate limit lasts until ${timeOf(until)}`;
-      else await this.#waitFor(until, now);
+      else await this.#waiting.until(until);
     }
-  }
-
-  async #waitFor(until: number, now: number): Promise<void> {
-    if (until > this.#toldUntil && until - now > 5000)
-      this.#effects.tell(`Waiting until ${timeOf(until)} for the rate limit.`);
-    this.#toldUntil = Math.max(this.#toldUntil, until);
-    await this.#effects.wait(until - now);
   }
 
   #refuse(token: Token): void {
@@ -192,10 +192,11 @@ export class Api {
 
 const GARBAGE = Symbol('garbage');
 
-function jsonOf(text: string): unknown {
+/** Whoever is asked knows the token, and may say it. */
+function jsonOf(text: string, hide: (text: string) => string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
   } catch {
     return GARBAGE;
   }

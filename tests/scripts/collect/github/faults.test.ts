@@ -43,7 +43,7 @@ const FAULTS: readonly (readonly [name: string, reason: RegExp, fault: Fault])[]
   ],
   [
     'limits for a day',
-    /the rate limit lasts until 12:00 UTC/,
+    /the rate limit lasts until 2026-11-25 12:00 UTC/,
     (_, response) => reply(response, 429, {}, { 'Retry-After': '86400' })
   ],
   ['redirects in a circle', /in a circle/, (_, response) => reply(response, 307, {}, { Location: '/graphql' })],
@@ -58,7 +58,7 @@ describe.each(FAULTS)('a server that %s', (_, reason, fault) => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^0 refreshed, 3 kept as they were/);
     expect(stderr).toMatch(reason);
-    expect(stderr).toMatch(/Alpha, Beta, Gamma/);
+    for (const name of NAMES) expect(stderr).toContain(name);
     expect(place.text()).toBe(before);
     for (const token of TOKENS) expect(stdout + stderr).not.toContain(token);
   });

@@ -69,7 +69,9 @@ describe('a limit', () => {
       REPOSITORIES,
       (_, response, count) => count <= 2 && reply(response, 403, {}, { 'Retry-After': '900' })
     );
-    expect((await collect(aPlace(NAMES), github)).stderr).toContain('Waiting until 12:15 UTC for the rate limit.');
+    expect((await collect(aPlace(NAMES), github)).stderr).toContain(
+      'Waiting until 2026-11-24 12:15 UTC for the rate limit.'
+    );
   });
 });
 

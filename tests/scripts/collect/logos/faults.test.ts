@@ -93,7 +93,7 @@ describe('a server that', () => {
       count === 1 ? says(429, '', { 'Retry-After': '30' })(path, response, count) : false
     );
     const { code, stderr, waits } = await collect(here, keeper.origin);
-    expect([code, stderr, waits]).toEqual([0, 'Waiting until 12:00 UTC for the rate limit.', [30]]);
+    expect([code, stderr, waits]).toEqual([0, 'Waiting until 2026-11-24 12:00 UTC for the rate limit.', [30]]);
   });
 
   it('sets limits without end, or answers nothing at all, is not asked for everything', async () => {
