@@ -4,6 +4,7 @@ import type { Effects } from '../../effects.ts';
 import { inParallel } from '../../in-parallel.ts';
 import { contributorsOf, firstCommitOf, weeksOf } from './counts.ts';
 import { Unanswered } from '../patience.ts';
+import { sound } from '../sound.ts';
 import type { Api } from './http.ts';
 import type { ObservedValue } from '../merge.ts';
 import { type Seen, type Unseen, readRepositories, repositoriesQuery } from './query.ts';
@@ -40,12 +41,14 @@ export async function observe(batch: readonly State[], before: Snapshot, api: Ap
     batch.map(({ repository }) => repository),
     api
   );
-  for (const [i, state] of batch.entries()) note(state, seen[i]!);
+  for (const [i, state] of batch.entries()) note(state, seen[i]!, effects.now());
   const present = batch.filter(({ isSeen }) => isSeen);
   const calledNow = ({ values }: State) => values.repository!;
   const tryTo = async (state: State, what: string, work: () => Promise<ObservedValue>) => {
     try {
-      state.values = { ...state.values, ...(await work()) };
+      const { values, faults } = sound(await work(), effects.now());
+      state.values = { ...state.values, ...values };
+      state.reasons.push(...faults);
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       state.isWhole = false;
@@ -78,16 +81,18 @@ export async function observe(batch: readonly State[], before: Snapshot, api: Ap
   }
 }
 
-function note(state: State, answer: Seen | Unseen): void {
+function note(state: State, answer: Seen | Unseen, now: number): void {
   if ('reason' in answer) {
     state.isWhole = answer.isFinal;
     state.reasons.push(answer.reason);
     return;
   }
-  state.values = answer.values;
+  const { values, faults } = sound(answer.values, now);
+  state.values = values;
   state.isSeen = true;
   state.isWhole = answer.faults.length === 0;
-  state.reasons.push(...answer.faults);
+  // What cannot be so is asked for again no sooner than the rest: the answer would be the same.
+  state.reasons.push(...answer.faults, ...faults);
 }
 
 /** A query that fails is asked again in halves, so that one repository does not take the others along. */

@@ -4,9 +4,11 @@ import { isLicense } from '#landscape/licenses/expression.ts';
 import { readLicense } from '#landscape/licenses/read.ts';
 import { listOf, mapping } from '#text/value.ts';
 import type { ObservedValue } from '../merge.ts';
-import { type Repository, ownerAndName } from './repositories.ts';
+import { type Repository, isFullName } from './repositories.ts';
 
 const LANGUAGES = 6;
+/** A repository of which GitHub cannot say more than so many things is told of them alone. */
+const MOST_FAULTS = 3;
 
 const FIGURES = `fragment figures on Repository {
   nameWithOwner
@@ -37,12 +39,15 @@ const count = z.number().int().nonnegative();
 
 /** Nearly everything may be null: it does not exist, or an error stands beside the data. */
 const repository = z.object({
-  nameWithOwner: z.string().refine((name) => ownerAndName(name) !== undefined),
+  nameWithOwner: z.string().refine(isFullName),
   isArchived: z.boolean().nullish(),
   stargazerCount: count.nullish(),
   licenseInfo: z.object({ spdxId: z.string().nullish() }).nullish(),
   languages: z
-    .object({ totalSize: count, edges: z.array(z.object({ size: count, node: z.object({ name: z.string() }) })) })
+    .object({
+      totalSize: count,
+      edges: z.array(z.object({ size: count, node: z.object({ name: z.string() }) })).max(LANGUAGES)
+    })
     .nullish(),
   latestRelease: z.object({ publishedAt: time.nullish() }).nullish(),
   defaultBranchRef: z.object({ target: z.object({ committedDate: time.optional() }).nullish() }).nullish()
@@ -73,7 +78,9 @@ export function readRepositories(answer: unknown, repositories: readonly Reposit
 }
 
 function readRepository(value: unknown, errors: readonly Readonly<Record<string, unknown>>[]): Seen | Unseen {
-  const faults = errors.map(({ message }) => (typeof message === 'string' ? message : 'an error without a message'));
+  const faults = errors
+    .slice(0, MOST_FAULTS)
+    .map(({ message }) => (typeof message === 'string' ? message : 'an error without a message'));
   if (value === null || value === undefined) {
     const isMissing = errors.some(({ type }) => type === 'NOT_FOUND');
     return { reason: isMissing ? 'not found' : (faults[0] ?? 'left out of the answer'), isFinal: isMissing };

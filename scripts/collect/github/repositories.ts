@@ -1,5 +1,6 @@
 /** The repositories of a landscape, each once, with the items that it belongs to. */
 import type { Item } from '#landscape/model.ts';
+import { repositoryKey } from '#text/address.ts';
 
 export interface Repository {
   readonly owner: string;
@@ -25,7 +26,13 @@ export const fullName = ({ owner, name }: Pick<Repository, 'owner' | 'name'>): s
 /** Owner and name, or undefined for what is no address of a repository on GitHub. */
 export function gitHubRepository(url: string | undefined): Pick<Repository, 'owner' | 'name'> | undefined {
   const path = /^https?:\/\/(?:www\.)?github\.com\/([^?#]+)/i.exec(url ?? '')?.[1];
-  return path === undefined ? undefined : ownerAndName(path);
+  return path === undefined || repositoryKey(url) === undefined ? undefined : ownerAndName(path);
+}
+
+/** Whether a text is `owner/name` and nothing beside that. */
+export function isFullName(text: string): boolean {
+  const found = ownerAndName(text);
+  return found !== undefined && fullName(found) === text;
 }
 
 /** Reads `owner/name`; what stands behind it is passed over. */
