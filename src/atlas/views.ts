@@ -48,7 +48,6 @@ export interface ViewTerms {
   /** Whether it is a page of the landscape, with a tab in the header. */
   readonly tab?: boolean;
   readonly loads: (query: Query) => readonly Part[];
-  readonly help: () => Promise<ViewHelp>;
 }
 
 /** The views that a landscape has. */

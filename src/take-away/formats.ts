@@ -42,7 +42,7 @@ const text = (type: string, format: (selection: ExportedSelection) => string): T
 const rows = (name: 'csv' | 'md', type: string, format: (selection: ExportedSelection) => string): TakeAwayFormat => ({
   type,
   async write(source) {
-    const own = await viewOf(source.views, source.query)?.texts?.();
+    const own = await (await viewOf(source.views, source.query)?.more())?.texts?.();
     return own ? own[name](source) : format(exportSelection(source));
   }
 });

@@ -4,7 +4,7 @@ import type { History } from '#atlas/history/history.ts';
 import { contributions } from '#atlas/people/contributions.ts';
 import { type Query, isPage } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
-import { type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';
+import { type ViewHelp, type ViewTerms, registersIn, viewOf } from '#atlas/views.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { extentOf } from '#atlas/scopes.ts';
@@ -44,11 +44,17 @@ export type DrawPicture = (source: PictureSource) => Sheet;
 /** Writes what a view shows as text. */
 export type WriteText = (source: SelectionSource) => string;
 
-export interface DrawnView extends ViewTerms {
+/** What a view gives beside itself. */
+export interface ViewFiles {
+  readonly help: ViewHelp;
   /** Its picture for files; views of texts have none. */
   readonly picture?: () => Promise<DrawPicture>;
   /** What it writes where others write a row for each item of the selection. */
   readonly texts?: () => Promise<Readonly<Record<'csv' | 'md', WriteText>>>;
+}
+
+export interface DrawnView extends ViewTerms {
+  readonly more: () => Promise<ViewFiles>;
 }
 
 /** Whether a query shows something that can be drawn: a view with a picture, or registers. */
@@ -59,10 +65,8 @@ export const hasPicture = (views: readonly DrawnView[], query: Query): boolean =
 export async function wholePicture(views: readonly DrawnView[], source: PictureSource): Promise<Sheet> {
   const { atlas, query } = source;
   const view = viewOf(views, query);
-  const draw = await view?.picture?.();
-  const registers = registersIn(atlas, query, view?.picture && view).map((category) =>
-    registerPicture(category, source)
-  );
+  const draw = await (await view?.more())?.picture?.();
+  const registers = registersIn(atlas, query, draw && view).map((category) => registerPicture(category, source));
   return stacked([...(draw ? [draw(source)] : []), ...registers]);
 }
 

@@ -1,11 +1,12 @@
 /**
  * THE VIEW TABLE: every way of showing the selected items. Header, loader, links, print, export of page and command,
- * gallery, help and the tests of documents loop over it; adding a view is adding a row here and its folder. What paints
- * is loaded when asked for, so programs that only draw files read the table, too.
+ * gallery, help and the tests of documents loop over it; adding a view is adding a row here and its folder. A row is what
+ * the first view of any page needs to know; `more` is the rest of it. What paints is loaded when asked for, so programs
+ * that only draw files read the table, too.
  */
 import type { Component } from 'svelte';
 import { SCOPES } from '#atlas/scopes.ts';
-import type { DrawnView } from '#take-away/picture.ts';
+import type { DrawnView, ViewFiles } from '#take-away/picture.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
 /** What App gives a view. */
@@ -17,15 +18,20 @@ export interface ViewProps extends Record<string, unknown> {
   readonly top: number;
 }
 
-export interface View extends DrawnView {
-  readonly component: () => Promise<Component<ViewProps>>;
+type Loads<Props extends Record<string, unknown>> = () => Promise<{ readonly default: Component<Props> }>;
+
+/** The rest of a row, for those who ask: `more.ts` in the folder of the view. */
+export interface ViewMore extends ViewFiles {
   /** What readers choose in it, for the page's first row. */
-  readonly choices?: () => Promise<Component<{ reader: Reader }>>;
-  /** What stands on paper; rendered while the browser prints. */
-  readonly print: () => Promise<Component<{ reader: Reader }>>;
+  readonly choices?: Loads<{ reader: Reader }>;
+  /** What stands on paper, rendered while the browser prints; the selection, frame by frame, if left out. */
+  readonly print?: Loads<{ reader: Reader }>;
 }
 
-const printed = async () => (await import('./print/PrintView.svelte')).default;
+export interface View extends DrawnView {
+  readonly component: Loads<ViewProps>;
+  readonly more: () => Promise<ViewMore>;
+}
 
 export const views: readonly View[] = [
   {
@@ -38,10 +44,8 @@ export const views: readonly View[] = [
       ...(size === 'elements' ? [] : (['looks'] as const)),
       ...(size === 'plates' ? (['details'] as const) : [])
     ],
-    component: async () => (await import('./grid/GridView.svelte')).default,
-    print: printed,
-    picture: async () => (await import('./grid/picture.ts')).gridPicture,
-    help: async () => (await import('./grid/help.ts')).help
+    component: () => import('./grid/GridView.svelte'),
+    more: () => import('./grid/more.ts')
   },
   {
     id: 'treemap',
@@ -50,11 +54,8 @@ export const views: readonly View[] = [
     params: ['by', 'area', 'tint', 'path'],
     foot: true,
     loads: ({ area }) => (area === 'contributors' || area === 'commits' ? ['details'] : []),
-    component: async () => (await import('./treemap/TreemapView.svelte')).default,
-    choices: async () => (await import('./treemap/TreemapChoices.svelte')).default,
-    print: printed,
-    picture: async () => (await import('./treemap/picture.ts')).treemapPicture,
-    help: async () => (await import('./treemap/help.ts')).help
+    component: () => import('./treemap/TreemapView.svelte'),
+    more: () => import('./treemap/more.ts')
   },
   {
     id: 'members',
@@ -64,10 +65,8 @@ export const views: readonly View[] = [
     draws: 'member',
     wide: true,
     loads: () => ['members'],
-    component: async () => (await import('./members/MembersView.svelte')).default,
-    choices: async () => (await import('#components/header/WaysIn.svelte')).default,
-    print: printed,
-    help: async () => (await import('./members/help.ts')).help
+    component: () => import('./members/MembersView.svelte'),
+    more: () => import('./members/more.ts')
   },
   {
     id: 'organizations',
@@ -79,10 +78,8 @@ export const views: readonly View[] = [
     wide: true,
     speaks: true,
     loads: () => ['members', 'details'],
-    component: async () => (await import('./organizations/OrganizationsView.svelte')).default,
-    choices: async () => (await import('#components/header/WaysIn.svelte')).default,
-    print: printed,
-    help: async () => (await import('./organizations/help.ts')).help
+    component: () => import('./organizations/OrganizationsView.svelte'),
+    more: () => import('./organizations/more.ts')
   },
   {
     id: 'workflow',
@@ -93,11 +90,8 @@ export const views: readonly View[] = [
     wide: true,
     layered: true,
     loads: () => [],
-    component: async () => (await import('./workflow/WorkflowView.svelte')).default,
-    choices: async () => (await import('./workflow/WorkflowChoices.svelte')).default,
-    print: printed,
-    picture: async () => (await import('./workflow/picture.ts')).workflowPicture,
-    help: async () => (await import('./workflow/help.ts')).help
+    component: () => import('./workflow/WorkflowView.svelte'),
+    more: () => import('./workflow/more.ts')
   },
   {
     id: 'timeline',
@@ -108,11 +102,8 @@ export const views: readonly View[] = [
     dated: true,
     wide: true,
     loads: () => ['history'],
-    component: async () => (await import('./timeline/TimelineView.svelte')).default,
-    choices: async () => (await import('./timeline/TimelineChoices.svelte')).default,
-    print: printed,
-    picture: async () => (await import('./timeline/picture.ts')).timelinePicture,
-    help: async () => (await import('./timeline/help.ts')).help
+    component: () => import('./timeline/TimelineView.svelte'),
+    more: () => import('./timeline/more.ts')
   },
   {
     id: 'table',
@@ -121,9 +112,8 @@ export const views: readonly View[] = [
     params: ['sort', 'columns'],
     rows: true,
     loads: () => ['details'],
-    component: async () => (await import('./table/TableView.svelte')).default,
-    print: async () => (await import('./table/TablePrint.svelte')).default,
-    help: async () => (await import('./table/help.ts')).help
+    component: () => import('./table/TableView.svelte'),
+    more: () => import('./table/more.ts')
   },
   {
     id: 'compare',
@@ -131,10 +121,8 @@ export const views: readonly View[] = [
     scopes: SCOPES,
     params: ['facts'],
     loads: () => ['details'],
-    component: async () => (await import('./compare/CompareView.svelte')).default,
-    print: async () => (await import('./compare/ComparePrint.svelte')).default,
-    texts: async () => (await import('./compare/texts.ts')).texts,
-    help: async () => (await import('./compare/help.ts')).help
+    component: () => import('./compare/CompareView.svelte'),
+    more: () => import('./compare/more.ts')
   },
   {
     id: 'placement',
@@ -142,9 +130,8 @@ export const views: readonly View[] = [
     scopes: SCOPES,
     params: [],
     loads: () => ['details', 'entries', 'members'],
-    component: async () => (await import('./placement/PlacementView.svelte')).default,
-    print: async () => (await import('./placement/PlacementPrint.svelte')).default,
-    help: async () => (await import('./placement/help.ts')).help
+    component: () => import('./placement/PlacementView.svelte'),
+    more: () => import('./placement/more.ts')
   },
   {
     id: 'readiness',
@@ -153,9 +140,8 @@ export const views: readonly View[] = [
     params: ['sort'],
     needs: 'stages',
     loads: () => ['stages', 'details'],
-    component: async () => (await import('./readiness/ReadinessView.svelte')).default,
-    print: async () => (await import('./readiness/ReadinessPrint.svelte')).default,
-    help: async () => (await import('./readiness/help.ts')).help
+    component: () => import('./readiness/ReadinessView.svelte'),
+    more: () => import('./readiness/more.ts')
   },
   {
     id: 'numbers',
@@ -165,10 +151,8 @@ export const views: readonly View[] = [
     needs: 'history',
     tab: true,
     loads: () => ['history'],
-    component: async () => (await import('./numbers/NumbersView.svelte')).default,
-    print: async () => (await import('./numbers/NumbersPrint.svelte')).default,
-    texts: async () => (await import('./numbers/texts.ts')).texts,
-    help: async () => (await import('./numbers/help.ts')).help
+    component: () => import('./numbers/NumbersView.svelte'),
+    more: () => import('./numbers/more.ts')
   },
   {
     id: 'changes',
@@ -178,10 +162,8 @@ export const views: readonly View[] = [
     needs: 'history',
     tab: true,
     loads: () => ['history'],
-    component: async () => (await import('./changes/ChangesView.svelte')).default,
-    print: async () => (await import('./changes/ChangesPrint.svelte')).default,
-    texts: async () => (await import('./changes/texts.ts')).texts,
-    help: async () => (await import('./changes/help.ts')).help
+    component: () => import('./changes/ChangesView.svelte'),
+    more: () => import('./changes/more.ts')
   },
   {
     id: 'shortlist',
@@ -189,9 +171,8 @@ export const views: readonly View[] = [
     scopes: SCOPES,
     params: [],
     loads: () => ['details'],
-    component: async () => (await import('./shortlist/ShortlistView.svelte')).default,
-    print: async () => (await import('./shortlist/ShortlistPrint.svelte')).default,
-    help: async () => (await import('./shortlist/help.ts')).help
+    component: () => import('./shortlist/ShortlistView.svelte'),
+    more: () => import('./shortlist/more.ts')
   },
   {
     id: 'guide',
@@ -201,11 +182,14 @@ export const views: readonly View[] = [
     needs: 'guide',
     tab: true,
     loads: () => ['guide'],
-    component: async () => (await import('./guide/GuideView.svelte')).default,
-    print: async () => (await import('./guide/GuidePrint.svelte')).default,
-    help: async () => (await import('./guide/help.ts')).help
+    component: () => import('./guide/GuideView.svelte'),
+    more: () => import('./guide/more.ts')
   }
 ];
 
 /** What stands below a view: members and organizations, category by category. */
-export const registers = async () => (await import('./register/RegisterView.svelte')).default;
+export const registers = () => import('./register/RegisterView.svelte');
+
+/** What a view has on paper. */
+export const paperOf = async ({ more }: View) =>
+  (await ((await more()).print ?? (() => import('./print/PrintView.svelte')))()).default;

@@ -58,9 +58,13 @@ export const specimens = async (): Promise<Specimen[]> => [
     'grid-empty',
     grid('elements', 744, () => false)
   ),
-  ...(await Promise.all(
-    views.filter((view) => view.picture).map(async ({ id }) => specimen(`view-${id}`, await picture({ view: id })))
-  )),
+  ...(
+    await Promise.all(
+      views.map(async ({ id, more }) =>
+        (await more()).picture ? [specimen(`view-${id}`, await picture({ view: id }))] : []
+      )
+    )
+  ).flat(),
   specimen('timeline-then', await picture({ view: 'timeline', at: '2021-06-30', width: 1136 })),
   specimen('treemap-phone', await treemap({ width: 358 })),
   specimen('treemap-zoomed', await treemap({ path: [atlas.categories[0]!.id] })),

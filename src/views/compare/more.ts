@@ -7,3 +7,6 @@ export const help: ViewHelp = {
     ['R', 'the decision record']
   ]
 };
+
+export const print = () => import('./ComparePrint.svelte');
+export const texts = async () => (await import('./texts.ts')).texts;

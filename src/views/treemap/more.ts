@@ -7,3 +7,6 @@ export const help: ViewHelp = {
     ['Escape', 'one level out']
   ]
 };
+
+export const choices = () => import('./TreemapChoices.svelte');
+export const picture = async () => (await import('./picture.ts')).treemapPicture;

@@ -9,3 +9,5 @@ export const help: ViewHelp = {
     ['Space', 'choose a row for the comparison']
   ]
 };
+
+export const print = () => import('./TablePrint.svelte');
