@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placesOf, toggledIn, trayWords } from '#atlas/compare/tray.ts';
+import { toggledIn, trayWords } from '#atlas/compare/tray-moves.ts';
+import { placesOf } from '#atlas/compare/tray.ts';
 import { aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
 
 const NAMES = ['Milvus', 'Vespa', 'Vald', 'Vearch', 'Qdrant', 'Weaviate'];
