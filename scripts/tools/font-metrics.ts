@@ -1,5 +1,5 @@
 /**
- * Writes src/layout/archivo.json: how wide each character of the bundled font is, so that layouts can break and fit text
+ * Writes src/layout/archivo.json and archivo-ink.json: how wide each character of the bundled font is, and its ink, so that layouts can break and fit text
  * without a browser. Run it after updating the font: `node scripts/run.mjs tools/font-metrics`.
  *
  * Archivo varies along weight (100–900) and width (62–125 %). Between its nine masters everything is linear, apart from
@@ -52,9 +52,13 @@ const table = {
   descent: -font.descent,
   capHeight: font.capHeight,
   characters: characters.join(''),
-  advance: characters.flatMap((c) => measure(c, (glyph) => Math.round(glyph.advanceWidth)).map(advance)).join(''),
-  inked: inked.join(''),
-  ink: inked
+  advance: characters.flatMap((c) => measure(c, (glyph) => Math.round(glyph.advanceWidth)).map(advance)).join('')
+};
+
+/** Which layouts of the first view do without. */
+const ink = {
+  characters: inked.join(''),
+  bearings: inked
     .flatMap((c) => [
       ...measure(c, (glyph) => glyph.bbox.minX),
       ...measure(c, (glyph) => glyph.advanceWidth - glyph.bbox.maxX)
@@ -63,5 +67,10 @@ const table = {
     .join('')
 };
 
-const json = JSON.stringify(table, undefined, 2);
-await writeFile(fileURLToPath(new URL('../../src/layout/archivo.json', import.meta.url)), `${json}\n`);
+for (const [name, content] of [
+  ['archivo', table],
+  ['archivo-ink', ink]
+] as const) {
+  const json = JSON.stringify(content, undefined, 2);
+  await writeFile(fileURLToPath(new URL(`../../src/layout/${name}.json`, import.meta.url)), `${json}\n`);
+}

@@ -13,7 +13,7 @@ export interface Face {
   readonly tracking?: number;
 }
 
-type Masters = readonly number[];
+export type Masters = readonly number[];
 
 export const MIN_STRETCH = 62;
 export const CAP_HEIGHT = table.capHeight / 1000;
@@ -32,18 +32,6 @@ export function textWidth(text: string, face: Face): number {
     count += 1;
   }
   return (units / 1000 + count * (face.tracking ?? 0)) * face.size;
-}
-
-/** Where a text's ink begins and ends, from its origin. Letters and digits only; others count as their advance. */
-export function inkExtent(text: string, face: Face): { readonly left: number; readonly right: number } {
-  const characters = [...text];
-  const { mix } = settingOf(face);
-  const bearing = (c: string | undefined, side: 0 | 1) => {
-    const masters = c && bearingsOf(base(c), side);
-    return masters ? (blend(masters, mix) / 1000) * face.size : 0;
-  };
-  const end = textWidth(text, face) - (face.tracking ?? 0) * face.size;
-  return { left: bearing(characters[0], 0), right: end - bearing(characters.at(-1), 1) };
 }
 
 /**
@@ -80,7 +68,8 @@ export const widestStep = (
   { least = MIN_STRETCH, most = 100 }: { least?: number; most?: number } = {}
 ): number | undefined => STEPS.findLast((step) => step >= least && step <= most && width(step) <= measure);
 
-interface Setting {
+export interface Setting {
+  /** Per master of the font, its share. */
   readonly mix: readonly number[];
   /** Of characters met so far, in thousandths of an em. */
   readonly advances: Map<string, number>;
@@ -89,7 +78,8 @@ interface Setting {
 /** A page sets its texts in few weights, but tries many widths for each. */
 const settings = new Map<number, Setting>();
 
-function settingOf(face: Face): Setting {
+/** How a text in this face is set. */
+export function settingOf(face: Face): Setting {
   const key = face.weight * 1000 + (face.stretch ?? 100);
   let setting = settings.get(key);
   if (!setting) settings.set(key, (setting = { mix: mixFor(face), advances: new Map() }));
@@ -120,7 +110,8 @@ function curve(x: number): number {
   return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
 }
 
-function blend(masters: Masters, mix: readonly number[]): number {
+/** What the masters say, each with its share. */
+export function blend(masters: Masters, mix: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < mix.length; i++) sum += masters[i]! * mix[i]!;
   return sum;
@@ -128,18 +119,14 @@ function blend(masters: Masters, mix: readonly number[]): number {
 
 /** What the table writes in digits of base 42: scripts/tools/font-metrics.ts says how. */
 const BASE = 42;
-const perMaster = (of: (master: number) => number): Masters => Array.from({ length: 9 }, (_, master) => of(master));
-const digit = (digits: string, at: number) => digits.charCodeAt(at) - 48;
+export const perMaster = (of: (master: number) => number): Masters =>
+  Array.from({ length: 9 }, (_, master) => of(master));
+export const digit = (digits: string, at: number) => digits.charCodeAt(at) - 48;
 
 function advancesOf(c: string): Masters | undefined {
   const at = table.characters.indexOf(c) * 18;
   const { advance } = table;
   return at < 0 ? undefined : perMaster((i) => digit(advance, at + 2 * i) * BASE + digit(advance, at + 2 * i + 1));
-}
-
-function bearingsOf(c: string, side: 0 | 1): Masters | undefined {
-  const at = table.inked.indexOf(c) * 18;
-  return at < 0 ? undefined : perMaster((i) => (digit(table.ink, at + side * 9 + i) - 10) * 8);
 }
 
 /** Scripts that the font lacks are set by the reader's own fonts: full width for CJK, a typical width otherwise. */
@@ -156,4 +143,5 @@ function advanceOf(c: string): Masters {
 
 const guessed = (c: string) => (/[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? FULL_WIDTH : TYPICAL);
 
-const base = (c: string) => c.normalize('NFD').charAt(0);
+/** The letter without its accents. */
+export const base = (c: string): string => c.normalize('NFD').charAt(0);

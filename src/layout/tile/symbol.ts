@@ -3,7 +3,8 @@
  * measure, flush left on ink. Only where 62 per cent is still too wide is it scaled down.
  */
 import type { Ink, TextLine } from '../scene.ts';
-import { CAP_HEIGHT, MIN_STRETCH, inkExtent, widestFit } from '../text-width.ts';
+import { inkExtent } from '../ink.ts';
+import { CAP_HEIGHT, MIN_STRETCH, widestFit } from '../text-width.ts';
 
 const TRACKING = -0.006;
 const WIDEST = 112;

@@ -4,7 +4,8 @@
  */
 import { breakable } from './labels.ts';
 import type { Ink, TextBlock } from '../scene.ts';
-import { CAP_HEIGHT, inkExtent, widestFit } from '../text-width.ts';
+import { inkExtent } from '../ink.ts';
+import { CAP_HEIGHT, widestFit } from '../text-width.ts';
 
 const NARROWEST = 62;
 const WIDEST = 125;
