@@ -234,8 +234,9 @@ it('state is derived; effects reach outside only, at most one for ten derived', 
   expect(effects * 10, `${effects} effects, ${derived} derived`).toBeLessThanOrEqual(derived);
 });
 
-it('nothing needs what the build leaves out of Svelte: deep state, style directives, boundaries, hydration', () => {
-  const left = /\$state(<[^>]*>)?\(|\$bindable|<svelte:boundary|\{#await|\bhydrate\(|\sstyle:[\w-]+=/;
+it('nothing needs what the build leaves out of Svelte: deep state, directives of style, transitions, hydration', () => {
+  const left =
+    /\$state(<[^>]*>)?\(|\$state\.eager|\$bindable|<svelte:boundary|\{#await|\b(hydrate|fork)\(|\bsettled\b[^}]*\} from 'svelte'|\s(style|transition|in|out|animate):\w+|\sclass=\{[[{]/;
   expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
 });
 
