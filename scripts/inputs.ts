@@ -19,6 +19,8 @@ export interface InputPaths {
   readonly snapshot?: string | undefined;
   /** Left out: `landscape.history.json` beside the data, if it is there. */
   readonly history?: string | undefined;
+  /** Left out: `landscape.openness.json` beside the data, if it is there. */
+  readonly openness?: string | undefined;
 }
 
 /** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
@@ -42,7 +44,12 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
   const history = await (paths.history === undefined
     ? read(historyBeside(paths.data), 'history_unreadable')
     : optional(paths.history, 'history_unreadable'));
-  const compiled = compile(present({ data, settings, guide, games, snapshot, history }), { linkNames: LINK_NAMES });
+  const openness = await (paths.openness === undefined
+    ? read(opennessBeside(paths.data), 'openness_unreadable')
+    : optional(paths.openness, 'openness_unreadable'));
+  const compiled = compile(present({ data, settings, guide, games, snapshot, history, openness }), {
+    linkNames: LINK_NAMES
+  });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>
     source ? [[source.file, source.text] as const] : []
@@ -54,6 +61,8 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
 export const snapshotBeside = (data: string): string => beside(data, 'snapshot');
 /** `landscape.history.json` for `landscape.yml`. */
 export const historyBeside = (data: string): string => beside(data, 'history');
+/** `landscape.openness.json` for `landscape.yml`. */
+export const opennessBeside = (data: string): string => beside(data, 'openness');
 
 /** `landscape.guide.md` for `landscape.yml`. */
 const guideBeside = (data: string): string => beside(data, 'guide', 'md');
@@ -67,7 +76,7 @@ export interface CompiledInputs extends Compiled {
 }
 
 type UnreadableCode = Extract<Code, `${string}_unreadable`> &
-  `${'file' | 'settings' | 'guide' | 'games' | 'snapshot' | 'history'}_${string}`;
+  `${'file' | 'settings' | 'guide' | 'games' | 'snapshot' | 'history' | 'openness'}_${string}`;
 
 /**
  * The file's text and the name that problems give it, or undefined with a problem in the report: for text that cannot be

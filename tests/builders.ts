@@ -50,9 +50,9 @@ export function aLandscape(blocks: Places | readonly Places[], top: Fields = {})
 
 export function compiled(
   data: string,
-  beside: { settings?: string; snapshot?: unknown; history?: unknown } = {}
+  beside: { settings?: string; snapshot?: unknown; history?: unknown; openness?: unknown } = {}
 ): Compiled {
-  const { settings, snapshot, history } = beside;
+  const { settings, snapshot, history, openness } = beside;
   return compile(
     {
       data: { file: 'landscape.yml', text: data },
@@ -60,7 +60,10 @@ export function compiled(
       ...(snapshot === undefined
         ? {}
         : { snapshot: { file: 'landscape.snapshot.json', text: JSON.stringify(snapshot) } }),
-      ...(history === undefined ? {} : { history: { file: 'landscape.history.json', text: JSON.stringify(history) } })
+      ...(history === undefined ? {} : { history: { file: 'landscape.history.json', text: JSON.stringify(history) } }),
+      ...(openness === undefined
+        ? {}
+        : { openness: { file: 'landscape.openness.json', text: JSON.stringify(openness) } })
     },
     { linkNames: LINK_NAMES }
   );

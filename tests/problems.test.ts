@@ -44,7 +44,8 @@ async function problemsOf(folder: string): Promise<Compiled> {
       guide: read(folder, 'guide.yml'),
       games: read(folder, 'games.yml'),
       snapshot: read(folder, 'snapshot.json'),
-      history: read(folder, 'history.json')
+      history: read(folder, 'history.json'),
+      openness: read(folder, 'openness.json')
     }),
     { linkNames: LINK_NAMES }
   );

@@ -12,7 +12,7 @@ import { DATA_PARTS, packParts } from '#landscape/publish/parts.ts';
 import { type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type SiteArtwork, artworkFor } from './artwork.ts';
 import type { Effects } from '../effects.ts';
-import { type InputPaths, compileInputs, historyBeside, snapshotBeside } from '../inputs.ts';
+import { type InputPaths, compileInputs, historyBeside, opennessBeside, snapshotBeside } from '../inputs.ts';
 import { prepare } from './prepare.ts';
 import { stampPage } from './site.ts';
 import { UsageError } from '../usage.ts';
@@ -51,7 +51,8 @@ export async function developLandscape(
     paths.data,
     paths.settings,
     paths.snapshot ?? snapshotBeside(paths.data),
-    paths.history ?? historyBeside(paths.data)
+    paths.history ?? historyBeside(paths.data),
+    paths.openness ?? opennessBeside(paths.data)
   ]
     .filter((path) => path !== undefined)
     .map((path) => resolve(path));

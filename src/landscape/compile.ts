@@ -30,7 +30,7 @@ import { organizationsOf } from './phases/organizations.ts';
 import { placesOf } from './phases/places/places.ts';
 import { type Draft, readLandscape } from './phases/read.ts';
 import { NO_SETTINGS, type Settings, readSettings } from './phases/settings.ts';
-import { historyOf, parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
+import { evaluationsOf, historyOf, parseBeside, parseLandscape, snapshotOf } from './phases/sources.ts';
 import { withSymbols } from './phases/symbols.ts';
 import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
@@ -39,6 +39,7 @@ import { seriesOf } from './listing/series.ts';
 import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Guide } from './guide/guide.ts';
+import type { Evaluations } from './openness/framework.ts';
 import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
 import type { SourceText, Sources } from './sources.ts';
 import { webAddress } from '#text/address.ts';
@@ -73,6 +74,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
   const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
   const snapshot = sources.snapshot ? snapshotOf(sources.snapshot, report) : EMPTY_SNAPSHOT;
   const history = historyOf(sources.history, report);
+  const evaluations = evaluationsOf(sources.openness, report);
   const draft = readLandscape(doc);
   const kinds = kindsOf(draft, settings);
   const vocabulary = vocabularyOf(draft, kinds, settings);
@@ -106,7 +108,11 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     report
   );
   const featured = new Set(settings.featured.subcategories);
-  const found = { vocabulary, featured, organizations, places, layers, trust, topics, names, further, snapshot };
+  const { openness } = draft;
+  const found = {
+    ...{ vocabulary, featured, organizations, places, layers, trust, topics },
+    ...{ openness, names, further, snapshot }
+  };
   const items = withSymbols([
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
@@ -116,7 +122,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     : beside.guide
       ? guideOfFile(beside.guide.value, { categories: places.categories, items })
       : guideOfMarkdown(draft.guide);
-  return { landscape: freeze(assemble(draft, settings, found, items, { history, guide })), report, doc };
+  return { landscape: freeze(assemble(draft, settings, found, items, { history, guide, evaluations })), report, doc };
 }
 
 function assemble(
@@ -124,7 +130,11 @@ function assemble(
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[],
-  { history, guide }: { readonly history: ListingHistory | undefined; readonly guide: Guide | undefined }
+  beside: {
+    readonly history: ListingHistory | undefined;
+    readonly guide: Guide | undefined;
+    readonly evaluations: Evaluations | undefined;
+  }
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -161,10 +171,10 @@ function assemble(
       siteUrl: siteUrlOf(draft.landscapeUrl ?? settings.url),
       publishedFigures: some(draft.publishedFigures),
       series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
-      history,
       membership: draft.membership,
+      openness: draft.openness,
       written: writtenOf(draft, items),
-      guide
+      ...beside
     })
   };
 }

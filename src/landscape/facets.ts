@@ -144,6 +144,16 @@ export const facetRows: readonly FacetRow[] = [
     onlyUsed: true
   },
   {
+    id: 'openness',
+    label: 'Openness class',
+    kinds: PROJECTS,
+    several: false,
+    // Nothing is said of those that declare no components.
+    values: ({ openness }) => (openness ? [openness.class ?? UNCLASSED.id] : []),
+    options: ({ openness }) => [...(openness?.classes.toReversed() ?? []), UNCLASSED],
+    onlyUsed: true
+  },
+  {
     id: 'tier',
     label: 'Tier',
     kinds: ['member'],
@@ -193,6 +203,12 @@ const furtherRow = ({ id, label, kinds, several, options, none }: FurtherFacet):
   ...(none === undefined ? {} : { none }),
   onlyUsed: true
 });
+
+const UNCLASSED: FacetOption = {
+  id: 'unclassed',
+  name: 'No class yet',
+  description: 'Declares its components; some that the first class asks for are missing.'
+};
 
 /** What makers say of a project that does not simply go on. Nothing is said of all others. */
 const statuses: readonly FacetOption[] = [

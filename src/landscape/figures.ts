@@ -66,3 +66,16 @@ export interface FigureSeries {
   readonly all: readonly number[];
   readonly hosted: readonly number[];
 }
+
+/** A figure that was published elsewhere. */
+export interface PublishedFigure {
+  readonly what: string;
+  readonly value: number;
+  readonly atLeast?: boolean;
+  readonly date?: string;
+  readonly source?: string;
+  /** The part of a link after `?` that selects what can be counted beside it. */
+  readonly counts?: string;
+  readonly sum?: string;
+  readonly note?: string;
+}

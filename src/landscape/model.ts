@@ -2,19 +2,22 @@
  * A landscape as the program knows it: frozen, plain JSON, every list in declared order. Absent is absent: a field that
  * nobody recorded does not exist, it is never zero and never a guess.
  */
-import type { FigureSeries, Figures, Source } from './figures.ts';
+import type { FigureSeries, Figures, PublishedFigure, Source } from './figures.ts';
 import type { ListingHistory } from './listing/history-file.ts';
 import type { Publication, Requirement, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
 import type { Guide } from './guide/guide.ts';
+import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
 import type { Membership } from './membership.ts';
 import type { WrittenItem } from './written.ts';
 
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
-export type { Figure, Figures, Source } from './figures.ts';
+export type { Figure, Figures, PublishedFigure, Source } from './figures.ts';
 export type { Benefit, Difference, Metric, Publication, Requirement, StageRules } from './requirements.ts';
+
+export type { ComponentState, OpennessFramework, OpennessReading, Released } from './openness/framework.ts';
 
 export type Kind = 'project' | 'member' | 'organization';
 export const KINDS: readonly Kind[] = ['project', 'member', 'organization'];
@@ -37,6 +40,9 @@ export interface Landscape {
   readonly topics: readonly Topic[];
   /** What makes technology trustworthy, as far as the landscape tells its items apart by it. */
   readonly trustDimensions?: readonly TrustDimension[];
+  /** How open models and data sets are, as far as the landscape tells items apart by it. */
+  readonly openness?: OpennessFramework;
+  readonly evaluations?: Evaluations;
   /** Everyone named as a host or contributor. Not all of them are items. */
   readonly organizations: readonly Organization[];
   readonly categories: readonly Category[];
@@ -121,19 +127,6 @@ export interface Topic extends Definition {
   readonly shortName?: string;
   /** What people type who look for it. */
   readonly aliases: readonly string[];
-}
-
-/** A figure that was published elsewhere. */
-export interface PublishedFigure {
-  readonly what: string;
-  readonly value: number;
-  readonly atLeast?: boolean;
-  readonly date?: string;
-  readonly source?: string;
-  /** The part of a link after `?` that selects what can be counted beside it. */
-  readonly counts?: string;
-  readonly sum?: string;
-  readonly note?: string;
 }
 
 /** A project that left: days as `YYYY-MM-DD`, everything else as it is to be read. */
@@ -234,6 +227,8 @@ export interface Item extends Told {
   readonly topics: readonly string[];
   /** By the id of a trust dimension, why it serves that. */
   readonly trust?: Readonly<Record<string, string>>;
+  /** What its declared components come to; absent where it declares none. */
+  readonly openness?: OpennessReading;
   /** What its makers say about its development where it does not simply go on. */
   readonly status?: Status;
   /** What its makers say to use instead. */

@@ -15,4 +15,6 @@ export interface Sources {
   readonly snapshot?: SourceText;
   /** What was listed when. */
   readonly history?: SourceText;
+  /** Public evaluations of the openness of models. */
+  readonly openness?: SourceText;
 }

@@ -24,6 +24,13 @@ const COLUMNS: Columns = {
   layers: ({ layers }) => list(layers),
   topics: ({ topics }) => list(topics),
   trust: ({ trust }) => list(trust && Object.entries(trust).map(([id, why]) => `${id} (${why})`)),
+  components: ({ components }) =>
+    list(components && Object.entries(components).map(([id, license]) => `${id} (${license ?? 'no license'})`)),
+  components_source_url: ({ components_source }) => components_source?.url,
+  components_source_date: ({ components_source }) => components_source?.date,
+  openness_class: ({ openness_class }) => openness_class,
+  openness_missing_for_next: ({ openness_next }) => list(openness_next?.missing),
+  openness_class_published: ({ openness_class_published }) => openness_class_published,
   status: ({ status }) => status,
   status_source_url: ({ status_source }) => status_source?.url,
   status_source_date: ({ status_source }) => status_source?.date,

@@ -14,7 +14,8 @@ export const read = (path: string) => readFileSync(fileURLToPath(new URL(path, i
 export const { landscape, report } = compile({
   data: { file: 'landscape.yml', text: read('../../landscape.yml') },
   snapshot: { file: 'landscape.snapshot.json', text: read('../../landscape.snapshot.json') },
-  history: { file: 'landscape.history.json', text: read('../../landscape.history.json') }
+  history: { file: 'landscape.history.json', text: read('../../landscape.history.json') },
+  openness: { file: 'landscape.openness.json', text: read('../../landscape.openness.json') }
 });
 export const items: readonly Item[] = landscape!.items;
 

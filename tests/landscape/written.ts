@@ -21,6 +21,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     documents = [],
     hallmarks = [],
     trustDimensions = [],
+    openness,
     publishedFigures = [],
     categories,
     items
@@ -40,6 +41,7 @@ export function written(landscape: Landscape, options: DumpOptions = {}): string
     documents,
     hallmarks: hallmarks.map(withSource),
     trust_dimensions: trustDimensions,
+    openness: openness && frameworkOf(openness),
     published_figures: publishedFigures.map(snaked),
     stages: stages.map(({ countedAs, ...stage }) =>
       filled({ ...stage, counted_as: countedAs, ...rulesOf(stageRules.find(({ id }) => id === stage.id)) })
@@ -92,6 +94,9 @@ function termsOf(tier: string, membership: Landscape['membership']): Fields {
 const withSource = <T extends { readonly sources?: readonly string[] }>({ sources, ...said }: T) =>
   filled({ ...said, source: sources });
 
+const frameworkOf = ({ kinds, open, ...framework }: NonNullable<Landscape['openness']>) =>
+  filled({ ...withSource(framework), licenses: kinds, open_licenses: open });
+
 const rulesOf = (rules: StageRules | undefined): Fields =>
   rules
     ? filled({
@@ -127,6 +132,9 @@ function itemEntry(item: Item, placeOf: (place: Place) => string): Fields {
     trust: item.trust,
     layers: item.layers,
     topics: item.topics,
+    components: item.components,
+    components_source: item.componentsSource,
+    openness_class: item.opennessClass,
     status: item.status,
     status_source: item.statusSource,
     successor: item.successors?.map(({ item: id, ...other }) => id ?? other),

@@ -6,11 +6,12 @@ import type { Atlas } from '../atlas.ts';
 import { FACT_GROUPS, type FactRow } from './fact.ts';
 import { listed } from './forms.ts';
 import { lifeRows } from './life.ts';
+import { opennessRows } from './openness.ts';
 import { placeRows } from './place.ts';
 import { standingRows } from './standing.ts';
 import { termsRows } from './terms.ts';
 
-const rows: readonly FactRow[] = [...standingRows, ...termsRows, ...lifeRows, ...placeRows];
+const rows: readonly FactRow[] = [...standingRows, ...termsRows, ...opennessRows, ...lifeRows, ...placeRows];
 
 const told = new Set(rows.flatMap(({ facet }) => facet ?? []));
 

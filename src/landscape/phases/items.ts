@@ -11,6 +11,8 @@ import type { Organizations } from './organizations.ts';
 import type { Places } from './places/places.ts';
 import type { Topics } from './topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { OpennessFramework } from '../openness/framework.ts';
+import { readOpenness } from '../openness/reading.ts';
 
 /** An item as it is before symbols are given: it may have declared one. */
 export type UnsymbolledItem = Omit<Item, 'symbol'> & { readonly symbol?: string };
@@ -23,6 +25,7 @@ export interface Findings {
   readonly layers: ReadonlySet<string>;
   readonly trust: ReadonlySet<string>;
   readonly topics: Topics;
+  readonly openness: OpennessFramework | undefined;
   /** The names of items by their ids. */
   readonly names: ReadonlyMap<string, string>;
   readonly further: FurtherFacets;
@@ -33,7 +36,7 @@ export interface Findings {
 
 export function itemOf(
   entry: Identified,
-  { vocabulary, organizations, places, layers, trust, topics, names, further, snapshot, featured }: Findings
+  { vocabulary, organizations, places, layers, trust, topics, openness, names, further, snapshot, featured }: Findings
 ): UnsymbolledItem {
   const { draft, id, kind, member } = entry;
   const first = places.place(entry.category, entry.subcategory);
@@ -57,6 +60,7 @@ export function itemOf(
     layers: [...new Set(draft.layers)].filter((layer) => layers.has(layer)),
     topics: topics.of(entry),
     trust: trustOf(draft.trust, trust),
+    openness: openness && draft.components && readOpenness(openness, draft.components),
     status: STATUSES.find((status) => status === draft.status),
     successors: draft.successors.length > 0 ? draft.successors.map(successorOf(names)) : undefined,
     ...termsOf(draft.license),

@@ -37,6 +37,8 @@ import { type ValuesOf, readFields } from '../read/forms.ts';
 import { publishedFigureLevel } from '../read/figure-fields.ts';
 import { itemLevel } from '../read/item-fields.ts';
 import { type Membership, membershipOf } from '../membership.ts';
+import type { OpennessFramework } from '../openness/framework.ts';
+import { declaredFramework } from '../openness/declared.ts';
 import { readMore } from './more.ts';
 import { readRequirements, readStageRules } from './stage-rules.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
@@ -86,6 +88,7 @@ export interface Draft {
   readonly stageRules: readonly StageRules[];
   readonly hallmarks: readonly Requirement[];
   readonly trustDimensions: readonly TrustDimension[];
+  readonly openness?: OpennessFramework | undefined;
   readonly documents: readonly Publication[];
   readonly tiers: readonly Definition[];
   readonly layers: readonly Layer[];
@@ -120,6 +123,7 @@ export function readLandscape(doc: Located): Draft {
   return {
     ...present({ landscapeUrl }),
     ...{ doc, foundation, listing, tiers, guide, membership: membershipOf(top, tiers) },
+    openness: declaredFramework(top['openness']),
     stages: definitions('stages').map(({ definition, entry }) => ({
       ...definition,
       ...(entry['hosted'] === false ? { hosted: false as const } : {}),

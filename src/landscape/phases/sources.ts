@@ -3,6 +3,8 @@ import { type Located, UnreadableError, parseLocated } from '../read/located.ts'
 import type { Report } from '../problems/report.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, parseSnapshot } from '../read/snapshot.ts';
 import { type ListingHistory, parseListingHistory } from '../listing/history-file.ts';
+import type { Evaluations } from '../openness/framework.ts';
+import { parseEvaluations } from '../openness/evaluations-file.ts';
 import type { SourceText } from '../sources.ts';
 import { landscapeSchema, misreadTexts } from '../read/schema.ts';
 import { gamesSchema, guideSchema, settingsSchema } from '../read/schema-beside.ts';
@@ -64,6 +66,14 @@ export function historyOf(source: SourceText | undefined, report: Report): Listi
   const result = source && parseListingHistory(source);
   if (!result || !('reason' in result)) return result;
   report.addAt('history_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
+  return undefined;
+}
+
+/** Public evaluations of openness, or undefined where there are none or none that can be read. */
+export function evaluationsOf(source: SourceText | undefined, report: Report): Evaluations | undefined {
+  const result = source && parseEvaluations(source);
+  if (!result || !('reason' in result)) return result;
+  report.addAt('openness_unreadable', source.file, { line: 1, column: 1 }, '', undefined, result.reason);
   return undefined;
 }
 

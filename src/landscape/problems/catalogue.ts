@@ -86,6 +86,15 @@ export const problems = {
     why: 'The landscape is built without what was listed before.',
     fix: 'Restore the history, or let `landscape history` read it again.'
   }),
+  openness_unreadable: rule(
+    'error',
+    (reason: string) => `The evaluations of openness cannot be read: ${printable(reason)}`,
+    {
+      what: 'The file of public evaluations of openness cannot be read.',
+      why: 'The landscape is built without them.',
+      fix: 'Mend the place named; docs/landscape-file.md shows what the file holds.'
+    }
+  ),
 
   // Keys and types
   key_misspelt: rule(
@@ -395,6 +404,43 @@ export const problems = {
       what: 'A topic that the landscape does not have.',
       why: 'The project is missing where people look for what it does.',
       fix: 'Topics are named by the ids under “topics”.'
+    }
+  ),
+  component_unknown: rule(
+    'error',
+    (component: string, proposal?: string) => `Unknown component ${quoted(component)}${meant(proposal)}`,
+    {
+      what: 'A component of a model or a data set that the framework of the landscape does not have.',
+      why: 'It is passed over: no class is told by it.',
+      fix: 'Components are named by the ids under “components” of “openness”.'
+    }
+  ),
+  component_unlicensed: rule(
+    'notice',
+    (item: string, component: string) => `${quoted(item)} releases ${quoted(component)} without a license.`,
+    {
+      what: 'A component that is there, but under no license.',
+      why: 'Without a license nobody else may use it: it does not count for a class.',
+      fix: 'Nothing in this file; the project can add a license, and then it is written here.'
+    }
+  ),
+  openness_class_unknown: rule(
+    'error',
+    (id: string, known: string, proposal?: string) =>
+      `Unknown class ${quoted(id)}; ${known === '' ? 'the landscape declares none' : `there are ${known}`}${meant(proposal)}`,
+    {
+      what: 'A published class of openness that the framework of the landscape does not have.',
+      why: 'It cannot be told beside the class that the components give.',
+      fix: 'Classes are named by the ids under “classes” of “openness”.'
+    }
+  ),
+  license_kind_unknown: rule(
+    'error',
+    (id: string, proposal?: string) => `Unknown kind of license ${quoted(id)}${meant(proposal)}`,
+    {
+      what: 'A component is said to have a kind of license that the framework does not have.',
+      why: 'Nobody can tell whether its license is made for it.',
+      fix: 'Kinds are named by the ids under “licenses” of “openness”.'
     }
   ),
   topic_word_shared: rule(

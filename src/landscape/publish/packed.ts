@@ -22,6 +22,7 @@ import type {
   StageRules
 } from '../model.ts';
 import type { Guide } from '../guide/guide.ts';
+import type { ComponentState, Evaluation, Evaluations, OpennessFramework } from '../openness/framework.ts';
 import type { Membership } from '../membership.ts';
 import type { WrittenItem } from '../written.ts';
 
@@ -31,6 +32,7 @@ export type { Block, Guide, GuideSection, Inline } from '../guide/guide.ts';
 
 export type { Benefit, Dues, Membership, TierTerms } from '../membership.ts';
 export type { FormerProject } from '../model.ts';
+export type { ComponentState, OpennessClass, OpennessReading } from '../openness/framework.ts';
 
 export type { PublishedFigure } from '../model.ts';
 export type { FigureSeries } from '../figures.ts';
@@ -145,6 +147,28 @@ export interface StagesPart {
   readonly documents: readonly Publication[];
 }
 
+/** A framework of openness, and what was publicly evaluated by it. */
+export interface OpennessPart {
+  readonly framework: Omit<OpennessFramework, 'open' | 'kinds' | 'sources'> & {
+    readonly kinds: readonly { readonly id: string; readonly name: string }[];
+    readonly sources: readonly Publication[];
+  };
+  readonly evaluations?: Omit<Evaluations, 'models'> & {
+    /** Every license that a model names. */
+    readonly licenses: readonly string[];
+    readonly models: readonly PackedEvaluation[];
+  };
+}
+
+/** By component, in the order of the framework, how it stands and the index of its license, −1 for none. */
+export interface PackedEvaluation extends Omit<Evaluation, 'components'> {
+  readonly class?: string;
+  readonly states: readonly ComponentState[];
+  readonly licenses: readonly number[];
+  /** Components that are missing for the next class. */
+  readonly missing?: readonly string[];
+}
+
 /** What further parts hold, each of them for the views that need it: parts.ts packs them. */
 export interface Parts {
   readonly stages: StagesPart;
@@ -153,6 +177,7 @@ export interface Parts {
   readonly entries: Readonly<Record<string, WrittenItem>>;
   readonly members: MembersPart;
   readonly history: PackedHistory;
+  readonly openness: OpennessPart;
 }
 
 /** What was listed when: days count from 1970, words and places by their index, −1 for none. */

@@ -4,6 +4,7 @@
  */
 import type { Landscape } from '../model.ts';
 import { packHistory } from './history/pack-history.ts';
+import { packOpenness } from '../openness/pack-openness.ts';
 import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
 
@@ -13,7 +14,8 @@ const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | un
   entries: ({ written, items }) => (items.length > 0 ? written : undefined),
   members: ({ membership, formerProjects: former }) =>
     membership || former ? present({ membership, former: former ?? [] }) : undefined,
-  history: packHistory
+  history: packHistory,
+  openness: packOpenness
 };
 
 export const DATA_PARTS = Object.keys(PARTS) as readonly DataPart[];

@@ -2,7 +2,20 @@
  * The public data under `api/v1/`: stable names in snake case, one record per declared entry. Fields are added, never
  * renamed or removed, within version 1.
  */
-import type { Basis, Figures, Item, Kind, Landscape, Link, More, Reference, Status, Successor } from '../model.ts';
+import type {
+  Basis,
+  Figures,
+  Item,
+  Kind,
+  Landscape,
+  Link,
+  More,
+  OpennessReading,
+  Reference,
+  Released,
+  Status,
+  Successor
+} from '../model.ts';
 import { present, some } from '#text/value.ts';
 
 export interface PublicItems {
@@ -49,6 +62,13 @@ export interface PublicItem {
   readonly description?: string;
   readonly description_source?: Reference;
   readonly trust?: Item['trust'];
+  /** Of models and data sets: by component its license, null where it has none. */
+  readonly components?: Released;
+  readonly components_source?: Reference;
+  /** The class that the components give; `missing` of `openness_next` stands before the next one. */
+  readonly openness_class?: string;
+  readonly openness_next?: OpennessReading['next'];
+  readonly openness_class_published?: string;
   readonly status?: Status;
   readonly status_source?: Reference;
   readonly successor?: readonly Successor[];
@@ -115,6 +135,11 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
           description: item.description,
           description_source: item.descriptionSource,
           trust: item.trust,
+          components: item.components,
+          components_source: item.componentsSource,
+          openness_class: item.openness?.class,
+          openness_next: item.openness?.next,
+          openness_class_published: item.opennessClass,
           status: item.status,
           status_source: item.statusSource,
           successor: item.successors,
@@ -149,11 +174,21 @@ function publicMore(more: More | undefined) {
 export function publicLandscape(landscape: Landscape): Record<string, unknown> {
   const { foundation, listing, stages, tiers, layers, topics, organizations, categories, sources, observed } =
     landscape;
-  const { stageRules: stage_rules, hallmarks, trustDimensions: trust_dimensions, documents } = landscape;
+  const { stageRules: stage_rules, hallmarks, trustDimensions: trust_dimensions, openness, documents } = landscape;
   const former_projects = landscape.formerProjects ?? [];
   return present({
     ...{ version: 1, foundation, listing, stages, tiers, layers, topics, organizations, former_projects },
     membership: landscape.membership,
-    ...{ categories, groups: landscape.tabs, stage_rules, hallmarks, trust_dimensions, documents, sources, observed }
+    ...{
+      categories,
+      groups: landscape.tabs,
+      stage_rules,
+      hallmarks,
+      trust_dimensions,
+      openness,
+      documents,
+      sources,
+      observed
+    }
   });
 }

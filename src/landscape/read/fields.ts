@@ -23,6 +23,7 @@ import {
 import { publishedFigureLevel } from './figure-fields.ts';
 import { itemLevel } from './item-fields.ts';
 import { membership, tierTerms } from './membership-fields.ts';
+import { opennessLevel } from './openness-fields.ts';
 import { requirementLevel, stageRuleFields } from './stage-fields.ts';
 
 const definition = {
@@ -148,6 +149,7 @@ export const landscapeLevel = level('The file', {
   trust_dimensions: definitions('What makes technology trustworthy; items say which they serve, and why.', {
     asks: aText('The question that it answers.')
   }),
+  openness: mapping('How open the parts of a model or a data set are, and which class that makes.', opennessLevel),
   documents: mappings('Publications that this file refers to, by id.', documentLevel),
   organizations: mappings('Everyone named as a host or contributor, by id.', organizationLevel),
   members: mappings('What is known of members beyond their entry; survives when their block is replaced.', memberLevel),

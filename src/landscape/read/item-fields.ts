@@ -28,6 +28,7 @@ import {
   yesOrNo
 } from './forms.ts';
 import { readSuccessors } from './told.ts';
+import { someComponents } from './openness-fields.ts';
 import { present } from '#text/value.ts';
 
 export const extraLevel = level('“extra”', {
@@ -139,6 +140,20 @@ export const itemLevel = level('An item', {
   layers: someTexts('Ids of workflow layers, the main one first.'),
   topics: someTexts('Ids of topics, the most typical first; four at most.'),
   trust: textsByKey('By the id of a trust dimension, why the project serves it.'),
+  components: told(
+    'Components',
+    someComponents(
+      'Of a model or a data set, by the id of a component of “openness”, the license under which it is released; nothing behind it where it has none.'
+    )
+  ),
+  components_source: told(
+    'Source of the components',
+    aSource(
+      'Where that is said, and when.',
+      level('A source', { url: anAddress('The page.'), date: aDay('The day of it.') })
+    )
+  ),
+  openness_class: told('Published class of openness', aText('The id of the class that others published for it.')),
   status: aText('What its makers say where development does not simply go on: archived, maintenance or succeeded.'),
   status_source: told(
     'Source of the status',

@@ -12,6 +12,7 @@ import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './naming/names.ts';
 import { packageRules } from './naming/packages.ts';
+import { opennessRules } from './openness.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
 import { shapeRules } from './shape.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rules[] = [
   dateRules,
   wordRules,
   topicRules,
+  opennessRules,
   hostRules,
   pathRules,
   duplicateRules,
