@@ -48,7 +48,8 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
     ? read(opennessBeside(paths.data), 'openness_unreadable')
     : optional(paths.openness, 'openness_unreadable'));
   const compiled = compile(present({ data, settings, guide, games, snapshot, history, openness }), {
-    linkNames: LINK_NAMES
+    linkNames: LINK_NAMES,
+    files: new Set(paths.settings === undefined ? [] : await effects.list(dirname(paths.settings)))
   });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>

@@ -5,6 +5,7 @@ import { siteUrlOf } from '#landscape/compile.ts';
 import { present } from '#text/value.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
+import { lookFor } from '../site/look/pictures.ts';
 import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';
@@ -65,7 +66,8 @@ export const build: Command = {
     const prepared = prepare({ ...landscape, ...present({ siteUrl: url }) });
     const artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
-    const files = siteFiles(prepared, await readShell(effects.tell), artwork);
+    const look = await lookFor(landscape.look, text('settings'), effects);
+    const files = siteFiles(prepared, await readShell(effects.tell), artwork, look);
     await writeSite(out, files, effects);
     effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);
     return 0;

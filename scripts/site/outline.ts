@@ -5,6 +5,8 @@
 import type { Landscape } from '#landscape/model.ts';
 import { titleOf } from '#atlas/title.ts';
 import { escapeHtml } from '#text/escape.ts';
+import type { SiteLook } from './look/pictures.ts';
+import { footerLogo, htmlOf, linkTo } from './look/stamp.ts';
 
 /** Beyond this many names the outline has headings only: it would outweigh the data. */
 const MOST_NAMES = 6000;
@@ -28,21 +30,23 @@ export function outline(landscape: Landscape): string {
 }
 
 /** What the foundation says below its landscape; the page's code does not know of it. */
-export function footer({ footer = { text: [], links: [] }, foundation: { joinUrl, proposeUrl } }: Landscape): string {
+export function footer(landscape: Landscape, look?: SiteLook): string {
+  const { footer = { text: [], links: [] }, foundation } = landscape;
+  const { joinUrl, proposeUrl } = foundation;
   const own = [
     ...(joinUrl ? [{ url: joinUrl, label: 'Become a member' }] : []),
     ...(proposeUrl ? [{ url: proposeUrl, label: 'Propose a project' }] : [])
   ];
-  const link = (url: string, text: string) => `<a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(text)}</a>`;
   const links = [...own, ...footer.links].map(
-    ({ url, label = url }: { url: string; label?: string }) => `<li>${link(url, label)}</li>`
+    ({ url, label = url }: { url: string; label?: string }) => `<li>${linkTo(url, label)}</li>`
   );
-  const text = footer.text.map((part) => (typeof part === 'string' ? escapeHtml(part) : link(part.url, part.text)));
-  if (links.length + text.length === 0) return '';
+  const [logo, text] = [footerLogo(landscape, look), htmlOf(footer.text)];
+  if (links.length === 0 && text === '' && logo === '') return '';
   return [
     '<footer>',
+    logo,
     ...(links.length > 0 ? [`<ul>${links.join('')}</ul>`] : []),
-    ...(text.length > 0 ? [`<p>${text.join('')}</p>`] : []),
+    ...(text === '' ? [] : [`<p>${text}</p>`]),
     '</footer>'
   ].join('');
 }

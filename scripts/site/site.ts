@@ -14,6 +14,8 @@ import { titleOf } from '#atlas/title.ts';
 import type { SiteArtwork } from './artwork.ts';
 import { formerFiles } from './former/files.ts';
 import { feedFiles } from './feeds.ts';
+import type { SiteLook } from './look/pictures.ts';
+import { lookStyle, newsOf, previewTags } from './look/stamp.ts';
 import { footer, outline } from './outline.ts';
 import { formerPages } from './pages/former.ts';
 import { missingPage } from './pages/missing.ts';
@@ -32,7 +34,7 @@ export interface DataPaths {
   readonly pack?: string | undefined;
 }
 
-export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwork): SiteFiles {
+export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwork, look?: SiteLook): SiteFiles {
   const { landscape } = prepared;
   const first = JSON.stringify(prepared.first(artwork?.packed));
   const details = JSON.stringify(packDetails(landscape, artwork?.full));
@@ -48,7 +50,7 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   // The one stylesheet is in the page itself.
   const html = text(shell, 'index.html');
   const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
-  for (const [path, content] of artwork?.files ?? []) files.set(path, content);
+  for (const [path, content] of [...(artwork?.files ?? []), ...(look?.files ?? [])]) files.set(path, content);
   files.set(paths.first, first);
   files.set(paths.details, details);
   for (const [part, data] of parts) files.set(paths.parts.get(part)!, data);
@@ -61,12 +63,10 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   files.set('api/v1/landscape.json', `${JSON.stringify(publicLandscape(landscape), null, 1)}\n`);
   files.set(
     'index.html',
-    stampPage(
-      withIcon(html, shell),
-      landscape,
-      paths,
-      entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined
-    )
+    stampPage(withIcon(html, shell, look), landscape, paths, {
+      look,
+      style: entryStyle ? { tag: entryStyle[0], css: text(shell, entryStyle[1]!) } : undefined
+    })
   );
   return files;
 }
@@ -75,9 +75,13 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
  * The small icon stands in the page: it would be a request of every first view. A PNG, because browsers look at it again
  * whenever the address changes, and an SVG is a document that they then build in the page's own thread.
  */
-function withIcon(html: string, shell: Shell): string {
-  const icon = Buffer.from(shell.get('favicon.png')!).toString('base64');
-  return html.replace('href="./favicon.png"', `href="data:image/png;base64,${icon}"`);
+function withIcon(html: string, shell: Shell, { icon }: Partial<SiteLook> = {}): string {
+  const ours = () => `data:image/png;base64,${Buffer.from(shell.get('favicon.png')!).toString('base64')}`;
+  const type = icon && /^data:([^;]+)/.exec(icon)![1]!;
+  return html.replace(
+    /href="\.\/favicon\.png"( type="image\/png")?/,
+    () => `href="${icon ?? ours()}" type="${type ?? 'image/png'}"`
+  );
 }
 
 /** `371 projects, 67 members` */
@@ -87,17 +91,19 @@ function countsOf(items: Landscape['items']): string {
   return told.length > 0 ? told.join(', ') : 'The landscape';
 }
 
+/** What goes into the page besides what the landscape says. */
+interface Stamps {
+  readonly style?: { readonly tag: string; readonly css: string } | undefined;
+  readonly look?: SiteLook | undefined;
+}
+
 /** The page with title, data addresses, outline, inlined styles and a strict Content-Security-Policy. */
-export function stampPage(
-  html: string,
-  landscape: Landscape,
-  paths: DataPaths,
-  style?: { readonly tag: string; readonly css: string }
-): string {
+export function stampPage(html: string, landscape: Landscape, paths: DataPaths, { style, look }: Stamps = {}): string {
   const { foundation, items } = landscape;
   const title = titleOf(foundation);
   const description = foundation.description ?? `${countsOf(items)} of ${foundation.name}.`;
-  const css = style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? '';
+  const own = lookStyle(landscape, look);
+  const css = `${style?.css.replaceAll(/url\(\.\//g, 'url(./assets/') ?? ''}${own}`;
   const font = /url\("?\.\/(assets\/archivo-latin-standard-normal[^)"]*\.woff2)"?\)/.exec(css)?.[1];
   const head = [
     `<title>${escapeHtml(title)}</title>`,
@@ -110,21 +116,23 @@ export function stampPage(
       : []),
     `<meta property="og:title" content="${escapeHtml(title)}">`,
     `<meta property="og:description" content="${escapeHtml(description)}">`,
+    ...previewTags(landscape.siteUrl, look?.preview),
     `<meta name="landscape-first" content="${paths.first}">`,
     `<meta name="landscape-details" content="${paths.details}">`,
     ...[...paths.parts].map(([part, path]) => `<meta name="landscape-${part}" content="${path}">`),
     `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
     ...(paths.pack ? [`<link rel="preload" as="fetch" crossorigin href="./${paths.pack}">`] : []),
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
-    ...(style ? [`<style>${css}</style>`] : [])
+    ...(css === '' ? [] : [`<style>${css}</style>`])
   ];
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style && css)}">`;
   return html
     .replace(style?.tag ?? '\0', '')
     .replace('<!--landscape:policy-->', () => policy)
     .replace('<!--landscape:head-->', () => head.join('\n    '))
+    .replace('<div id="app">', (app) => newsOf(landscape) + app)
     .replace('<!--landscape:outline-->', () => outline(landscape))
-    .replace('<!--landscape:footer-->', () => footer(landscape));
+    .replace('<!--landscape:footer-->', () => footer(landscape, look));
 }
 
 /**

@@ -13,6 +13,7 @@ import { type Report, formatCounts, formatProblem } from '#landscape/problems/re
 import { type SiteArtwork, artworkFor } from './artwork.ts';
 import type { Effects } from '../effects.ts';
 import { type InputPaths, compileInputs, historyBeside, opennessBeside, snapshotBeside } from '../inputs.ts';
+import { type SiteLook, lookFor } from './look/pictures.ts';
 import { prepare } from './prepare.ts';
 import { stampPage } from './site.ts';
 import { UsageError } from '../usage.ts';
@@ -42,7 +43,9 @@ export async function developLandscape(
   let prepared = prepare(first.landscape ?? nothing);
   let stale = first.landscape === undefined;
   let artwork: SiteArtwork | undefined;
+  let look: SiteLook | undefined;
   const draw = async () => {
+    look = await lookFor(prepared.landscape.look, paths.settings, effects);
     artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? [])
       if (problem.severity !== 'notice') effects.tell(formatProblem(problem));
@@ -107,7 +110,7 @@ export async function developLandscape(
               ? [JSON_TYPE, JSON.stringify(packDetails(prepared.landscape, artwork?.full))]
               : wanted.startsWith(PART)
                 ? [JSON_TYPE, JSON.stringify(packParts(prepared.landscape).get(wanted.slice(PART.length) as DataPart))]
-                : [pictureType(wanted), artwork?.files.get(wanted)];
+                : [pictureType(wanted), artwork?.files.get(wanted) ?? look?.files.get(wanted)];
         if (content === undefined) return next();
         response.setHeader('Content-Type', type);
         response.setHeader('Cache-Control', 'no-store');
@@ -115,11 +118,12 @@ export async function developLandscape(
       });
     },
     transformIndexHtml: (html) =>
-      stampPage(html, prepared.landscape, {
-        first: FIRST,
-        details: DETAILS,
-        parts: new Map(DATA_PARTS.map((part) => [part, PART + part]))
-      })
+      stampPage(
+        html,
+        prepared.landscape,
+        { first: FIRST, details: DETAILS, parts: new Map(DATA_PARTS.map((part) => [part, PART + part])) },
+        { look }
+      )
   };
   return { plugin, report: () => report };
 }

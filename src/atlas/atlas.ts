@@ -98,6 +98,7 @@ export interface Atlas extends Pick<Packed, 'foundation' | 'listing' | 'stages' 
   readonly observed?: string;
   /** Further parts of the data that there are. */
   readonly parts: readonly DataPart[];
+  readonly hues?: Packed['hues'];
   readonly tones?: Packed['tones'];
   readonly nestings?: Packed['nestings'];
 }
@@ -177,6 +178,7 @@ export function unpack(packed: Packed): Atlas {
     observed,
     changed,
     parts = [],
+    hues,
     tones,
     nestings
   } = packed;
@@ -200,6 +202,7 @@ export function unpack(packed: Packed): Atlas {
     observed,
     changed,
     parts,
+    hues,
     tones,
     nestings
   });

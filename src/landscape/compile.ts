@@ -59,9 +59,11 @@ export interface Compiled {
 export interface CompileOptions {
   /** What links to the landscape's page say besides facets: no facet of the landscape may be called like that. */
   readonly linkNames?: Iterable<string>;
+  /** The names of files beside the settings: pictures are among them. */
+  readonly files?: ReadonlySet<string>;
 }
 
-export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {}): Compiled {
+export function compile(sources: Sources, { linkNames = [], files = new Set() }: CompileOptions = {}): Compiled {
   const report = new Report();
   const doc = parseLandscape(sources.data, report);
   if (!doc) return { landscape: undefined, report };
@@ -71,7 +73,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     guide: isMarkdown(sources.guide) ? undefined : parseBeside(sources.guide, 'guide_unreadable', report),
     games: parseBeside(sources.games, 'games_unreadable', report)
   };
-  const settings = beside.settings ? readSettings(beside.settings.value) : NO_SETTINGS;
+  const settings = beside.settings ? readSettings(beside.settings.value, files) : NO_SETTINGS;
   const snapshot = sources.snapshot ? snapshotOf(sources.snapshot, report) : EMPTY_SNAPSHOT;
   const history = historyOf(sources.history, report);
   const evaluations = evaluationsOf(sources.openness, report);
@@ -96,6 +98,7 @@ export function compile(sources: Sources, { linkNames = [] }: CompileOptions = {
     {
       doc,
       beside: present(beside),
+      files,
       draft,
       entries,
       vocabulary,
@@ -168,6 +171,7 @@ function assemble(
       documents: some(draft.documents),
       formerProjects: some(draft.formerProjects),
       footer: settings.footer,
+      look: settings.look,
       siteUrl: siteUrlOf(draft.landscapeUrl ?? settings.url),
       publishedFigures: some(draft.publishedFigures),
       series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),

@@ -8,10 +8,12 @@ import type { Publication, Requirement, StageRules } from './requirements.ts';
 import type { Terms } from './licenses/terms.ts';
 import type { Told } from './read/item-fields.ts';
 import type { Guide } from './guide/guide.ts';
-import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
+import type { Look, TextPart } from './look.ts';
 import type { Membership } from './membership.ts';
+import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
 import type { WrittenItem } from './written.ts';
 
+export type { TextPart } from './look.ts';
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
 export type { Figure, Figures, PublishedFigure, Source } from './figures.ts';
@@ -66,6 +68,7 @@ export interface Landscape {
   /** The day of the newest figure, `YYYY-MM-DD`: what is observed lies in the twelve months before it. */
   readonly observed?: string;
   readonly footer?: Footer;
+  readonly look?: Look;
   /** Where the site is published, with a slash at the end. */
   readonly siteUrl?: string;
   readonly publishedFigures?: readonly PublishedFigure[];
@@ -287,9 +290,6 @@ export interface Footer {
   readonly text: readonly TextPart[];
   readonly links: readonly Link[];
 }
-
-/** Plain text, or text that leads somewhere. */
-export type TextPart = string | { readonly text: string; readonly url: string };
 
 export type Status = 'archived' | 'maintenance' | 'succeeded';
 export const STATUSES: readonly Status[] = ['archived', 'maintenance', 'succeeded'];

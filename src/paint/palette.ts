@@ -26,7 +26,7 @@ export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>>
     rule2: hex([0.72, 0.006, 95]),
     wash: hex([0.955, 0.004, 95]),
     plate: hex([1, 0, 0]),
-    accent: hex([0.55, 0.215, 29])
+    accent: accentOf(29, 'light')
   },
   dark: {
     paper: hex([0.165, 0.008, 265]),
@@ -37,7 +37,7 @@ export const NEUTRALS: Readonly<Record<Theme, Readonly<Record<string, string>>>>
     rule2: hex([0.46, 0.01, 265]),
     wash: hex([0.215, 0.01, 265]),
     plate: hex([0.97, 0.002, 95]),
-    accent: hex([0.715, 0.175, 34])
+    accent: accentOf(34, 'dark')
   }
 };
 
@@ -52,6 +52,11 @@ export function paletteOf(hue: number, theme: Theme): Palette {
 export function neutralPalette(theme: Theme): Palette {
   const { ink, paper, wash, rule } = NEUTRALS[theme] as Record<'ink' | 'paper' | 'wash' | 'rule', string>;
   return { solid: ink, tint: wash, tint2: rule, onSolid: paper };
+}
+
+/** What marks where the reader is, in a hue of the foundation's own. Contrast on paper ≥ 4.5 in both themes. */
+export function accentOf(hue: number, theme: Theme): string {
+  return hex(theme === 'light' ? [0.55, 0.215, hue] : [0.715, 0.175, hue]);
 }
 
 type Oklch = readonly [lightness: number, chroma: number, hue: number];

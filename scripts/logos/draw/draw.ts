@@ -30,7 +30,17 @@ export interface Full {
 /** What became of an image. Without pictures, the notes say why. */
 export interface DrawingOutcome {
   readonly pictures?: { readonly thumbnail: DrawnThumbnail; readonly full: Full };
+  readonly emblem?: Emblem;
   readonly notes: readonly Note[];
+}
+
+/** What a foundation's own logo is drawn for besides. */
+export interface Emblem {
+  readonly size: ImageSize;
+  /** It is to be seen on dark ground only. */
+  readonly pale: boolean;
+  /** A square PNG, as small as tabs show it. */
+  readonly icon: Uint8Array;
 }
 
 /** An image drawn at twice its thumbnail's size. */
@@ -59,12 +69,16 @@ export async function drawLogo(bytes: Uint8Array): Promise<DrawingOutcome> {
 
 /** Draws an image and notes what is different in it; throws a Refusal if it cannot be drawn or nothing of it shows. */
 export async function drawAtTwice(bytes: Uint8Array, notes: Note[] = []): Promise<DrawnLogo> {
-  const found = sniff(bytes);
-  if (found.kind === 'other') refuse('logo_not_an_image', found.what);
-  const drawn =
-    found.kind === 'svg' ? await drawDrawing(sanitise(bytes, notes), notes) : await drawPicture(bytes, found.kind);
+  const drawn = await drawAnywhere(bytes, notes);
   if (!showsOnWhite(drawn.raster)) refuse('logo_blank', 'on white');
   return drawn;
+}
+
+/** The same of an image that need not show on white. */
+export async function drawAnywhere(bytes: Uint8Array, notes: Note[] = []): Promise<DrawnLogo> {
+  const found = sniff(bytes);
+  if (found.kind === 'other') refuse('logo_not_an_image', found.what);
+  return found.kind === 'svg' ? drawDrawing(sanitise(bytes, notes), notes) : drawPicture(bytes, found.kind);
 }
 
 const twice = ({ width, height }: ImageSize): ImageSize => ({ width: width * 2, height: height * 2 });

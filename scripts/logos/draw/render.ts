@@ -1,5 +1,5 @@
 /** Draws checked documents and raster images to pixels: with Skia, and with resvg where Skia draws nothing. */
-import { createCanvas, GlobalFonts, loadImage, type Image } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, ImageData, loadImage, type Image } from '@napi-rs/canvas';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -53,6 +53,19 @@ export async function drawSvgAgain(svg: string, size: ImageSize): Promise<Raster
     rendering.failed = true;
     throw error;
   }
+}
+
+/** The picture in the middle of a transparent square, as a PNG file. */
+export function squarePng({ width, height, data }: Raster, side: number): Uint8Array {
+  const whole = createCanvas(width, height);
+  whole.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  const square = createCanvas(side, side);
+  const context = square.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  const scale = side / Math.max(width, height);
+  const [w, h] = [width * scale, height * scale];
+  context.drawImage(whole, (side - w) / 2, (side - h) / 2, w, h);
+  return square.toBuffer('image/png');
 }
 
 export interface Pixels extends ImageSize {

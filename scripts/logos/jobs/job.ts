@@ -1,8 +1,8 @@
 /** What the program that works on logos is sent, and what it answers. */
 import type { DrawingOutcome } from '../draw/draw.ts';
 
-/** `look` tells what is wrong with an image, `draw` makes its pictures. */
-export type Job = 'look' | 'draw';
+/** `look` tells what is wrong with an image, `draw` makes its pictures, `emblem` those of a foundation's own logo. */
+export type Job = 'look' | 'draw' | 'emblem';
 
 export interface JobQuestion {
   readonly job: Job;

@@ -19,6 +19,14 @@ const JOBS: Readonly<Record<Job, (bytes: Uint8Array) => Promise<JobAnswer>>> = {
     const [{ drawLogo }, { rendering }] = await Promise.all([import('../draw/draw.ts'), import('../draw/render.ts')]);
     const outcome = await drawLogo(bytes);
     return { outcome, worn: rendering.failed || isLarge() };
+  },
+  emblem: async (bytes) => {
+    const [{ drawEmblem }, { rendering }] = await Promise.all([
+      import('../draw/emblem.ts'),
+      import('../draw/render.ts')
+    ]);
+    const outcome = await drawEmblem(bytes);
+    return { outcome, worn: rendering.failed || isLarge() };
   }
 };
 

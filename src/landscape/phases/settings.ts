@@ -1,9 +1,11 @@
 /**
- * The part of a landscape2 settings file that is followed: names, which category lists members, orders, groups, footer.
- * Scripts, trackers and remote pictures that such a file may name are not followed; that is told.
+ * The part of a landscape2 settings file that is followed: names, which category lists members, orders, groups, footer,
+ * look. Scripts and trackers that such a file may name are not followed, and nothing is fetched for it; that is told.
  */
+import type { Look } from '../look.ts';
 import type { Footer } from '../model.ts';
-import { readFooter } from './footer.ts';
+import { readFooter } from './site/footer.ts';
+import { readLook } from './site/look.ts';
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping, present } from '#text/value.ts';
 import { webAddress } from '#text/address.ts';
@@ -28,6 +30,7 @@ export interface Settings {
   /** Tag → what it covers. */
   readonly tags: ReadonlyMap<string, readonly Region[]>;
   readonly footer?: Footer | undefined;
+  readonly look?: Look | undefined;
 }
 
 export interface Group {
@@ -63,7 +66,8 @@ export const NO_SETTINGS: Settings = {
 export const covers = (regions: readonly Region[], category: string, subcategory: string): boolean =>
   regions.some((region) => region.category === category && (region.subcategories?.includes(subcategory) ?? true));
 
-export function readSettings(value: unknown): Settings {
+/** `files`: the names of those beside the settings. */
+export function readSettings(value: unknown, files: ReadonlySet<string> = new Set()): Settings {
   const top = mapping(value);
   return {
     foundation: cleanText(top['foundation']),
@@ -89,7 +93,8 @@ export function readSettings(value: unknown): Settings {
     hidesOwners: top['hide_organization_section_in_projects'] === true,
     endUsers: regions(top['enduser']),
     tags: new Map(Object.entries(mapping(top['tags'])).map(([tag, value]) => [tag, regions(value)])),
-    footer: readFooter(top)
+    footer: readFooter(top),
+    look: readLook(top, files)
   };
 }
 

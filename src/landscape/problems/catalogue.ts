@@ -695,7 +695,7 @@ export const problems = {
   setting_ignored: rule('notice', (setting: string, why: string) => `${quoted(setting)} is not followed: ${why}.`, {
     what: 'A setting that is read but not followed.',
     why: 'It does not come along when a landscape moves here. No tracker, remote script or remote picture ever gets in.',
-    fix: 'Nothing is to be done; remove it if no other program needs it.'
+    fix: 'Nothing is to be done; remove it if no other program needs it. A picture is shown once a file of its name lies beside the settings.'
   }),
   setting_reorders_only: rule(
     'notice',

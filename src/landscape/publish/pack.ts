@@ -36,6 +36,7 @@ export function pack(landscape: Landscape): Packed {
     tiers: landscape.tiers,
     layers: landscape.layers.map(withoutAliases),
     categories: landscape.categories.map(withoutAliases),
+    hues: landscape.look?.hues && (Object.values(landscape.look.hues) as [number, number?]),
     tabs: landscape.tabs?.map((tab) => ({ ...tab, categories: tab.categories.map(indexOf) })),
     facets,
     topicNames: shortTopics(facets, landscape),

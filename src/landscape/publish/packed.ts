@@ -66,6 +66,8 @@ export interface Packed {
   readonly tabs?: readonly Tab[];
   /** The first view is one of cards. */
   readonly cards?: true;
+  /** Of the first category and of what marks the reader's place, in degrees, where the settings say. */
+  readonly hues?: readonly [first: number, accent?: number];
   readonly facets: readonly PackedFacet[];
   /** Short names of topics by the code of their option, as far as they differ from the option's name. */
   readonly topicNames?: Readonly<Record<number, string>>;

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly doc: Located;
   /** The files beside the landscape, as far as there are any that can be read. */
   readonly beside: Readonly<Partial<Record<'settings' | 'guide' | 'games', Located>>>;
+  /** The names of files beside the settings. */
+  readonly files: ReadonlySet<string>;
   readonly draft: Draft;
   readonly entries: readonly Identified[];
   readonly vocabulary: Vocabulary;

@@ -1,34 +1,37 @@
 /** Settings that are read but not followed: a foundation that moves over should know what does not come along. */
 import { cleanText, textsOf } from '#text/clean.ts';
 import { listOf, mapping } from '#text/value.ts';
+import { PICTURES, fileNamed, settingAt } from '../../phases/site/look.ts';
 import type { Rules } from '../evidence.ts';
-
-const FOREIGN_PICTURE = 'no picture is loaded from elsewhere';
 
 /** What a landscape2 site would load or run from elsewhere, and what has no counterpart here or another one. */
 const UNFOLLOWED: readonly (readonly [key: string, why: string, unless?: unknown])[] = [
   ['analytics', 'nobody is tracked, and no foreign script runs'],
   ['osano', 'there are no cookies to consent to, and no foreign script runs'],
-  ['header.logo', FOREIGN_PICTURE],
-  ['header.motd', 'a site built once would show it long after its day'],
-  ['footer.logo', FOREIGN_PICTURE],
-  ['images', FOREIGN_PICTURE],
-  ['upcoming_event', FOREIGN_PICTURE],
+  ['upcoming_event.banner_url', 'its name and days are told; no picture is loaded from elsewhere'],
   ['base_path', 'a site works under any path'],
-  ['colors', 'each category has a colour of its own, chosen to be told apart and read in light and dark'],
   ['grid_items_size', 'the size of a tile tells whether the foundation hosts the project'],
   ['logos_viewbox', 'each logo is cut to what it shows'],
   ['screenshot_width', 'pictures of any size are saved from the page, and by “landscape export”']
 ];
 
-export const unfollowedRules: Rules = ({ beside: { settings: doc }, draft }, report) => {
+const pictureMissing = (file: string) =>
+  `no picture is loaded from elsewhere; ${file} beside the settings would be shown`;
+
+export const unfollowedRules: Rules = ({ beside: { settings: doc }, files, draft }, report) => {
   if (!doc) return;
   const top = mapping(doc.value);
   for (const [key, why, unless] of UNFOLLOWED) {
-    const path = key.split('.');
-    const value = path.reduce<unknown>((inner, step) => mapping(inner)[step], top);
+    const value = settingAt(top, key);
     if (value !== undefined && value !== null && value !== unless)
-      report.add('setting_ignored', { doc, path, at: 'key' }, key, why);
+      report.add('setting_ignored', { doc, path: key.split('.'), at: 'key' }, key, why);
+  }
+  for (const key of Object.values(PICTURES)) {
+    const value = cleanText(settingAt(top, key));
+    const name = fileNamed(value);
+    if (value === undefined || (name !== undefined && files.has(name))) continue;
+    const file = name === undefined ? 'a file of it' : `“${name}”`;
+    report.add('setting_ignored', { doc, path: key.split('.'), at: 'key' }, key, pictureMissing(file));
   }
 
   for (const [i, entry] of listOf(top['categories']).entries()) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFooter } from '#landscape/phases/footer.ts';
+import { readFooter } from '#landscape/phases/site/footer.ts';
 
 describe('the footer of the settings', () => {
   it('is there only if something is declared', () => {

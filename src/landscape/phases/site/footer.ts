@@ -2,7 +2,7 @@
  * What a foundation says below its landscape: a line of text and where else it is to be found. Of Markdown the links are
  * read, everything else is text; nothing of it is ever markup.
  */
-import type { Footer, Link, TextPart } from '../model.ts';
+import type { Footer, Link, TextPart } from '../../model.ts';
 import { cleanText } from '#text/clean.ts';
 import { mapping } from '#text/value.ts';
 import { webAddress } from '#text/address.ts';
@@ -40,7 +40,7 @@ export function readFooter(settings: Readonly<Record<string, unknown>>): Footer 
 /** `[Terms](https://…)` and `<https://…>` as links, where their address may be linked. */
 const LINK = /\[([^[\]]+)\]\(([^()\s]+)\)|<(https?:\/\/[^<>\s]+)>/gi;
 
-function textParts(text: string): TextPart[] {
+export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(LINK)) {
