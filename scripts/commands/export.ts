@@ -1,24 +1,26 @@
-import { type Atlas, unpack } from '#atlas/atlas.ts';
+import { type Atlas, type Thumbnail, unpack } from '#atlas/atlas.ts';
 import { asOf } from '#atlas/history/as-of.ts';
 import { type History, historyOf } from '#atlas/history/history.ts';
 import type { Landscape } from '#landscape/model.ts';
+import type { SeriesPart } from '#landscape/publish/packed.ts';
 import { packHistory } from '#landscape/publish/history/pack-history.ts';
 import { dayIn } from '#text/day.ts';
 import { migrate } from '#atlas/migrations.ts';
 import { nearest } from '#text/nearest.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
+import { packParts } from '#landscape/publish/parts.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { type Unknown, readQuery } from '#atlas/link.ts';
 import { isPage } from '#atlas/query.ts';
 import { views as allViews } from '#views/index.ts';
-import { viewsFor } from '#atlas/views.ts';
+import { viewOf, viewsFor } from '#atlas/views.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { totalsOf } from '#atlas/scopes.ts';
 import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
 import { hasPicture } from '#take-away/picture.ts';
 import { PRESETS, type PresetName } from '#take-away/presets.ts';
-import { FORMATS, type FormatName } from '#take-away/formats.ts';
+import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { prepare } from '../site/prepare.ts';
@@ -35,10 +37,10 @@ const SIZES = [200, 10_000] as const;
 export const exportSelection: Command = {
   summary:
     'Writes what a link of the page shows: the picture (svg), or its rows (csv, json, md). The query is the part of ' +
-    'the link after “?”, or the whole link. The height is that of a treemap. A preset frames a picture in the shape of a slide, a square or paper, with title, legend, date, credit and link. Out “-” is standard output.',
+    'the link after “?”, or the whole link. The height is that of a treemap. A preset frames a picture in the shape of a slide, a square or paper, with title, legend, date, credit and link. --chart draws one chart of a page that has some, as numbers: stages, members, stars … Out “-” is standard output.',
   usage:
     `export [FILE] [--settings F] [--snapshot F] [--logos DIR] [--view ${VIEWS.join('|')}] [--query Q] ` +
-    `[--theme ${THEMES.join('|')}] [--width N] [--height N] [--preset ${PRESET_NAMES.join('|')}] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+    `[--theme ${THEMES.join('|')}] [--width N] [--height N] [--preset ${PRESET_NAMES.join('|')}] [--chart ID] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
   options: {
     settings: { type: 'string' },
     snapshot: { type: 'string' },
@@ -49,6 +51,7 @@ export const exportSelection: Command = {
     width: { type: 'string', default: String(WIDTH) },
     height: { type: 'string' },
     preset: { type: 'string' },
+    chart: { type: 'string' },
     out: { type: 'string', default: '-' },
     format: { type: 'string' }
   },
@@ -90,23 +93,47 @@ export const exportSelection: Command = {
     for (const unknown of read.unknown) effects.tell(unknownText(unknown));
     const asked = settled(atlas, read.query, totalsOf(atlas.items));
     const query = view === undefined ? asked : { ...asked, view };
-    if (isPage(query) && format !== 'csv' && format !== 'md')
-      throw new UsageError(`There is no ${format} of “${query.view}”; take csv or md.`);
-    if (format === 'svg' && preset === undefined && !hasPicture(views, query))
+    const chart = text('chart');
+    if (chart !== undefined && format !== 'svg') throw new UsageError(`A chart is an svg, not ${format}.`);
+    if (chart === undefined && isPage(query) && format !== 'csv' && format !== 'md')
+      throw new UsageError(
+        `There is no ${format} of “${query.view}”; take csv or md${(await viewOf(views, query)?.more())?.charts ? ', or one --chart of it' : ''}.`
+      );
+    if (format === 'svg' && chart === undefined && preset === undefined && !hasPicture(views, query))
       throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);
     const ranks = ranksOf(searchOf(atlas, details), query.text);
     const selected = selectFor(atlas, query, ranks);
 
-    const content = await FORMATS[format].write({
+    const source = {
       ...{ atlas, details, query, selected, ranks, views, page, theme, width, height, preset, today, history },
+      series: packParts(landscape).get('series') as SeriesPart | undefined,
       hasPicture: () => true,
-      pictureOf: ({ pack, offset, length }) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
-    });
+      pictureOf: ({ pack, offset, length }: Thumbnail) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
+    };
+    const content = chart === undefined ? await FORMATS[format].write(source) : await drawChart(chart, source);
     await deliver(out, content, effects);
-    effects.tell(`${isPage(query) ? query.view : `${selected.total} items`}: ${out === '-' ? format : out}`);
+    effects.tell(`${chart ?? (isPage(query) ? query.view : `${selected.total} items`)}: ${out === '-' ? format : out}`);
     return 0;
   }
 };
+
+/** One chart of a page, by its name, drawn without a browser. */
+async function drawChart(name: string, source: TakeAwaySource): Promise<string> {
+  const draw = await (await viewOf(source.views, source.query)?.more())?.charts?.();
+  const charts = draw?.(source) ?? [];
+  if (charts.length === 0) throw new UsageError(`The ${source.query.view} has no charts.`);
+  const id = oneOf(
+    charts.map(({ id }) => id),
+    name,
+    'chart'
+  );
+  const { DOMParser } = await import('linkedom');
+  // As a file of XML, so that links are written as XML asks.
+  const document = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
+  const svg = charts.find((chart) => chart.id === id)!.draw({ ...source, document: document as unknown as Document });
+  // It escapes what it was given escaped.
+  return `${svg.replaceAll('&amp;amp;', '&amp;')}\n`;
+}
 
 interface Known {
   readonly today: Atlas;

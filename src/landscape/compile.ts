@@ -174,7 +174,9 @@ function assemble(
       look: settings.look,
       siteUrl: siteUrlOf(draft.landscapeUrl ?? settings.url),
       publishedFigures: some(draft.publishedFigures),
-      series: snapshot.history && some(seriesOf(snapshot.history, items, hostedIn(vocabulary))),
+      series:
+        snapshot.history &&
+        some(seriesOf(snapshot.history, items, hostedIn(vocabulary), (id) => snapshot.sources[id]?.label ?? id)),
       membership: draft.membership,
       openness: draft.openness,
       written: writtenOf(draft, items),

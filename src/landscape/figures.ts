@@ -57,14 +57,30 @@ export interface Source {
 /** A figure by months, of projects that one source told of all the time. */
 export interface FigureSeries {
   readonly name: 'stars' | 'contributors' | 'commits';
-  /** Ids of the projects. */
+  /** The one source that told of all of them, by its label; left out where several did. */
+  readonly source?: string;
+  /** Ids of the projects, those that are hosted first. */
   readonly items: readonly string[];
+  readonly hostedItems: number;
   /** Of how many that tell of it at all. */
   readonly of: number;
   /** The first month, `YYYY-MM`; a value for each month from then on. */
   readonly from: string;
   readonly all: readonly number[];
   readonly hosted: readonly number[];
+  /** Months, counted from the first, in which no new figures came and older ones were repeated. */
+  readonly quiet?: readonly (readonly [first: number, last: number])[];
+  /** What was summed up, by item as in `items`. */
+  readonly told: readonly ToldSeries[];
+}
+
+export interface ToldSeries {
+  /** Who told of it, by its label. */
+  readonly source: string;
+  /** A whole number for each month. */
+  readonly values: readonly number[];
+  /** By month, `1` where the source told of it, `0` where the value lies between two that it told. */
+  readonly own: string;
 }
 
 /** A figure that was published elsewhere. */

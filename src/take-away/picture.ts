@@ -12,6 +12,7 @@ import { packs } from '#atlas/selection.ts';
 import { registerGroups, registerTitle } from '#layout/register/groups.ts';
 import { placeRegister } from '#layout/register/place.ts';
 import { registerSheet } from '#layout/register/sheet.ts';
+import type { Theme } from '#layout/inks.ts';
 import type { Sheet } from '#layout/scene.ts';
 import type { SelectionSource } from './records.ts';
 
@@ -44,6 +45,22 @@ export type DrawPicture = (source: PictureSource) => Sheet;
 /** Writes what a view shows as text. */
 export type WriteText = (source: SelectionSource) => string;
 
+/** A chart of a page: drawn into a document of whoever asks, it is an SVG of its own. */
+export interface ChartFile {
+  /** Its name for files and commands. */
+  readonly id: string;
+  readonly title: string;
+  readonly draw: (options: {
+    readonly document: Document;
+    readonly width: number;
+    readonly height?: number | undefined;
+    readonly theme: Theme;
+  }) => string;
+}
+
+/** The charts that there are of a landscape. */
+export type DrawCharts = (source: SelectionSource) => readonly ChartFile[];
+
 /** What a view gives beside itself. */
 export interface ViewFiles {
   readonly help: ViewHelp;
@@ -51,6 +68,8 @@ export interface ViewFiles {
   readonly picture?: () => Promise<DrawPicture>;
   /** What it writes where others write a row for each item of the selection. */
   readonly texts?: () => Promise<Readonly<Record<'csv' | 'md', WriteText>>>;
+  /** What it draws beside its texts, each for itself. */
+  readonly charts?: () => Promise<DrawCharts>;
 }
 
 export interface DrawnView extends ViewTerms {

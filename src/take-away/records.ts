@@ -1,7 +1,7 @@
 /** What is taken away of a selection: records for programs, and the words that say what they are a selection of. */
 import type { Atlas } from '#atlas/atlas.ts';
 import type { History } from '#atlas/history/history.ts';
-import type { Details } from '#landscape/publish/packed.ts';
+import type { Details, SeriesPart } from '#landscape/publish/packed.ts';
 import type { Item, Place } from '#landscape/model.ts';
 import { type PublicItem, publicItems } from '#landscape/publish/public.ts';
 import type { Query } from '#atlas/query.ts';
@@ -45,6 +45,8 @@ export interface SelectionSource {
   /** What was listed when, of today's atlas, where that is known. */
   readonly history?: History | undefined;
   readonly today?: Atlas | undefined;
+  /** What series of figures sum up, where a view shows it. */
+  readonly series?: SeriesPart | undefined;
   /** Where the page lies, without a query. */
   readonly page?: string | undefined;
 }

@@ -147,10 +147,10 @@ export const views: readonly View[] = [
     id: 'numbers',
     label: 'Numbers',
     scopes: SCOPES,
-    params: [],
+    params: ['to', 'what'],
     needs: 'history',
     tab: true,
-    loads: () => ['history'],
+    loads: ({ what }) => [what.length > 0 ? 'series' : 'history'],
     component: () => import('./numbers/NumbersView.svelte'),
     more: () => import('./numbers/more.ts')
   },

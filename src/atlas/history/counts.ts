@@ -22,8 +22,20 @@ export function countOf(query: Query, today: Atlas, history: History): number | 
     const changes = changesBetween(changesOf(today, history), ...spanOf(query, history));
     return changes.filter(({ what }) => query.what.length === 0 || query.what.includes(what)).length;
   }
-  const atlas = query.at === '' ? today : asOf(today, history, query.at)?.atlas;
-  return atlas && selectFor(atlas, settled(atlas, query, totalsOf(atlas.items)), undefined).total;
+  const atlas = query.at === '' ? today : atlasOn(today, history, query.at);
+  if (!atlas) return undefined;
+  const { matches, total } = selectFor(atlas, settled(atlas, query, totalsOf(atlas.items)), undefined);
+  if (query.scope !== 'projects') return total;
+  // Companies may stand among projects: the sentence of the selection does not count those either.
+  return atlas.items.filter(({ index, kind }) => kind === 'project' && matches[index] === 1).length;
+}
+
+/** Numbers of a day are counted one after another: the last day is kept. */
+let kept: { readonly history: History; readonly day: string; readonly atlas: Atlas | undefined } | undefined;
+
+function atlasOn(today: Atlas, history: History, day: string): Atlas | undefined {
+  if (kept?.history !== history || kept.day !== day) kept = { history, day, atlas: asOf(today, history, day)?.atlas };
+  return kept.atlas;
 }
 
 /** The stars of what a query selects today, and of how many there are any. */
@@ -39,11 +51,11 @@ export interface MonthCounts {
   readonly counts: readonly number[];
 }
 
-/** At each month-end, how many of a kind were in each stage or tier. Steps of lives where the listing has no history. */
+/** At each month-end, how many of a kind were in each stage or tier, or at all. Steps of lives where the listing has no history. */
 export function countsByMonth(
   history: History,
   kind: Kind,
-  key: 'stage' | 'tier',
+  key: 'stage' | 'tier' | 'kind',
   ids: readonly string[]
 ): MonthCounts[] {
   const first = history.from ?? firstDay(history, kind);

@@ -17,9 +17,11 @@ export async function takeAway(
   { drawn, preset }: Pick<TakeAwaySource, 'drawn' | 'preset'> = {}
 ): Promise<Taken> {
   const history = reader.part('history');
+  const series = reader.explorer.query.view === 'numbers' ? reader.part('series') : undefined;
   await Promise.all([
     reader.details.ask(),
-    isPage(reader.explorer.query) || reader.explorer.query.view === 'timeline' ? history?.ask() : undefined
+    isPage(reader.explorer.query) || reader.explorer.query.view === 'timeline' ? history?.ask() : undefined,
+    series?.ask()
   ]);
   const details = reader.details.value;
   if (!details) throw new Error('the details of the items could not be loaded');
@@ -32,6 +34,7 @@ export async function takeAway(
     shown: reader.picture,
     today: explorer.today,
     history: history?.value && historyOf(explorer.today, history.value),
+    series: series?.value,
     theme: shownTheme(reader),
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),

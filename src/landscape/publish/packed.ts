@@ -35,7 +35,7 @@ export type { FormerProject } from '../model.ts';
 export type { ComponentState, OpennessClass, OpennessReading } from '../openness/framework.ts';
 
 export type { PublishedFigure } from '../model.ts';
-export type { FigureSeries } from '../figures.ts';
+export type SummedSeries = Omit<FigureSeries, 'told'>;
 
 export interface FacetOption {
   readonly id: string;
@@ -180,6 +180,7 @@ export interface Parts {
   readonly members: MembersPart;
   readonly history: PackedHistory;
   readonly openness: OpennessPart;
+  readonly series: SeriesPart;
 }
 
 /** What was listed when: days count from 1970, words and places by their index, −1 for none. */
@@ -205,7 +206,7 @@ export interface PackedHistory {
   /** Seven numbers a span: item, first day, the day on which it was over or 0, name (−1 as today), place, stage, tier. */
   readonly spans: readonly number[];
   readonly published?: readonly PublishedFigure[];
-  readonly series?: readonly FigureSeries[];
+  readonly series?: readonly SummedSeries[];
   /** How far projects came, by stages. */
   readonly lives: readonly PackedLife[];
 }
@@ -218,6 +219,18 @@ export interface PackedLife {
   readonly end?: readonly [day: string, how: string];
   /** The day of the first listing, and of leaving it, where that is known. */
   readonly listed?: readonly [from: string, to?: string];
+}
+
+/** What was summed up in the series of the history, in their order. */
+export type SeriesPart = readonly PackedSeries[];
+
+export interface PackedSeries extends Pick<FigureSeries, 'name' | 'source' | 'from' | 'quiet' | 'hostedItems'> {
+  /** By their index. */
+  readonly items: readonly number[];
+  readonly sources: readonly string[];
+  /** By item: the index of its source, the first value, and by how much each further month has more. */
+  readonly told: readonly (readonly number[])[];
+  readonly own: readonly string[];
 }
 
 /** What is said of membership, and of those who are gone. */

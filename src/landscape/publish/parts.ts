@@ -5,6 +5,7 @@
 import type { Landscape } from '../model.ts';
 import { packHistory } from './history/pack-history.ts';
 import { packOpenness } from '../openness/pack-openness.ts';
+import { packSeries } from './history/pack-series.ts';
 import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
 
@@ -15,7 +16,8 @@ const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | un
   members: ({ membership, formerProjects: former }) =>
     membership || former ? present({ membership, former: former ?? [] }) : undefined,
   history: packHistory,
-  openness: packOpenness
+  openness: packOpenness,
+  series: packSeries
 };
 
 export const DATA_PARTS = Object.keys(PARTS) as readonly DataPart[];

@@ -85,6 +85,13 @@ export function tiersOverTime(today: Atlas, history: History): OverTime {
   }));
 }
 
+/** Organizations that stood in the listing by themselves. */
+export function hostsOverTime(history: History): OverTime {
+  const rows = history.from === undefined ? [] : countsByMonth(history, 'organization', 'kind', ['organization']);
+  const named = [{ id: 'organization', name: 'organizations' }];
+  return overTime(rows, ['organization'], named, history, (_, at) => ({ ...scopeQuery('organizations'), at }));
+}
+
 function overTime(
   rows: ReturnType<typeof countsByMonth>,
   ids: readonly string[],

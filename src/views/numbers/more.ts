@@ -6,3 +6,4 @@ export const help: ViewHelp = {
 
 export const print = () => import('./NumbersPrint.svelte');
 export const texts = async () => (await import('./texts.ts')).texts;
+export const charts = async () => (await import('./files.ts')).charts;

@@ -2,7 +2,7 @@
  * Charts by Observable Plot. Its style element is taken out before it reaches the page, whose policy forbids it; what it
  * said stands in Chart.svelte. Inks are tokens, so a chart follows the theme; for files they are replaced by colours.
  */
-import { axisX, axisY, barX, gridY, plot, rectY, ruleX, ruleY, text, textX } from '@observablehq/plot';
+import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text, textX } from '@observablehq/plot';
 import { NEUTRALS } from '#paint/palette.ts';
 import type { Theme } from '#layout/inks.ts';
 import { grouped } from '#text/numbers.ts';
@@ -16,6 +16,8 @@ export interface Step {
   readonly value: number;
   /** Where what it counts is to be seen. */
   readonly href?: string | undefined;
+  /** Nothing new was told of this time: an older value was repeated. */
+  readonly quiet?: boolean;
 }
 
 export interface StepChart {
@@ -33,7 +35,12 @@ export interface Drawing {
   readonly height: number;
 }
 
-const INKS = ['var(--ink)', 'var(--mid)', 'var(--rule)', 'var(--wash)'];
+/** Bands from the bottom up, by how many there are: what lies beside each other differs in both themes. */
+const INKS = [['ink'], ['ink', 'third'], ['ink', 'mid', 'third'], ['ink', 'mid', 'rule2', 'rule']] as const;
+const inksOf = (bands: number) => INKS[Math.min(bands, INKS.length) - 1]!.map((ink) => `var(--${ink})`);
+const QUIET_OPACITY = 0.45;
+/** Of a chart on the page and in files, px. */
+export const HEIGHT = 230;
 const LABELS = 112;
 /** Less room has fewer years. */
 const NARROW = 520;
@@ -50,7 +57,7 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
     color: {
       type: 'ordinal',
       domain: series.map(({ id }) => id),
-      range: series.length === 2 ? [INKS[0]!, INKS[2]!] : INKS.slice(0, series.length)
+      range: inksOf(Math.max(1, series.length))
     },
     marks: [
       gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }),
@@ -66,18 +73,24 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
         tickPadding: 4,
         dx: 3
       } as never),
-      rectY(steps, {
-        x1: ({ from }: Step) => date(from),
-        x2: ({ to }: Step) => date(to),
-        y: 'value',
-        fill: 'series',
-        href: 'href',
-        order: series.map(({ id }) => id),
-        inset: 0,
-        shapeRendering: 'crispEdges',
-        title: ({ from, series: id, value }: Step) =>
-          `${fullDay(from)}: ${grouped(value)} ${series.find((one) => one.id === id)?.name ?? id}`
-      }),
+      ...[false, true].map((quiet) =>
+        rectY(
+          steps.filter((step) => (step.quiet ?? false) === quiet),
+          {
+            x1: ({ from }: Step) => date(from),
+            x2: ({ to }: Step) => date(to),
+            y: 'value',
+            fill: 'series',
+            href: 'href',
+            order: series.map(({ id }) => id),
+            inset: 0,
+            shapeRendering: 'crispEdges',
+            title: ({ from, series: id, value }: Step) =>
+              `${fullDay(from)}: ${grouped(value)} ${series.find((one) => one.id === id)?.name ?? id}${quiet ? ', repeated' : ''}`,
+            ...(quiet ? { fillOpacity: QUIET_OPACITY } : {})
+          }
+        )
+      ),
       ruleY([0], { stroke: 'var(--ink)' }),
       ...(mark
         ? [
@@ -121,44 +134,19 @@ interface End {
 function ends_(series: StepChart['series'], steps: readonly Step[], last: string | undefined): End[] {
   if (last === undefined) return [];
   const value = (id: string) => steps.findLast((step) => step.series === id)?.value ?? 0;
-  const total = series.reduce((sum, { id }) => sum + value(id), 0);
+  const sums = new Map<string, number>();
+  for (const { from, value } of steps) sums.set(from, (sums.get(from) ?? 0) + value);
+  /** As high as the highest stack, in lines of text. */
+  const line = Math.max(...sums.values()) * 0.085;
   let below = 0;
   let lowest = 0;
   return series.flatMap(({ id, name }) => {
     const own = value(id);
     const y = Math.max(below + own / 2, lowest);
     below += own;
-    lowest = y + total * 0.11;
-    return own === 0 ? [] : [{ day: last, y, says: `${grouped(own)} ${name}` }];
+    lowest = y + line;
+    return [{ day: last, y, says: `${grouped(own)} ${name}` }];
   });
-}
-
-export interface BarChart {
-  readonly bars: readonly { readonly label: string; readonly value: number; readonly href?: string | undefined }[];
-}
-
-/** Bars of counts, the labels left of them. */
-export function drawBars({ bars }: BarChart, drawing: Drawing): SVGSVGElement {
-  const svg = plot({
-    ...sized(drawing),
-    marginLeft: 120,
-    marginRight: 40,
-    x: { axis: null },
-    y: { label: null, domain: bars.map(({ label }) => label), tickSize: 0 },
-    marks: [
-      barX(bars, { x: 'value', y: 'label', fill: 'var(--ink)', href: 'href', insetTop: 2, insetBottom: 2 }),
-      text(bars, {
-        x: 'value',
-        y: 'label',
-        text: ({ value }: BarChart['bars'][number]) => grouped(value),
-        textAnchor: 'start',
-        dx: 6,
-        fill: 'var(--ink)'
-      })
-    ],
-    document: drawing.document
-  }) as SVGSVGElement;
-  return withoutStyle(svg);
 }
 
 const sized = ({ width, height }: Drawing) => ({
@@ -185,15 +173,20 @@ function withoutStyle(svg: SVGSVGElement): SVGSVGElement {
 
 /** A chart as a file: in the colours of a theme, with what the page's stylesheet says. */
 export function chartFile(svg: SVGSVGElement, theme: Theme): string {
-  const inks = NEUTRALS[theme];
-  const whole = svg.outerHTML
-    .replace(
-      '<svg',
-      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" style="background:${inks['paper']}"`
-    )
+  const inks: Readonly<Record<string, string | undefined>> = {
+    ...NEUTRALS[theme],
+    third: NEUTRALS[theme][theme === 'dark' ? 'rule2' : 'rule']
+  };
+  const attributes = [
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['xmlns:xlink', 'http://www.w3.org/1999/xlink'],
+    ['style', `background:${inks['paper']}`],
+    ['font-family', "Archivo, 'Helvetica Neue', Arial, sans-serif"],
+    ['font-size', '11']
+  ] as const;
+  const own = svg.cloneNode(true) as SVGSVGElement;
+  for (const [name] of attributes) own.removeAttribute(name);
+  return own.outerHTML
+    .replace('<svg', `<svg ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')}`)
     .replaceAll(/var\(--(\w+)\)/g, (_, ink: string) => inks[ink] ?? 'currentColor');
-  return whole.replaceAll(
-    /xmlns="http:\/\/www\.w3\.org\/2000\/svg"(?= xmlns:xlink)([^>]*) xmlns="http:\/\/www\.w3\.org\/2000\/svg"/g,
-    'xmlns="http://www.w3.org/2000/svg"$1'
-  );
 }

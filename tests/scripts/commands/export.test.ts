@@ -12,7 +12,7 @@ const landscape = aLandscape(
       Data: {
         Storage: [
           anItem('Quiet'),
-          anItem('Milvus', { project: 'graduated' }),
+          anItem('Milvus', { project: 'graduated', extra: { accepted: '2020-01-16', graduated: '2021-06-17' } }),
           anItem('Marquez', { project: 'archived' })
         ]
       },
@@ -43,6 +43,37 @@ async function write(name: string, ...options: readonly string[]): Promise<Writt
 
 const titlesOf = (svg: string) => [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
 const namesOf = (csv: string) => csvParse(csv.slice(1)).map(({ name }) => name);
+
+describe('a chart', () => {
+  const drawn = (...options: readonly string[]) => write('x.svg', '--view', 'numbers', ...options);
+
+  it('is drawn by its name, in the theme and width that are asked for', async () => {
+    const { code, text } = await drawn(
+      '--chart',
+      'steps-by-year',
+      '--width',
+      '700',
+      '--theme',
+      'dark',
+      '--query',
+      'https://x.example/?view=numbers'
+    );
+    expect(code).toBe(0);
+    expect(text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]* width="700"[^]*<\/svg>\n$/);
+    expect(text).not.toMatch(/<style|var\(--/);
+    expect(text).toMatch(/ href="https:\/\/x.example\/\?view=changes&amp;/);
+    new SaxesParser({}).write(text).close();
+  });
+
+  it('has a name that is proposed, and is an SVG', async () => {
+    expect((await drawn('--chart', 'steps-by-yaer')).stderr).toContain('did you mean steps-by-year?');
+    expect((await drawn()).stderr).toContain('or one --chart of it');
+    expect((await write('x.csv', '--view', 'numbers', '--chart', 'steps-by-year')).stderr).toContain(
+      'A chart is an svg'
+    );
+    expect((await write('x.svg', '--chart', 'steps-by-year')).stderr).toContain('The grid has no charts.');
+  });
+});
 
 describe('the format', () => {
   it.each([

@@ -31,7 +31,7 @@ export function packHistory(landscape: Landscape): PackedHistory | undefined {
     source: history?.source,
     feeds: landscape.siteUrl && `${landscape.siteUrl}feeds/`,
     published: landscape.publishedFigures,
-    series: landscape.series,
+    series: landscape.series?.map(({ told: _told, ...series }) => series),
     gone,
     lives,
     spans: spans.flatMap((span) => {
