@@ -1,4 +1,4 @@
-/** The guide as readers use it: where a link leads in it, and which of its sections speak of what is searched for. */
+/** The guide as readers use it: where a link leads in it, and what its sections say. */
 import type { Block, Guide, GuideSection, Inline } from '#landscape/publish/packed.ts';
 import type { Query } from './query.ts';
 import { homeOf } from './query.ts';
@@ -38,25 +38,29 @@ const blockText = (block: Block): string => {
   return block.is === 'pre' ? block.text : '';
 };
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-const MOST = 3;
-const SHORTEST = 3;
+/** A section, a part of one, or what stands below a heading in it: as it is searched. */
+export interface GuideText extends Heading {
+  /** The title of what it is a part of. */
+  readonly under?: string;
+  readonly keywords: readonly string[];
+  readonly text: string;
+}
 
-/** Sections and parts in which every word that is searched for stands, those first that are called so. */
-export function guideHits({ sections }: Guide, text: string): Heading[] {
-  const words = plain(text)
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter((word) => word.length >= SHORTEST);
-  if (words.length === 0) return [];
-  const all = sections.flatMap((section) => [section, ...(section.parts ?? [])]);
-  return all
-    .flatMap(({ id, title, blocks, keywords = [] }) => {
-      const own = plain([title, ...keywords].join(' '));
-      const whole = `${own} ${plain(blocks.map(blockText).join(' '))}`;
-      if (!words.every((word) => whole.includes(word))) return [];
-      return [{ id, title, rank: words.filter((word) => own.includes(word)).length }];
-    })
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, MOST)
-    .map(({ id, title }) => ({ id, title }));
+/** All that a guide says, by what can be linked to. */
+export const guideTexts = ({ sections }: Guide): readonly GuideText[] =>
+  sections.flatMap((section) => [
+    ...textsOf(section),
+    ...(section.parts ?? []).flatMap((part) => textsOf(part, section.title))
+  ]);
+
+function textsOf({ id, title, blocks, keywords = [] }: GuideSection, under?: string): GuideText[] {
+  const texts: { id: string; title: string; under?: string; keywords: readonly string[]; text: string }[] = [
+    { id, title, keywords, text: '', ...(under === undefined ? {} : { under }) }
+  ];
+  for (const block of blocks) {
+    if (block.is === 'h' && block.level === 2)
+      texts.push({ id: block.id, title: textOf(block.of), keywords: [], text: '', under: title });
+    else texts.at(-1)!.text += ` ${blockText(block)}`;
+  }
+  return texts;
 }

@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
-import type { Hit, Meant, Search, searchOf } from '#atlas/search/search.ts';
+import type { Answer, Hit, Meant, Search, searchOf } from '#atlas/search/search.ts';
 import { type Ranks, ranksOf } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
 
@@ -34,6 +34,11 @@ export class Finder {
   /** The items found, best first; none before the search is there. */
   find(text: string, limit = Infinity): readonly Hit[] {
     return this.#search?.find(text, limit) ?? [];
+  }
+
+  /** What was asked about items by name. */
+  answer(text: string): Answer | undefined {
+    return this.#search?.answer(text);
   }
 
   /** Choices that the words mean. */

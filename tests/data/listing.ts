@@ -15,7 +15,8 @@ export const { landscape, report } = compile({
   data: { file: 'landscape.yml', text: read('../../landscape.yml') },
   snapshot: { file: 'landscape.snapshot.json', text: read('../../landscape.snapshot.json') },
   history: { file: 'landscape.history.json', text: read('../../landscape.history.json') },
-  openness: { file: 'landscape.openness.json', text: read('../../landscape.openness.json') }
+  openness: { file: 'landscape.openness.json', text: read('../../landscape.openness.json') },
+  guide: { file: 'landscape.guide.md', text: read('../../landscape.guide.md') }
 });
 export const items: readonly Item[] = landscape!.items;
 

@@ -1,5 +1,5 @@
 /**
- * Finds items by what was typed, best first: those that are called just so, then those of the topic, stage, license or
+ * Finds items by what was typed, best first: what answers a question about items by name; those that are called just so, then those of the topic, stage, license or
  * other option that the words mean, then those that have the words. Words are looked for as they are, ignoring case,
  * accents and punctuation; after those come names that the words abbreviate, and texts that resemble them with typing
  * errors.
@@ -14,18 +14,22 @@ import { Found } from './found.ts';
 import { originalRanges } from './marks.ts';
 import type { Range } from './marks.ts';
 import { Meaning, type Meant } from './meaning/meaning.ts';
-import { isGeneric, stemsOf } from './meaning/stems.ts';
+import { isGeneric, isSilent, stemsOf } from './meaning/stems.ts';
+import { type Answer, type Answering, type Said, answering } from './question/answer.ts';
 import { Similar } from './similar.ts';
 import { fields, Haystack, readTexts } from './texts.ts';
 import type { SearchEntry, SearchField } from './texts.ts';
 
-export type { Meant, SearchEntry, SearchField };
+export type { Answer, Meant, SearchEntry, SearchField };
 
 /** An item that was found, and why: the field, its text, and the parts of that text to mark. */
 export interface Hit {
   readonly index: number;
-  /** `meant`: an option of a facet that the words mean, `label` being the facet's. */
-  readonly field: SearchField | 'meant';
+  /**
+   * `meant`: an option of a facet that the words mean, `label` being the facet's. `fact`: what was asked about it;
+   * `alternative`: why it is named in place of another.
+   */
+  readonly field: SearchField | 'meant' | 'fact' | 'alternative';
   readonly label?: string;
   readonly text: string;
   readonly ranges: readonly Range[];
@@ -38,6 +42,8 @@ export interface Hit {
 export interface Search {
   /** The items found, best first; those found aside come last. */
   find(text: string, limit?: number): Hit[];
+  /** What was asked about items by name, and what answers it. */
+  answer(text: string): Answer | undefined;
   /** Choices that the words mean, or may be about to. */
   offered(text: string): readonly Meant[];
   /** Choices beside one that was offered. */
@@ -47,8 +53,42 @@ export interface Search {
 }
 
 /** The search over a landscape, with its details where they are there. */
-export const searchOf = (atlas: Atlas, details: Details | undefined): Search =>
-  buildSearch(searchEntries(atlas, details), new Meaning(atlas, details?.words ?? {}));
+export function searchOf(atlas: Atlas, details: Details | undefined): Search {
+  const entries = searchEntries(atlas, details);
+  const meaning = new Meaning(atlas, details?.words ?? {});
+  const search = buildSearch(entries, meaning);
+  if (!details) return search;
+  const isName = ({ field }: Hit) => field === 'name' || field === 'alias';
+  const resembling = (text: string) => search.find(text, MOST_RESEMBLING).find(isName)?.index;
+  let answers: Answering | undefined;
+  const answer = (text: string) =>
+    (answers ??= answering(atlas, details, { entries, meaning, resembling }))(text.slice(0, LONGEST_QUERY));
+  return {
+    ...search,
+    answer,
+    offered(query) {
+      const found = answer(query);
+      return found && found.asks !== 'fact' && found.about.length > 0 ? [] : search.offered(query);
+    },
+    find(query, limit = Infinity) {
+      const found = answer(query);
+      if (!found) return search.find(query, limit);
+      const said = found.said.map((one) => saidHit(one, atlas.items[one.index]!.name));
+      // Who asks for one fact may have meant more by the same words.
+      const others = found.asks === 'fact' ? search.find(query) : [];
+      const more = others.filter(({ index }) => !said.some((one) => one.index === index));
+      return [...said, ...more].slice(0, Math.max(0, limit));
+    }
+  };
+}
+
+/** Among so many of what is found, a name that resembles what was typed is what was meant. */
+const MOST_RESEMBLING = 3;
+
+const saidHit = ({ index, as, label, text = '' }: Said, name: string): Hit =>
+  as === 'name'
+    ? { index, field: as, text: name, ranges: [[0, name.length]], exact: true }
+    : { index, field: as, text, ranges: [], exact: true, ...(label === undefined ? {} : { label }) };
 
 /** A search over the entries; hits name them by their index. Without a meaning it looks at texts alone. */
 export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning): Search {
@@ -60,16 +100,18 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
   const abbreviated = new Abbreviated(forgiving);
   const lengths = entries.map(({ name }) => squeeze(name).length);
   const stars = entries.map(({ stars }) => stars ?? -1);
+  const begins = (whole: string) => forgiving.some(({ squeezed }) => squeezed.startsWith(whole));
 
   return {
+    answer: () => undefined,
     offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
     related: (meant) => meaning?.related(meant) ?? [],
     nearest: (query) => meaning?.nearest(query.slice(0, LONGEST_QUERY)) ?? [],
     find(query, limit = Infinity) {
-      const words = query.slice(0, LONGEST_QUERY).split(/\s+/).map(squeeze).filter(Boolean);
+      const asked = query.slice(0, LONGEST_QUERY);
+      const words = wordsOf(asked, begins);
       if (words.length === 0) return [];
       const whole = words.join('');
-      const asked = query.slice(0, LONGEST_QUERY);
       let set = meaning?.setOf(asked);
       const found = new Found(texts);
       // `C++` is one letter to those who look for letters.
@@ -96,6 +138,14 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
         });
     }
   };
+}
+
+/** The words to look for: without those that nobody means, unless something is called like all of them, or nothing is left. */
+function wordsOf(query: string, begins: (whole: string) => boolean): readonly string[] {
+  const written = query.split(/\s+/).filter((word) => squeeze(word) !== '');
+  const meant = written.filter((word) => !isSilent(word));
+  const isCalled = meant.length === 0 || meant.length === written.length || begins(squeeze(query));
+  return (isCalled ? written : meant).map(squeeze);
 }
 
 /** Each word once; those that say nothing need not be found beside others that do. */

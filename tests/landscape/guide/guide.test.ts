@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guideHits, headingsOf, sectionOf } from '#atlas/guide.ts';
+import { guideTexts, headingsOf, sectionOf } from '#atlas/guide.ts';
 import { compile } from '#landscape/compile.ts';
 import type { Block, Inline } from '#landscape/guide/guide.ts';
 import { Anchors, parseMarkdown } from '#landscape/guide/markdown.ts';
@@ -85,11 +85,14 @@ describe('a guide', () => {
     expect(headingsOf(guide.sections[0]!)).toEqual([{ id: 'deeper', title: 'Deeper' }]);
   });
 
-  it('is found by the id of a section or a heading, and by what it says', () => {
+  it('is found by the id of a section or a heading, and says what can be searched', () => {
     expect(sectionOf(guide, 'deeper')?.id).toBe('one');
     expect(sectionOf(guide, 'nowhere')).toBeUndefined();
-    expect(guideHits(guide, 'zebra').map(({ id }) => id)).toEqual(['two']);
-    expect(guideHits(guide, 'zebra deeper')).toEqual([]);
+    expect(guideTexts(guide).map(({ id, under = '', text }) => `${id} ${under}: ${text.trim()}`)).toEqual([
+      'one : What two is, and no.',
+      'deeper One: ',
+      'two : A zebra.'
+    ]);
   });
 
   it('can stand in the landscape’s own file', () => {

@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import HitFoot from '#components/search/HitFoot.svelte';
+import SearchHits from '#components/search/SearchHits.svelte';
 import SiteHeader from '#components/header/SiteHeader.svelte';
 import GuideView from '#views/guide/GuideView.svelte';
 import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
-import { siteOf, textsOf, visit } from '../../components/reader.ts';
+import { siteOf, textsOf, visit, visitLong } from '../../components/reader.ts';
 
 const guide = `# Stages
 
@@ -82,9 +82,9 @@ it('has a tab where the landscape has a guide, and none where it has not', () =>
 });
 
 it('is searched with everything else', async () => {
-  const reader = visit('?q=votes', site);
+  const reader = await visitLong('?q=votes', site);
   await reader.part('guide')!.ask();
-  const list = { groups: [], aside: 0, inside: 0, outside: 0 };
-  render(HitFoot, { reader, list, phone: false, onchosen: () => {} });
-  expect(screen.getByRole('link', { name: 'Stages' }).getAttribute('href')).toBe('?view=guide&section=stages');
+  render(SearchHits, { reader, id: 'hits', active: -1, phone: false, onchosen: () => {} });
+  const row = screen.getByRole('option', { name: /^Stages Guide/ });
+  expect(row.getAttribute('href')).toBe('?view=guide&section=stages');
 });

@@ -4,8 +4,11 @@
  */
 import type { Query } from '../../query.ts';
 import { KIND_WORDS, scopes } from '../../scopes.ts';
-import type { Hit, Meant } from '../search.ts';
+import type { AtlasItem } from '../../atlas.ts';
+import type { PageHit } from '../../pages/find.ts';
+import type { Answer, Hit, Meant } from '../search.ts';
 import { type Choice, type TotalOf, choiceOf } from './choices.ts';
+import { type Way, waysOf } from './ways.ts';
 
 export interface Listed {
   readonly hit: Hit;
@@ -20,15 +23,15 @@ export type Group = {
   readonly count?: number;
 } & (
   | {
-      readonly look: 'lead' | 'near' | 'choices';
-      readonly rows: readonly Choice[];
+      readonly look: 'lead' | 'near' | 'choices' | 'pages';
+      readonly rows: readonly (Choice | Way)[];
       /** The facet of all of them is said already. */
       readonly told?: boolean;
     }
   | { readonly look: 'items'; readonly rows: readonly Listed[] }
 );
 
-export type Row = Choice | Listed;
+export type Row = Choice | Way | Listed;
 
 export interface SearchList {
   readonly groups: readonly Group[];
@@ -36,11 +39,19 @@ export interface SearchList {
   readonly inside: number;
   readonly outside: number;
   readonly aside: number;
+  /** Whether Enter takes the first row: what is only near waits to be chosen. */
+  readonly leads: boolean;
 }
 
 export interface Asked {
   readonly query: Query;
   readonly found: readonly Hit[];
+  /** What was asked about items by name, and the items. */
+  readonly answer?: Answer | undefined;
+  readonly items: readonly Pick<AtlasItem, 'id' | 'name'>[];
+  /** Pages that are called by the words or speak of them, and whether they are what is asked for. */
+  readonly pages: readonly PageHit[];
+  readonly asksForWay: boolean;
   /** Choices that the words mean; where nothing was found, those that are near. */
   readonly meant: readonly Meant[];
   readonly related: (meant: Meant) => readonly Meant[];
@@ -54,8 +65,9 @@ export interface Asked {
 
 const MOST_ASIDE = 3;
 
-const isNamed = ({ exact, field }: Hit) => exact && (field === 'name' || field === 'alias');
-const isWhole = ({ text, ranges }: Hit) => ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length;
+const isNamed = ({ exact, field }: Hit) => exact && (field === 'name' || field === 'alias' || field === 'fact');
+const isWhole = ({ field, text, ranges }: Hit) =>
+  field === 'fact' || (ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length);
 
 export function searchList(asked: Asked): SearchList {
   const { found, extent, matches, most } = asked;
@@ -75,15 +87,36 @@ export function searchList(asked: Asked): SearchList {
   const rest = items.filter((one) => !leads.includes(one));
   const byName = here[0] !== undefined && isNamed(here[0].hit);
 
+  const pages = pagesGroup(asked);
+  // Who asks for a way, or types what a page is called and nothing else here is, finds the page first.
+  const first = asked.pages[0]?.called === true && (asked.meant.length === 0 || found.length === 0) && !byName;
+  const pagesLead = pages.length > 0 && leads.length === 0 && (asked.asksForWay || first);
+
   const groups = [
+    ...answerGroups(asked),
+    ...(pagesLead ? pages : []),
     ...grouped(leads.slice(0, most), here, asked),
     ...choiceGroups(asked, ({ begun }) => !begun || !byName),
     ...grouped(rest, here, asked),
     ...choiceGroups(asked, ({ begun }) => begun === true && byName),
+    ...(pagesLead ? [] : pages),
     ...mentions(items.length < most ? aside : [], aside.length)
   ];
-  return { groups, inside: inside.length, outside: outside.length, aside: aside.length };
+  const counts = { inside: inside.length, outside: outside.length, aside: aside.length };
+  return { groups, ...counts, leads: found.length > 0 || pagesLead };
 }
+
+/** Where an answer leads to. */
+function answerGroups({ answer, items, query, totalOf }: Asked): Group[] {
+  const [first, ...others] = answer ? waysOf(answer, items, query, totalOf) : [];
+  return [
+    ...(first ? [{ heading: 'Go to', look: 'lead' as const, rows: [first] }] : []),
+    ...(others.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: others }] : [])
+  ];
+}
+
+const pagesGroup = ({ pages }: Asked): Group[] =>
+  pages.length === 0 ? [] : [{ heading: 'Pages', look: 'pages', rows: pages }];
 
 /** What the words mean first, and what is beside it. */
 function choiceGroups({ meant, related, query, totalOf, found }: Asked, wanted: (meant: Meant) => boolean): Group[] {
@@ -104,12 +137,14 @@ function choiceGroups({ meant, related, query, totalOf, found }: Asked, wanted: 
   ];
 }
 
-type Way = 'named' | 'meant' | 'known' | 'alike' | 'described' | 'outside';
+type Found = 'asked' | 'alternative' | 'named' | 'meant' | 'known' | 'alike' | 'described' | 'outside';
 
-function wayOf({ hit, inside }: Listed): Way {
+function wayOf({ hit, inside }: Listed): Found {
+  if (hit.field === 'fact') return 'asked';
   if (isNamed(hit) && (inside || isWhole(hit))) return 'named';
   if (!inside) return 'outside';
   if (!hit.exact) return 'alike';
+  if (hit.field === 'alternative') return 'alternative';
   if (hit.field === 'meant' || hit.field === 'description') return hit.field === 'meant' ? 'meant' : 'described';
   return 'known';
 }
@@ -117,7 +152,9 @@ function wayOf({ hit, inside }: Listed): Way {
 /** Items by the way in which they were found, each way where its best item stands. */
 function grouped(items: readonly Listed[], all: readonly Listed[], asked: Asked): Group[] {
   const ways = [...new Set(items.map(wayOf))];
-  const headings: Readonly<Record<Way, string>> = {
+  const headings: Readonly<Record<Found, string>> = {
+    asked: 'What was asked',
+    alternative: 'In its place, the nearest first',
     named: 'By name',
     meant: meantHeading(asked),
     known: 'By what is known of them',

@@ -9,7 +9,9 @@ export interface Reason {
   readonly ranges: readonly Range[];
 }
 
-const FIELD_WORDS: Readonly<Record<Exclude<Hit['field'], 'meant' | 'name' | 'description'>, string>> = {
+const FIELD_WORDS: Readonly<
+  Record<Exclude<Hit['field'], 'meant' | 'fact' | 'alternative' | 'name' | 'description'>, string>
+> = {
   alias: 'Also called',
   repository: 'Repository',
   organization: 'Organization',
@@ -24,7 +26,8 @@ export function reasonOf(hit: Hit): Reason | undefined {
   const { field, label, text, ranges, exact } = hit;
   if (field === 'name') return exact ? undefined : { text: 'Its name resembles it', ranges: [] };
   if (field === 'description') return excerpt(hit);
-  if (field === 'meant') return { ...(label === undefined ? {} : { label }), text, ranges };
+  if (field === 'meant' || field === 'fact' || field === 'alternative')
+    return { ...(label === undefined ? {} : { label }), text, ranges };
   return { label: FIELD_WORDS[field], text, ranges };
 }
 

@@ -74,6 +74,12 @@ export class Meaning {
     return { fits, exact: reading.exact, label: first!.facet, text: first!.options.join(', '), meant };
   }
 
+  /** Whether the text is an option's own name: `Python`, `MIT`. */
+  isOption(text: string): boolean {
+    const options = this.#phrases.exactly(stemsOf(text));
+    return options.some(({ facet, code }) => sameWords(this.#facets[facet]!.options[code]!.name, text));
+  }
+
   /** Choices to offer for what was typed so far, the likeliest first. */
   offered(text: string): readonly Meant[] {
     const set = this.setOf(text);
@@ -209,7 +215,10 @@ function mergedByFacet(stretches: Reading['stretches']): (readonly Option[])[] {
     const known = byFacet.get(facet);
     if (!known || (stretch.exact && !known.exact)) byFacet.set(facet, stretch);
     else if (stretch.exact === known.exact)
-      byFacet.set(facet, { ...known, options: [...known.options, ...stretch.options] });
+      byFacet.set(facet, { ...known, options: eachOnce([...known.options, ...stretch.options]) });
   }
   return [...byFacet.values()].map(({ options }) => options);
 }
+
+const eachOnce = (options: readonly Option[]): readonly Option[] =>
+  options.filter(({ code }, i) => options.findIndex((other) => other.code === code) === i);

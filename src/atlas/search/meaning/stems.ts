@@ -14,17 +14,22 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that a question has and nobody means. */
 const SILENT = new Set(
-  'a an and as at best by compare for from good in is most of on or popular the to top using via what which with'.split(
-    ' '
-  )
+  (
+    'a about am an and any are as at be been best better by can compare could did do does every find for free from get ' +
+    'give good great had has have how i if in into is it its list looking me most my need of on or our please popular ' +
+    'recommend recommended search should show suitable tell than that the their them there these this those to top us ' +
+    'use used uses using via want was we were what when where which who whose why will with would you your'
+  ).split(' ')
 );
+/** Whether a word, or several joined by signs, is one that nobody means. */
+export const isSilent = (word: string): boolean => wordsIn(word).every((part) => SILENT.has(part));
 
 /**
  * Words that nearly everything could be called: by themselves they mean nothing, and beside others they need not be
  * found.
  */
 const GENERIC = new Set(
-  'ai and app applic artifici comput data engin framework intellig learn librari licens machin model open platform project servic softwar solut sourc suit system technolog tool toolkit'.split(
+  'ai and app applic artifici comput data engin framework intellig learn librari licens machin member model open organ platform project servic softwar solut sourc suit system technolog tool toolkit'.split(
     ' '
   )
 );
@@ -57,7 +62,10 @@ export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b
 const plain = (text: string) => wordsIn(text).map(stemOf).join(' ');
 
 /** The stems of a text, short forms written out, words that nobody means left out. */
-export const stemsOf = (text: string): string[] =>
-  wordsIn(text)
-    .filter((word) => !SILENT.has(word))
-    .flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word]! : [stemOf(word)]));
+export const stemsOf = (text: string): string[] => stemsAmong(wordsIn(text).filter((word) => !SILENT.has(word)));
+
+/** The stems of all words of a text. */
+export const stemsIn = (text: string): string[] => stemsAmong(wordsIn(text));
+
+const stemsAmong = (words: readonly string[]): string[] =>
+  words.flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word]! : [stemOf(word)]));

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { HOME, type Query } from '#atlas/query.ts';
 import { type Choice, beyondOf, startsOf } from '#atlas/search/list/choices.ts';
+import type { Way } from '#atlas/search/list/ways.ts';
 import { type Group, searchList } from '#atlas/search/list/list.ts';
 import { extentOf } from '#atlas/scopes.ts';
 import { searchOf } from '#atlas/search/search.ts';
 import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { pageHits } from '#atlas/pages/find.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
+import { views as allViews } from '#views/index.ts';
+import { viewsFor } from '#atlas/views.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../../../builders.ts';
 
 const topics = [
@@ -44,6 +48,7 @@ const landscape = landscapeOf(
 );
 const atlas = atlasOf(landscape);
 const search = searchOf(atlas, packDetails(landscape));
+const views = viewsFor(allViews, atlas);
 
 const totalOf = (query: Query) => selectFor(atlas, query, ranksOf(search, query.text)).total;
 
@@ -53,6 +58,10 @@ function listFor(text: string, more: Partial<Query> = {}, most = 8) {
   return searchList({
     query,
     found,
+    answer: search.answer(text),
+    items: atlas.items,
+    pages: pageHits(text, { atlas, views, query, guide: undefined }),
+    asksForWay: false,
     meant: found.length > 0 ? search.offered(text) : search.nearest(text),
     related: (meant) => search.related(meant),
     extent: extentOf(atlas, query).items,
@@ -66,7 +75,7 @@ const choiceText = ({ parts, count }: Choice) =>
   `${parts.map(({ facet, options }) => `${facet}: ${options.join(' or ')}`).join(' + ')} ${count}`;
 const told = ({ heading, count, look, rows }: Group) =>
   `${look}, ${heading}${count === undefined ? '' : ` ${count}`}: ${rows
-    .map((row) => ('hit' in row ? atlas.items[row.hit.index]!.name : choiceText(row)))
+    .map((row) => ('hit' in row ? atlas.items[row.hit.index]!.name : 'title' in row ? row.title : choiceText(row)))
     .join(', ')}`;
 const groupsFor = (...asked: Parameters<typeof listFor>) => listFor(...asked).groups.map(told);
 
@@ -139,6 +148,53 @@ describe('the list of a search', () => {
     const [group] = listFor('premier', { selection: { stage: ['sandbox'] } }).groups;
     expect(told(group!)).toBe('lead, Narrow to: Tier: Premier 2');
     expect((group!.rows[0] as Choice).to).toMatchObject({ scope: 'members', selection: { tier: ['premier'] } });
+  });
+});
+
+describe('an answer', () => {
+  it('leads to the alternatives as a selection, or beside each other', () => {
+    const [lead, near, ...others] = listFor('alternatives to milvus').groups;
+    expect([lead, near, ...others].map((group) => told(group!))).toEqual([
+      'lead, Go to: Alternatives to Milvus',
+      'near, Or: Compare Milvus with the first 3, In a table, the nearest first',
+      'items, By name 1: Milvus',
+      'items, In its place, the nearest first 3: Vald, Vespa, Dgraph'
+    ]);
+    const ways = [...lead!.rows, ...near!.rows] as Way[];
+    expect(ways[0]!.to).toMatchObject({ text: '', only: ['vald', 'vespa', 'dgraph'] });
+    expect(ways[0]!.count).toBe(3);
+    expect(ways[1]!.to).toMatchObject({ view: 'compare', items: ['milvus', 'vald', 'vespa', 'dgraph'], text: '' });
+    expect(ways[2]!.to).toMatchObject({ view: 'table', text: 'alternatives to milvus' });
+  });
+
+  it('leaves choices behind that shut out all of it', () => {
+    const [lead] = listFor('alternatives to milvus', { selection: { stage: ['graduated'] } }).groups;
+    expect((lead!.rows[0] as Way).to.selection).toEqual({});
+  });
+
+  it('says which name is not listed', () => {
+    const [lead] = listFor('milvus vs weaviate').groups;
+    expect(lead!.rows[0]).toMatchObject({
+      title: 'Compare Milvus, Vald, Vespa and Dgraph',
+      note: '“weaviate” is not listed here. Beside Milvus stands what comes nearest to it.'
+    });
+  });
+
+  it('says a fact in the row of its item', () => {
+    expect(groupsFor('milvus license')[0]).toBe('items, What was asked 1: Milvus');
+  });
+});
+
+describe('a page', () => {
+  it('leads where it alone is called so, and Enter takes it', () => {
+    expect(groupsFor('shortlist')[0]).toMatch(/^pages, Pages: Shortlist/);
+    expect(listFor('shortlist').leads).toBe(true);
+    expect(listFor('zebra').leads).toBe(false);
+  });
+
+  it('stands below what was found', () => {
+    expect(groupsFor('vald inc').map((group) => group.split(',')[0])).not.toContain('pages');
+    expect(groupsFor('graduated').at(-1)).toMatch(/^(items|pages)/);
   });
 });
 

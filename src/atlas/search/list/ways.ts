@@ -1,0 +1,63 @@
+/** Where an answer leads: to the alternatives as a selection, to items side by side. */
+import type { AtlasItem } from '../../atlas.ts';
+import { MOST_COMPARED, type Query, pictured, withoutNarrowing } from '../../query.ts';
+import { counted } from '#text/numbers.ts';
+import { KIND_WORDS } from '../../scopes.ts';
+import type { Answer } from '../question/answer.ts';
+import type { TotalOf } from './choices.ts';
+
+/** A row that leads somewhere by itself, rather than by what it narrows to. */
+export interface Way {
+  readonly title: string;
+  readonly note: string;
+  readonly to: Query;
+  /** How many items it shows, where it shows a selection. */
+  readonly count?: number;
+}
+
+/** The way that stands out, and others beside it; none for what is answered in its row. */
+export function waysOf(
+  { asks, about, items, unknown }: Answer,
+  entries: readonly Pick<AtlasItem, 'id' | 'name'>[],
+  query: Query,
+  totalOf: TotalOf
+): readonly Way[] {
+  const namesOf = (indices: readonly number[]) => indices.map((index) => entries[index]!.name);
+  const compare = (indices: readonly number[]): Query => ({
+    ...query,
+    view: 'compare',
+    items: indices.map((index) => entries[index]!.id),
+    text: '',
+    item: ''
+  });
+  if (asks === 'fact') return [];
+  if (asks === 'comparison') {
+    const notes = [
+      ...unknown.map((name) => `“${name}” is not listed here.`),
+      about.length === 1 ? `Beside ${namesOf(about)[0]} stands what comes nearest to it.` : 'Side by side.'
+    ];
+    return [{ title: `Compare ${listed(namesOf(items))}`, note: notes.join(' '), to: compare(items) }];
+  }
+  const [name] = namesOf(about);
+  const first = items.slice(0, MOST_COMPARED - 1);
+  const only = { ...pictured(query), text: '', item: '', only: items.map((index) => entries[index]!.id) };
+  const to = totalOf(only) > 0 ? only : { ...withoutNarrowing(only), only: only.only };
+  const count = totalOf(to);
+  return [
+    {
+      title: `Alternatives to ${name}`,
+      note: `${counted(count, KIND_WORDS.project)}, by topic, layers and place.`,
+      to,
+      count
+    },
+    {
+      title: first.length === 1 ? 'Compare both' : `Compare ${name} with the first ${first.length}`,
+      note: '',
+      to: compare([...about, ...first])
+    },
+    { title: 'In a table, the nearest first', note: '', to: { ...query, view: 'table', item: '' } }
+  ];
+}
+
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
