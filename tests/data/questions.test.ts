@@ -112,7 +112,7 @@ function expectRow({ rowsFor, namesFor }: ReturnType<typeof askable>, [typed, fi
 }
 
 describe('what is asked', () => {
-  it.each(ASKED)('“%s” leads to “%s…”', (...row) => expectRow(ours, row));
+  it.each(ASKED)('“%s” leads to “%s…”', (...row) => expectRow(ours, row as unknown as Row));
 
   it('“alternatives to” something gives it first, then its alternatives alone', () => {
     const rows = ours.rowsFor('alternatives to airflow');
@@ -152,6 +152,6 @@ for (const [name, rows] of [
   const other = fixture(name);
   describe.runIf(other)(`what is asked of ${name}`, () => {
     const asked = other && askable(other);
-    it.each(rows)('“%s” leads to “%s…”', (...row) => expectRow(asked!, row));
+    it.each(rows)('“%s” leads to “%s…”', (...row) => expectRow(asked!, row as unknown as Row));
   });
 }

@@ -1,6 +1,11 @@
 /** What a built site's own public data says, counted plainly: the numbers that tests expect to see on its pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpack } from '#atlas/atlas.ts';
+import { HOME } from '#atlas/query.ts';
+import { searchOf } from '#atlas/search/search.ts';
+import { ranksOf, selectFor } from '#atlas/selection.ts';
+import type { Details, Packed } from '#landscape/publish/packed.ts';
 import { type Site, folderOf } from './sites.ts';
 
 export interface PublicItem {
@@ -50,3 +55,19 @@ export const countWith = (...asked: Parameters<typeof projectsWith>): string =>
   projectsWith(...asked).length.toLocaleString('en');
 
 export const countOf = (site: Site): string => projectsOf(site).length.toLocaleString('en');
+
+/** The ids of the projects that a search finds in a site's own data, the best first: as the command takes them away. */
+export function projectsFound(site: Site): (text: string) => readonly string[] {
+  const page = readFileSync(join(folderOf(site), 'index.html'), 'utf8');
+  const part = (name: string): unknown =>
+    JSON.parse(
+      readFileSync(join(folderOf(site), new RegExp(`landscape-${name}" content="([^"]+)`).exec(page)![1]!), 'utf8')
+    );
+  const atlas = unpack(part('first') as Packed);
+  const search = searchOf(atlas, part('details') as Details);
+  return (text) => {
+    const ranks = ranksOf(search, text);
+    const { matches } = selectFor(atlas, { ...HOME, text }, ranks);
+    return [...(ranks?.keys() ?? [])].flatMap((index) => (matches[index] === 1 ? atlas.items[index]!.id : []));
+  };
+}

@@ -85,7 +85,7 @@ describe('a guide', () => {
     expect(headingsOf(guide.sections[0]!)).toEqual([{ id: 'deeper', title: 'Deeper' }]);
   });
 
-  it('is found by the id of a section or a heading, and says what can be searched', () => {
+  it('is found by the id of a section or a heading, and says what is searched', () => {
     expect(sectionOf(guide, 'deeper')?.id).toBe('one');
     expect(sectionOf(guide, 'nowhere')).toBeUndefined();
     expect(guideTexts(guide).map(({ id, under = '', text }) => `${id} ${under}: ${text.trim()}`)).toEqual([

@@ -85,6 +85,6 @@ it('is searched with everything else', async () => {
   const reader = await visitLong('?q=votes', site);
   await reader.part('guide')!.ask();
   render(SearchHits, { reader, id: 'hits', active: -1, phone: false, onchosen: () => {} });
-  const row = screen.getByRole('option', { name: /^Stages Guide/ });
-  expect(row.getAttribute('href')).toBe('?view=guide&section=stages');
+  const row = screen.getByRole('option', { name: /^Votes Guide: Stages/ });
+  expect(row.getAttribute('href')).toBe('?view=guide&section=votes');
 });

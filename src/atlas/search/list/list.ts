@@ -119,11 +119,15 @@ const pagesGroup = ({ pages }: Asked): Group[] =>
   pages.length === 0 ? [] : [{ heading: 'Pages', look: 'pages', rows: pages }];
 
 /** What the words mean first, and what is beside it. */
-function choiceGroups({ meant, related, query, totalOf, found }: Asked, wanted: (meant: Meant) => boolean): Group[] {
+function choiceGroups(
+  { meant, related, query, totalOf, found, pages }: Asked,
+  wanted: (meant: Meant) => boolean
+): Group[] {
   const [first, ...others] = meant.filter(wanted);
   if (!first) return [];
   const choice = (of: Meant) => choiceOf(of, query, totalOf);
-  if (found.length === 0) return [{ heading: 'Near it', look: 'choices', rows: [first, ...others].map(choice) }];
+  if (found.length === 0)
+    return pages[0]?.called ? [] : [{ heading: 'Near it', look: 'choices', rows: [first, ...others].map(choice) }];
   if (first.begun) return [{ heading: 'Narrow to', look: 'choices', rows: [first, ...others].map(choice) }];
   const near = [...others, ...related(first)].filter(({ selection }, i, list) => {
     const same = (other: Meant) => JSON.stringify(other.selection) === JSON.stringify(selection);
