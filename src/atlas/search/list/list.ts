@@ -89,7 +89,8 @@ export function searchList(asked: Asked): SearchList {
 
   const pages = pagesGroup(asked);
   // Who asks for a way, or types what a page is called and nothing else here is, finds the page first.
-  const first = asked.pages[0]?.called === true && (asked.meant.length === 0 || found.length === 0) && !byName;
+  const first =
+    asked.pages[0]?.called === true && (found.length === 0 || asked.meant.every(({ begun }) => begun)) && !byName;
   const pagesLead = pages.length > 0 && leads.length === 0 && (asked.asksForWay || first);
 
   const groups = [
