@@ -240,6 +240,17 @@ it('nothing needs what the build leaves out of Svelte: deep state, directives of
   expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
 });
 
+it('sizes and weights of type are tokens, and the page narrows at few widths', () => {
+  const styles = sources('src').map((path) => [path, /<style>[^]*/.exec(read(path))?.[0] ?? ''] as const);
+  const literal = /font-size: [\d.]+px|font-weight: \d|font: \d/;
+  expect(styles.filter(([, style]) => literal.test(style)).map(([path]) => path)).toEqual([]);
+  const widths = styles.flatMap(([, style]) => [...style.matchAll(/@media[^{]*?(?:width [<>]=? )(\d+)px/g)]);
+  expect(new Set(widths.map(([, width]) => Number(width)))).toEqual(new Set(BREAKPOINTS));
+});
+
+/** px: of phones, of small and of wide windows; and where a single view has no more room beside it. */
+const BREAKPOINTS = [720, 900, 1000, 1160, 1200, 2100];
+
 describe('the repository', () => {
   const BINARY = new Set(['.woff2', '.png', '.webp', '.ico', '.gz', '.wasm']);
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
