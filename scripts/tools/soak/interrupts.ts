@@ -27,24 +27,42 @@ export interface Interruption {
   readonly times: number;
   /** Called before each run, so that it has something to do. */
   readonly prepare: (round: number) => void;
+  /** For what a run leaves whole in several states; else it is as before, or as a run that nobody stops makes it. */
+  readonly isWhole?: (read: (path: string) => string) => boolean;
 }
 
-export async function interrupt({ args, out, folders, env = {}, times, prepare }: Interruption): Promise<Interrupted> {
-  const start = () =>
-    spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'landscape', ...args], {
-      stdio: 'ignore',
-      env: { ...process.env, ...env }
-    });
+const startOf = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'landscape', ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env }
+  });
+
+/** Runs the command to its end. Throws where it fails. */
+export async function runProgram(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<void> {
+  const [code] = (await once(startOf(args, env), 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`landscape ${args.join(' ')}: exit ${code}`);
+}
+
+/** Runs it once to its end, then stops it as often as is asked, at moments spread over as long as that took. */
+export async function interrupt({
+  args,
+  out,
+  folders,
+  env,
+  times,
+  prepare,
+  isWhole
+}: Interruption): Promise<Interrupted> {
   prepare(0);
   const from = Date.now();
-  await once(start(), 'exit');
+  await runProgram(args, env);
   const whole = Date.now() - from;
   const moments: string[] = [];
   const broken: string[] = [];
   for (let round = 1; round <= times; round += 1) {
-    const before = stateOf(out);
     prepare(round);
-    const child = start();
+    const before = stateOf(out);
+    const child = startOf(args, env);
     const ended = once(child, 'exit');
     const at = Math.round((whole * (round - 0.5)) / times);
     const signal = SIGNALS[round % SIGNALS.length]!;
@@ -56,9 +74,13 @@ export async function interrupt({ args, out, folders, env = {}, times, prepare }
     const drafts = folders.flatMap(draftsIn);
     if (drafts.length > 0) broken.push(`${moment}: ${drafts.join(', ')} left`);
     if (stateOf(out) === before) continue;
+    if (isWhole) {
+      if (!isWhole((path) => readFileSync(path, 'utf8'))) broken.push(`${moment}: not whole`);
+      continue;
+    }
     // It was through already: then what is there is what a whole run makes.
     const after = stateOf(out);
-    await once(start(), 'exit');
+    await runProgram(args, env);
     if (stateOf(out) !== after) broken.push(`${moment}: neither as before nor whole`);
   }
   return { moments, broken };
