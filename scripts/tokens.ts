@@ -12,9 +12,12 @@ const HIDDEN = '***';
 /** A shorter token is hidden as a word alone: it may well be a part of others. */
 const LONG = 8;
 
+/** The text with stars in the place of names and passwords in addresses. */
+export const withoutPasswords = (text: string): string => text.replace(/(?<=:\/\/)[^\s/@]*@/g, `${HIDDEN}@`);
+
 /**
  * Puts stars in the place of these tokens, in whatever case and as addresses, texts in quotes and basic credentials write
- * them, and of names and passwords in addresses.
+ * them.
  */
 export function hiding(tokens: readonly string[]): (text: string) => string {
   const spellings = new Set(
@@ -30,8 +33,8 @@ export function hiding(tokens: readonly string[]): (text: string) => string {
       const literal = spelling.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
       return spelling.length < LONG ? `(?<![a-z0-9])${literal}(?![a-z0-9])` : literal;
     });
-  const found = new RegExp([String.raw`(?<=:\/\/)[^\s/@]*@`, ...patterns].join('|'), 'gi');
-  return (text) => text.replace(found, (secret) => (secret.endsWith('@') ? `${HIDDEN}@` : HIDDEN));
+  const found = patterns.length > 0 ? new RegExp(patterns.join('|'), 'gi') : undefined;
+  return (text) => (found ? text.replace(found, HIDDEN) : text);
 }
 
 /** The signs of base64 that stand for the token alone, wherever in three bytes it begins; empty if there are too few. */

@@ -1,17 +1,18 @@
 /**
  * What a command says to people and throws: no token and no password of an address, whoever put it there, and nothing that a
- * terminal or a log would obey.
+ * terminal or a log would obey. What it prints is a result, and as it is but for tokens.
  */
 import { withUnseenWritten } from '#text/unseen.ts';
 import { inert } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { hiding, tokensIn } from '../tokens.ts';
+import { hiding, tokensIn, withoutPasswords } from '../tokens.ts';
 
 /** Does a work with effects that keep secrets; what it throws keeps them, too. */
 export async function discreetly<T>(effects: Effects, work: (effects: Effects) => Promise<T>): Promise<T> {
-  const hide = hiding(tokensIn(effects));
+  const hideTokens = hiding(tokensIn(effects));
+  const hide = (text: string) => withoutPasswords(hideTokens(text));
   const tell: Effects['tell'] = (text) => effects.tell(hide(text).split('\n').map(logged).join('\n'));
-  const print: Effects['print'] = (text) => effects.print(hide(text));
+  const print: Effects['print'] = (text) => effects.print(hideTokens(text));
   try {
     // Copied as they are described: asking for the signal is what makes it.
     const described = Object.getOwnPropertyDescriptors(effects) as PropertyDescriptorMap;

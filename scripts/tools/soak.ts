@@ -37,7 +37,7 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
     let broken = 0;
     for (const [name, stopped] of Object.entries(STOPPED)) {
       await inFolder(async (folder) => {
-        const { end, ...interruption } = stopped(folder, INTERRUPTS);
+        const { end, ...interruption } = await stopped(folder, INTERRUPTS);
         const result = await interrupt(interruption);
         end?.();
         broken += result.broken.length;

@@ -7,7 +7,7 @@ import { aFolder } from './outside.ts';
 it.each(['build with logos', 'export'])(
   'a %s leaves what was there or what is new, whole, and no draft',
   async (name) => {
-    const { moments, broken } = await interrupt(STOPPED[name]!(aFolder(), 3));
+    const { moments, broken } = await interrupt(await STOPPED[name]!(aFolder(), 3));
     expect(broken, moments.join('\n')).toEqual([]);
   }
 );

@@ -1,5 +1,6 @@
 /** What commands that are stopped work on: landscapes that differ in each round, with logos, figures and a past. */
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,7 +38,7 @@ function drawLogos(folder: string, round: number, count: number): void {
 }
 
 /** What can be stopped, each in a folder: the command, and how it is told whole. */
-export type Stopped = (folder: string, times: number) => Interruption & { readonly end?: () => void };
+export type Stopped = (folder: string, times: number) => Promise<Interruption & { readonly end?: () => void }>;
 
 const build =
   (logos: boolean): Stopped =>
@@ -48,19 +49,19 @@ const build =
       writeFileSync(data, landscapeOf(round, ITEMS));
       if (logos) drawLogos(drawn, round, ITEMS);
     };
-    return {
+    return Promise.resolve({
       args: ['build', data, ...(logos ? ['--logos', drawn] : []), '--out', out],
       out,
       folders: [folder],
       times,
       prepare
-    };
+    });
   };
 
 const exported: Stopped = (folder, times) => {
   const [data, out] = [join(folder, 'landscape.yml'), join(folder, 'out.svg')];
   const prepare = (round: number) => writeFileSync(data, landscapeOf(round, ITEMS));
-  return { args: ['export', data, '--out', out], out, folders: [folder], times, prepare };
+  return Promise.resolve({ args: ['export', data, '--out', out], out, folders: [folder], times, prepare });
 };
 
 /** Whether a snapshot can be read and holds every item: one that is refreshed in part is whole. */
@@ -69,9 +70,10 @@ function hasFigures(path: string, read: (path: string) => string): boolean {
   return !('reason' in snapshot) && Object.keys(snapshot.items).length === ITEMS * 5;
 }
 
-const collect: Stopped = (folder, times) => {
+const collect: Stopped = async (folder, times) => {
   const [data, out] = [join(folder, 'landscape.yml'), join(folder, 'landscape.snapshot.json')];
   const server = aSource();
+  await once(server, 'listening');
   const prepare = () => writeFileSync(data, landscapeOf(0, ITEMS * 5));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -99,7 +101,7 @@ const history: Stopped = (folder, times) => {
   const prepare = (round: number) => {
     for (let version = 0; version < VERSIONS; version += 1) commit(round * VERSIONS + version);
   };
-  return { args: ['history', data], out, folders: [folder], times, prepare };
+  return Promise.resolve({ args: ['history', data], out, folders: [folder], times, prepare });
 };
 
 /** A source of figures on this machine that knows every repository, and tells other figures each time. */

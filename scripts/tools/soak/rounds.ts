@@ -79,7 +79,9 @@ async function goRounds([from, to]: readonly [number, number]): Promise<void> {
     boxes[round % boxes.length]?.click();
     await until('all', () => location.search === '');
 
-    type(['data', 'model', 'graph'][round % 3]!);
+    await until('tiles', () => tiles().length > 0);
+    const [name = ''] = (tiles()[round % tiles().length]!.ariaLabel ?? '').split(',');
+    type(name);
     await until('the search', () => inLink('q') && headline() !== whole);
     type('');
     await until('all again', () => !inLink('q') && headline() === whole);

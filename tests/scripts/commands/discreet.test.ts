@@ -31,7 +31,9 @@ describe('what a command says', () => {
   });
 
   it('as a result is left as it is, but for secrets', async () => {
-    expect(await said(({ print }) => print(`::error::x ${TOKEN}`))).toEqual(['::error::x ***']);
+    expect(await said(({ print }) => print(`::error::x ssh://git@host ${TOKEN}`))).toEqual([
+      '::error::x ssh://git@host ***'
+    ]);
   });
 });
 
