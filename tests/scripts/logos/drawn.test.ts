@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { drawAtTwice } from '#scripts/logos/draw/draw.ts';
 import { lookAt } from '#scripts/logos/look.ts';
 import type { Note } from '#scripts/logos/problems.ts';
+import { differenceOf, drawnOf } from './drawing.ts';
 
 const svg = (body: string, root = 'viewBox="0 0 100 50"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${root}>${body}</svg>`;
@@ -17,20 +18,9 @@ const GREEN = rect('fill="#0a7"');
 const BLACK = rect('');
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-async function drawn(body: string) {
-  const notes: Note[] = [];
-  const { raster } = await drawAtTwice(Buffer.from(svg(body + FRAME)), notes);
-  return { raster, told: notes.map(({ message }) => message) };
-}
-
+const drawn = (body: string) => drawnOf(svg(body + FRAME));
 /** The mean difference of all channels, 0 to 255. */
-async function difference(body: string, plain: string): Promise<number> {
-  const [a, b] = [(await drawn(body)).raster.data, (await drawn(plain)).raster.data];
-  expect(a.length).toBe(b.length);
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += Math.abs(a[i]! - b[i]!);
-  return sum / a.length;
-}
+const difference = (body: string, plain: string) => differenceOf(svg(body + FRAME), svg(plain + FRAME));
 
 type Pair = readonly [what: string, body: string, plain: string];
 
