@@ -10,7 +10,7 @@ export function markdownLink(text: string, url: string | null): string {
 
 /**
  * Text that Markdown shows as it is, on one line. A word joiner, which nobody sees, stands where forges would make of it a
- * mention, a number of an issue, an address or a picture: for those a backslash is no hindrance.
+ * mention, a number of an issue, a commit, an address or a picture: for those a backslash is no hindrance.
  */
 export function plain(text: string): string {
   return withoutUnseen(text.replace(/[\s\p{Cc}]+/gu, ' '))
@@ -20,10 +20,13 @@ export function plain(text: string): string {
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[@#](?=[\p{L}\p{N}])|\bGH-(?=\d)|:(?=\/\/|\w+:)|\bwww(?=\.)/giu, `$&${JOINER}`);
+    .replace(/[@#](?=[\p{L}\p{N}])|[!%](?=\d)|\bGH-(?=\d)|:(?=\/\/|\w+:)|\bwww(?=\.)/giu, `$&${JOINER}`)
+    .replace(COMMIT, `$&${JOINER}`);
 }
 
 const JOINER = '\u2060';
+/** The first sign of what may be the name of a commit: seven or more, letters and figures among them. */
+const COMMIT = /\b(?=\d*[a-f])(?=[a-f]*\d)[\da-f](?=[\da-f]{6,63}\b)/gi;
 
 /** Nothing in an address ends it, its cell or its line early. */
 const address = (url: string) => url.replace(/[\s\p{Cc}\p{Cs}<>()[\]|\\`"'{}^]/gu, percentEncoded);
