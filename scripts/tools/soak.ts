@@ -58,8 +58,8 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
         await page.goto(server.address);
         const { before, after, growth } = await heapAfterRounds(page, SETTLED, ROUNDS);
-        const told = ({ bytes, nodes, listeners }: typeof before) =>
-          `${(bytes / 1e6).toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners`;
+        const told = ({ bytes, data, nodes, listeners }: typeof before) =>
+          `${(bytes / 1e6).toFixed(2)} MB, of which ${(data / 1e6).toFixed(2)} MB data, ${nodes} nodes, ${listeners} listeners`;
         console.log(
           `heap: ${told(before)} after ${SETTLED} rounds; ${told(after)} after ${ROUNDS}: ${(100 * growth).toFixed(1)} %`
         );

@@ -1,5 +1,7 @@
 /** What the first view may cost a reader on a slow line, in requests and bytes: figures that no machine's load moves. */
 import { brotliCompressSync } from 'node:zlib';
+import { heapAfterRounds } from '#scripts/tools/soak/rounds.ts';
+import { awaken } from './page.ts';
 import { type Page, expect, test } from './test.ts';
 import { addressOf } from './sites.ts';
 
@@ -52,3 +54,12 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
     expect((await instancesIn(page)).length).toBeLessThanOrEqual(INSTANCES);
   });
 }
+
+test('going on and on holds on to nothing that is over: views, filters, searches, items', async ({ page }) => {
+  await page.goto(addressOf('small'));
+  await awaken(page);
+  const { before, after, growth } = await heapAfterRounds(page, 20, 60);
+  expect(growth).toBeLessThanOrEqual(0.05);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  expect(after.nodes).toBeLessThanOrEqual(1.05 * before.nodes);
+});

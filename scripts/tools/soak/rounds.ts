@@ -5,12 +5,15 @@ export interface HeapRun {
   /** Bytes of the heap, nodes and listeners after the first rounds and after all, garbage collected. */
   readonly before: Held;
   readonly after: Held;
-  /** Of the heap, as a share of what it was. */
+  /** Of the page's data, as a share of what it was. */
   readonly growth: number;
 }
 
 export interface Held {
+  /** Of the heap. */
   readonly bytes: number;
+  /** Of these what the page keeps: the browser's own code for what runs often comes and goes. */
+  readonly data: number;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -26,7 +29,7 @@ export async function heapAfterRounds(page: Page, settled: number, rounds: numbe
   await page.evaluate(goRounds, [settled, rounds] as const);
   const after = await heldBy(cdp);
   await cdp.detach();
-  return { before, after, growth: after.bytes / before.bytes - 1 };
+  return { before, after, growth: after.data / before.data - 1 };
 }
 
 async function heldBy(cdp: CDPSession): Promise<Held> {
@@ -34,7 +37,32 @@ async function heldBy(cdp: CDPSession): Promise<Held> {
   for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-  return { bytes: usedSize, nodes, listeners: jsEventListeners };
+  return { bytes: usedSize, data: await dataIn(cdp), nodes, listeners: jsEventListeners };
+}
+
+/** What the engine keeps for itself, by the names of snapshots. */
+const ENGINE = new Set(['code', 'hidden', 'native', 'synthetic', 'object shape']);
+
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: { readonly node_fields: readonly string[]; readonly node_types: [readonly string[]] };
+  };
+  readonly nodes: readonly number[];
+}
+
+async function dataIn(cdp: CDPSession): Promise<number> {
+  const parts: string[] = [];
+  const add = ({ chunk }: { readonly chunk: string }) => void parts.push(chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', add);
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', add);
+  const { snapshot, nodes } = JSON.parse(parts.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (!ENGINE.has(types[0][nodes[at + type]!]!)) bytes += nodes[at + size]!;
+  return bytes;
 }
 
 /** Runs in the page: each step is over when it shows. */
