@@ -8,7 +8,7 @@
 import type { Plugin } from 'vite';
 
 /** By module of the runtime: the text that is replaced, wherever it stands, and what takes its place. */
-export const EDITS: Readonly<Record<string, readonly (readonly [from: string | RegExp, to: string])[]>> = {
+export const EDITS: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
   'internal/client/dom/hydration': [
     ['export let hydrating = false;', 'export const hydrating = false;'],
     ['\thydrating = value;\n', '']
@@ -26,19 +26,6 @@ export const EDITS: Readonly<Record<string, readonly (readonly [from: string | R
   'internal/client/reactivity/async': [
     ['async.length === 0 && pending.length === 0', 'true'],
     ['blockers.filter((b) => !b.settled)', '[]']
-  ],
-  'internal/client/reactivity/batch': [
-    ['if (this.#is_deferred()) {', 'if (false) {'],
-    ['if (!this.#is_deferred()) this.discard();', 'this.discard();'],
-    ['\t\tfor (const [effect, deferred] of batch.async_deriveds) {', '\t\tfor (const [effect, deferred] of []) {'],
-    ['effect.b?.is_pending &&', 'false &&'],
-    ['!batch.is_fork && ', ''],
-    ['if (!this.is_fork) {', 'if (true) {'],
-    // Methods that only what waits calls.
-    [
-      /\n\t(skip_effect|unskip_effect|activate|deactivate|increment|decrement|ondiscard|settled|register_created_effect)\([^)]*\) \{\n[^]*?\n\t\}/g,
-      ''
-    ]
   ],
   'internal/client/reactivity/sources': [
     ['!batch.is_fork && eager_effects.size > 0 && !eager_effects_deferred', 'false']
@@ -74,11 +61,10 @@ export const leanSvelte: Plugin = {
   }
 };
 
-function edited(code: string, edits: readonly (readonly [string | RegExp, string])[]): string {
+function edited(code: string, edits: readonly (readonly [string, string])[]): string {
   return edits.reduce((text, [from, to]) => {
     const edited = text.replaceAll(from, to);
-    if (edited === text)
-      throw new Error(`Svelte's runtime has no “${String(from).trim()}”: scripts/site/lean-svelte.ts`);
+    if (edited === text) throw new Error(`Svelte's runtime has no “${from.trim()}”: scripts/site/lean-svelte.ts`);
     return edited;
   }, code);
 }

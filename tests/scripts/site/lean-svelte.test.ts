@@ -6,5 +6,5 @@ import { EDITS } from '#scripts/site/lean-svelte.ts';
 
 it.each(Object.entries(EDITS))('the runtime still has what is edited in %s', (module, edits) => {
   const code = readFileSync(join(root, `node_modules/svelte/src/${module}.js`), 'utf8');
-  for (const [from] of edits) expect(code.split(from)).toHaveLength(2);
+  for (const [from] of edits) expect(code).toContain(from);
 });
