@@ -5,10 +5,17 @@ import { lineEndOf } from '#text/lines.ts';
 
 /** The text of bytes in UTF-8 or, by its mark or its look, UTF-16. Throws `UnreadableError` for any that are neither. */
 export function decodeText(bytes: Buffer): string {
+  if (isUtf32(bytes)) throw new UnreadableError('The file is in UTF-32; save it as UTF-8.', { line: 1, column: 1 });
   const utf16 = utf16Of(bytes);
   if (utf16) return fromUtf16(bytes, utf16);
   if (!isUtf8(bytes)) throw undecodable(bytes);
   return bytes.toString('utf8');
+}
+
+/** By its mark, or by the three zeros beside its first letter. */
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  const isLittle = c === 0 && d === 0 && ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0));
+  return isLittle || (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d !== undefined && d !== 0)));
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be';

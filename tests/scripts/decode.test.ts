@@ -65,6 +65,16 @@ describe('decodeText', () => {
     expect(faultOf(bytes)).toBe(`${place} is half of a letter; save the file as UTF-8.`);
   });
 
+  it.each([
+    ['little-endian', (code: number) => [code, 0, 0, 0]],
+    ['big-endian', (code: number) => [0, 0, 0, code]]
+  ])('calls UTF-32 that, with a mark and without: %s', (_, four) => {
+    const bytes = Buffer.from([...'landscape:'].flatMap((letter) => four(letter.charCodeAt(0))));
+    const mark = four(1)[0] === 1 ? [0xff, 0xfe, 0, 0] : [0, 0, 0xfe, 0xff];
+    for (const file of [bytes, Buffer.from([...mark, ...bytes])])
+      expect(faultOf(file)).toBe('1:1 The file is in UTF-32; save it as UTF-8.');
+  });
+
   it('finds a strange byte wherever it is', () => {
     fc.assert(
       fc.property(
