@@ -1,4 +1,6 @@
 /** What a source says that cannot be so: days to come, sizes beyond anything there is, names that are none. */
+import { printable } from '#text/clean.ts';
+import { isDay } from '#text/day.ts';
 import { withoutUnseen } from '#text/unseen.ts';
 import type { ObservedValue } from './merge.ts';
 
@@ -19,14 +21,17 @@ type Check<T> = (value: T, tomorrow: string) => string | undefined;
 const day =
   (what: string): Check<string> =>
   (value, tomorrow) => {
+    if (!isDay(value)) return `${what}: “${printable(value)}” is no day`;
     if (value > tomorrow) return `${what}: ${value} is still to come`;
     return value <= EPOCH ? `${what}: ${value} is no day of it` : undefined;
   };
 
 const atMost =
   (what: string, most: number): Check<number> =>
-  (value) =>
-    value > most ? `${what}: ${value} are more than there can be` : undefined;
+  (value) => {
+    if (value > most) return `${what}: ${value} are more than there can be`;
+    return Number.isSafeInteger(value) && value >= 0 ? undefined : `${what}: ${value} is no count`;
+  };
 
 const isName = (text: string) => text !== '' && text.length <= MOST_LETTERS && withoutUnseen(text) === text;
 const weekly = atMost('weekly commits', 10_000_000);

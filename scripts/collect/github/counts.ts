@@ -1,5 +1,4 @@
 /** What GitHub tells one repository at a time: contributors, first commit, commits per week. */
-import { isDay } from '#text/day.ts';
 import { listOf, mapping } from '#text/value.ts';
 import { Unanswered } from '../patience.ts';
 import type { Api } from './http.ts';
@@ -21,8 +20,8 @@ export async function firstCommitOf(api: Api, repository: string): Promise<strin
   const page = newest && lastPage(newest);
   const oldest = page === undefined ? newest : await ask(api, `${path}&page=${page}`);
   const committer = mapping(mapping(mapping(listOf(oldest?.value)[0])['commit'])['committer']);
-  const day = String(committer['date']).slice(0, 10);
-  return isDay(day) ? day : undefined;
+  const { date } = committer;
+  return typeof date === 'string' ? date.slice(0, 10) : undefined;
 }
 
 /** Commits in each of the last 52 weeks, oldest first; `counting` while GitHub has yet to count them. */
@@ -30,7 +29,8 @@ export async function weeksOf(api: Api, repository: string): Promise<readonly nu
   const answer = await ask(api, `/repos/${repository}/stats/participation`);
   if (answer?.status === 202) return 'counting';
   const weeks = mapping(answer?.value)['all'];
-  return isYear(weeks) ? weeks : undefined;
+  if (weeks !== undefined && !isYear(weeks)) throw new Unanswered('not understood');
+  return weeks;
 }
 
 const isYear = (weeks: unknown): weeks is readonly number[] =>

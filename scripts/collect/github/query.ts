@@ -34,14 +34,15 @@ export function repositoriesQuery(repositories: readonly Repository[]): {
   };
 }
 
-const time = z.iso.datetime({ offset: true });
 const count = z.number().int().nonnegative();
+/** Whether it is a day is another question: one that is none takes nothing else along. */
+const time = z.string();
 
 /** Nearly everything may be null: it does not exist, or an error stands beside the data. */
 const repository = z.object({
   nameWithOwner: z.string().refine(isFullName),
   isArchived: z.boolean().nullish(),
-  stargazerCount: count.nullish(),
+  stargazerCount: z.number().nullish(),
   licenseInfo: z.object({ spdxId: z.string().nullish() }).nullish(),
   languages: z
     .object({
