@@ -53,7 +53,7 @@ export const build: Command = {
       effects.tell('Nothing was written.');
       return 1;
     }
-    if (text('games')) effects.tell('Games were checked; they are no part of the site.');
+    if (text('games')) effects.tell('Games are published as data (data/quiz.json); the page asks nothing.');
     const ignored = report.problems.filter(({ code }) => code === 'setting_ignored').map(({ path }) => path);
     if (ignored.length > 0)
       effects.tell(

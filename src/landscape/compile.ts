@@ -42,6 +42,7 @@ import type { Guide } from './guide/guide.ts';
 import type { Evaluations } from './openness/framework.ts';
 import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
 import type { SourceText, Sources } from './sources.ts';
+import { questionsOf } from './quiz.ts';
 import { webAddress } from '#text/address.ts';
 import { present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
@@ -125,7 +126,13 @@ export function compile(sources: Sources, { linkNames = [], files = new Set() }:
     : beside.guide
       ? guideOfFile(beside.guide.value, { categories: places.categories, items })
       : guideOfMarkdown(draft.guide);
-  return { landscape: freeze(assemble(draft, settings, found, items, { history, guide, evaluations })), report, doc };
+  return {
+    landscape: freeze(
+      assemble(draft, settings, found, items, { history, guide, evaluations, quiz: questionsOf(beside.games?.value) })
+    ),
+    report,
+    doc
+  };
 }
 
 function assemble(
@@ -137,6 +144,7 @@ function assemble(
     readonly history: ListingHistory | undefined;
     readonly guide: Guide | undefined;
     readonly evaluations: Evaluations | undefined;
+    readonly quiz: Landscape['quiz'] | undefined;
   }
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';

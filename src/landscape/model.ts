@@ -10,10 +10,13 @@ import type { Told } from './read/item-fields.ts';
 import type { Guide } from './guide/guide.ts';
 import type { Look, TextPart } from './look.ts';
 import type { Membership } from './membership.ts';
+import type { More } from './more.ts';
 import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
+import type { Question } from './quiz.ts';
 import type { WrittenItem } from './written.ts';
 
 export type { TextPart } from './look.ts';
+export type { Audit, More } from './more.ts';
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
 export type { Figure, Figures, PublishedFigure, Source } from './figures.ts';
@@ -69,6 +72,8 @@ export interface Landscape {
   readonly observed?: string;
   readonly footer?: Footer;
   readonly look?: Look;
+  /** What a file of games asks. */
+  readonly quiz?: readonly Question[];
   /** Where the site is published, with a slash at the end. */
   readonly siteUrl?: string;
   readonly publishedFigures?: readonly PublishedFigure[];
@@ -253,29 +258,6 @@ export interface Item extends Told {
   readonly line: number;
 }
 
-/** What a landscape2 file may say of an item beyond what every item has. */
-export interface More {
-  readonly tags?: readonly string[];
-  /** The name of the project that it is a part of. */
-  readonly parent?: string;
-  readonly endUser?: boolean;
-  readonly specification?: boolean;
-  readonly reviewed?: string;
-  readonly audits?: readonly Audit[];
-  readonly chatChannel?: string;
-  readonly training?: string;
-  /** Label → text, as the project describes itself. */
-  readonly summary?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-}
-
-export interface Audit {
-  readonly date?: string;
-  readonly type?: string;
-  readonly vendor?: string;
-  readonly url?: string;
-}
-
 /** `YYYY-MM-DD`. `joinedBefore`: already there on that day, no earlier record. */
 export type DateName = 'accepted' | 'joined' | 'joinedBefore' | 'sandbox' | 'incubating' | 'graduated' | 'archived';
 
@@ -283,6 +265,9 @@ export interface Link {
   readonly kind: string;
   readonly url: string;
   readonly label?: string;
+  /** Of a repository. */
+  readonly branch?: string;
+  readonly license?: string;
 }
 
 /** What a foundation says below its landscape. */

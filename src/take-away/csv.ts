@@ -36,9 +36,23 @@ const COLUMNS: Columns = {
   status_source_date: ({ status_source }) => status_source?.date,
   successor: ({ successor }) => list(successor?.map(({ name, url }) => (url ? `${name} (${url})` : name))),
   license: ({ license }) => license,
+  license_written: ({ license_written }) => license_written,
+  license_class: ({ license_class }) => license_class,
+  evidence: ({ evidence }) =>
+    list(
+      evidence &&
+        Object.entries(evidence).map(([key, { basis, date, url }]) =>
+          [`${key}:`, basis, date, url].filter(Boolean).join(' ')
+        )
+    ),
   homepage_url: ({ homepage_url }) => homepage_url,
   repo_url: ({ repo_url }) => repo_url,
-  links: ({ links }) => list(links?.map(({ kind, url, label }) => `${label ?? kind} ${url}`)),
+  links: ({ links }) =>
+    list(
+      links?.map(({ kind, url, label, branch, license }) =>
+        [label ?? kind, url, branch && `branch ${branch}`, license].filter(Boolean).join(' ')
+      )
+    ),
   packages: ({ packages }) => list(packages),
   logo: ({ logo }) => logo,
   icon: ({ icon }) => icon,
@@ -56,6 +70,10 @@ const COLUMNS: Columns = {
     list(audits?.map(({ date, vendor, type, url }) => [date, vendor, type, url].filter(Boolean).join(' '))),
   chat_channel: ({ chat_channel }) => chat_channel,
   training: ({ training }) => training,
+  branch: ({ branch }) => branch,
+  clomonitor_name: ({ clomonitor_name }) => clomonitor_name,
+  lfx_slug: ({ lfx_slug }) => lfx_slug,
+  stock_ticker: ({ stock_ticker }) => stock_ticker,
   summary: ({ summary }) => pairs(summary),
   annotations: ({ annotations }) => pairs(annotations),
   accepted: ({ dates }) => dates.accepted,

@@ -28,7 +28,7 @@ export function formerFiles(landscape: Landscape, { logoOf }: FormerOptions): Re
   put('data/full.json', fullOf(landscape, records));
   put('data/stats.json', formerStats(landscape, records, members));
   put('data/guide.json', { categories: [] });
-  put('data/quiz.json', { questions: [] });
+  put('data/quiz.json', { questions: landscape.quiz ?? [] });
   for (const [key, view] of embedsOf(landscape, records)) {
     put(`data/embed_${key}.json`, view);
     const ids = new Set(view.items.map(({ id }) => id));
@@ -87,15 +87,17 @@ function* apiFiles(
 interface FormerRepository {
   readonly url: string;
   readonly primary: boolean;
+  readonly branch?: string;
+  readonly license?: string;
   readonly github_data?: NonNullable<ReturnType<typeof observedOf>>;
 }
 
 function apiItem(record: FormerRecord) {
   const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !NOT_IN_API.has(key)));
   const repositories = (record['repositories'] as readonly FormerRepository[] | undefined)?.map(
-    ({ url, primary, github_data }) => {
-      const { contributors, latest_release, license, stars } = github_data ?? {};
-      return present({ url, primary, contributors, latest_release, license, stars });
+    ({ url, primary, branch, github_data, ...written }) => {
+      const { contributors, latest_release, license = written.license, stars } = github_data ?? {};
+      return present({ url, primary, branch, contributors, latest_release, license, stars });
     }
   );
   return { ...kept, logo_url: record['logo'], ...present({ repositories }) };

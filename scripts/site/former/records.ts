@@ -74,12 +74,14 @@ export function formerRecords(landscape: Landscape, logoOf: (id: string) => stri
       archived_at: dates.archived,
       audits: more.audits,
       chat_channel: more.chatChannel,
+      clomonitor_name: more.cloMonitor,
       description: item.description,
       enduser: more.endUser,
       featured: item.featured && {},
       graduated_at: dates.graduated,
       incubating_at: dates.incubating,
       joined_at: dates.joined,
+      lfx_slug: more.lfx,
       latest_annual_review_at: more.reviewed,
       maturity: item.kind === 'project' ? item.stage : undefined,
       member_subcategory: crunchbase === undefined ? undefined : members.get(crunchbase),
@@ -110,10 +112,15 @@ const otherLinks = ({ links }: Item) =>
 
 function repositories(item: Item) {
   const { repo, links } = item;
-  const others = links.flatMap(({ kind, url }) => (kind === 'repository' ? [{ url, primary: false }] : []));
+  const others = links.flatMap(({ kind, url, branch, license }) =>
+    kind === 'repository' ? [present({ url, primary: false, branch, license })] : []
+  );
   return repo === undefined
     ? others
-    : [{ url: repo, primary: true, ...present({ github_data: observedOf(item) }) }, ...others];
+    : [
+        { url: repo, primary: true, ...present({ branch: item.more?.branch, github_data: observedOf(item) }) },
+        ...others
+      ];
 }
 
 const moment = (day: string) => ({ ts: `${day}T00:00:00Z` });

@@ -22,7 +22,10 @@ export function linkGroups({ homepage, repo, links }: Pick<ItemDetails, 'homepag
   const all: (readonly [LinkGroup, FactPart])[] = [
     ...(homepage ? [['Start', { text: shortAddress(homepage), url: homepage }] as const] : []),
     ...(repo ? [['Code', { text: shortAddress(repo), url: repo }] as const] : []),
-    ...links.map(({ kind, url, label }) => [groupOf(kind), { text: label ?? wordsOf(kind, url), url }] as const)
+    ...links.map(({ kind, url, label, branch, license }) => {
+      const more = [branch && `branch ${branch}`, license].filter(Boolean).join(', ');
+      return [groupOf(kind), { text: `${label ?? wordsOf(kind, url)}${more && ` (${more})`}`, url }] as const;
+    })
   ];
   return GROUPS.map((group) => ({ group, links: all.flatMap(([of, part]) => (of === group ? [part] : [])) })).filter(
     ({ links }) => links.length > 0

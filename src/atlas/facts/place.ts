@@ -1,8 +1,14 @@
 /** Where an item stands on the map, and where else it is to be found. */
-import { KINDS } from '#landscape/model.ts';
+import { KINDS, type More } from '#landscape/model.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
 import { PROJECTS, chosen, day, named, written } from './forms.ts';
 import { hostOf } from './standing.ts';
+
+/** What the file says of where else it is known, as it is written. */
+const said = (id: string, label: string, tells: string, of: (more: More) => string | undefined): FactRow => ({
+  ...{ id, label, group: 'links', form: 'text', kinds: KINDS, tells: [tells] },
+  read: (known, context) => written(known, context, of(known.details.more ?? {}))
+});
 
 export const placeRows: readonly FactRow[] = [
   {
@@ -81,24 +87,12 @@ export const placeRows: readonly FactRow[] = [
         known.details.links.map(({ kind, label, url }) => ({ text: label ?? kind, url }))
       )
   },
-  {
-    id: 'chat',
-    group: 'links',
-    label: 'Chat channel',
-    form: 'text',
-    kinds: KINDS,
-    tells: ['chat_channel'],
-    read: (known, context) => written(known, context, known.details.more?.chatChannel)
-  },
-  {
-    id: 'training',
-    group: 'links',
-    label: 'Training',
-    form: 'text',
-    kinds: KINDS,
-    tells: ['training'],
-    read: (known, context) => written(known, context, known.details.more?.training)
-  },
+  said('chat', 'Chat channel', 'chat_channel', ({ chatChannel }) => chatChannel),
+  said('training', 'Training', 'training', ({ training }) => training),
+  said('branch', 'Branch', 'branch', ({ branch }) => branch),
+  said('clomonitor', 'Name in CLOMonitor', 'clomonitor_name', ({ cloMonitor }) => cloMonitor),
+  said('lfx', 'Name in LFX', 'lfx_slug', ({ lfx }) => lfx),
+  said('ticker', 'Stock ticker', 'stock_ticker', ({ ticker }) => ticker),
   {
     id: 'summary',
     group: 'what',

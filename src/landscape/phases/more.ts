@@ -4,7 +4,7 @@ import type { ValuesOf } from '../read/forms.ts';
 import type { extraLevel, itemLevel } from '../read/item-fields.ts';
 import { present, some } from '#text/value.ts';
 
-type Said = Pick<ValuesOf<typeof itemLevel.fields>, 'enduser' | 'annualReview' | 'extra'>;
+type Said = Pick<ValuesOf<typeof itemLevel.fields>, 'enduser' | 'annualReview' | 'branch' | 'stockTicker' | 'extra'>;
 type Extra = ValuesOf<typeof extraLevel.fields>;
 
 /** How the parts of a summary are called, in the order to show. */
@@ -19,7 +19,7 @@ const SUMMARY = [
 ] as const satisfies readonly (readonly [keyof Extra, string])[];
 
 /** Undefined where the item says none of it. */
-export function readMore({ enduser, annualReview, extra }: Said): More | undefined {
+export function readMore({ enduser, annualReview, branch, stockTicker, extra }: Said): More | undefined {
   const { trainingCertifications: certificates, trainingType } = extra;
   const training = [certificates, trainingType].flatMap((text) => text ?? []).join(', ');
   const summary = SUMMARY.flatMap(([key, label]) => (extra[key] === undefined ? [] : [[label, extra[key]] as const]));
@@ -32,6 +32,10 @@ export function readMore({ enduser, annualReview, extra }: Said): More | undefin
     audits: some(extra.audits.filter((audit) => Object.keys(audit).length > 0)),
     chatChannel: extra.chatChannel,
     training: training === '' ? undefined : training,
+    branch,
+    cloMonitor: extra.clomonitorName,
+    lfx: extra.lfxSlug,
+    ticker: stockTicker,
     summary: summary.length > 0 ? Object.fromEntries(summary) : undefined,
     annotations: extra.annotations
   });

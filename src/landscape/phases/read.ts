@@ -232,7 +232,9 @@ function readLinks(item: Said, extra: object): Link[] {
   });
   const of = (kind: string, url: string | undefined): Link[] => (url ? [{ kind, url }] : []);
   return [
-    ...additionalRepos.flatMap(({ repo }) => of('repository', repo)),
+    ...additionalRepos.flatMap(({ repo, branch, license }) =>
+      of('repository', repo).map((link) => present({ ...link, branch, license }))
+    ),
     ...of('twitter', twitter),
     ...of('crunchbase', crunchbase),
     ...keyed,

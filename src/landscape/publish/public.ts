@@ -83,6 +83,10 @@ export interface PublicItem {
   readonly audits?: More['audits'];
   readonly chat_channel?: string;
   readonly training?: string;
+  readonly branch?: string;
+  readonly clomonitor_name?: string;
+  readonly lfx_slug?: string;
+  readonly stock_ticker?: string;
   readonly summary?: More['summary'];
   readonly annotations?: More['annotations'];
 }
@@ -157,6 +161,7 @@ export function publicItems(landscape: Pick<Landscape, 'items' | 'categories' | 
 function publicMore(more: More | undefined) {
   if (!more) return {};
   const { tags, parent, endUser, specification, reviewed, audits, chatChannel, training, summary, annotations } = more;
+  const { branch, cloMonitor, lfx, ticker } = more;
   return present({
     tags,
     parent_project: parent,
@@ -166,6 +171,10 @@ function publicMore(more: More | undefined) {
     audits,
     chat_channel: chatChannel,
     training,
+    branch,
+    clomonitor_name: cloMonitor,
+    lfx_slug: lfx,
+    stock_ticker: ticker,
     summary,
     annotations
   });

@@ -187,6 +187,7 @@ export const itemLevel = level('An item', {
   joined: aDay('For a member: the day on which it joined.'),
   annual_review: aDay('The day of its last yearly review.'),
   twitter: anAddress('Its page on X.'),
+  stock_ticker: aText('The sign under which its shares are traded.'),
   crunchbase: anAddress(
     'Its entry in a directory of companies; a member or an organization with the same one is its host.'
   ),

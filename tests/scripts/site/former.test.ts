@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { csvParse } from 'd3';
+import { questionsOf } from '#landscape/quiz.ts';
 import { formerFiles } from '#scripts/site/former/files.ts';
 import { formerPages } from '#scripts/site/pages/former.ts';
 import { missingPage } from '#scripts/site/pages/missing.ts';
@@ -17,6 +18,7 @@ const common = {
   additional_categories: z.array(place),
   annotations: z.record(z.string(), z.string()),
   audits: z.array(z.strictObject({ date: day, type: z.string(), url: address, vendor: z.string() })),
+  ...{ clomonitor_name: z.string(), lfx_slug: z.string() },
   ...{ description: z.string(), chat_channel: z.string(), maturity: z.string(), tag: z.array(z.string()) },
   ...{ enduser: z.boolean(), oss: z.boolean(), specification: z.boolean(), latest_annual_review_at: day }
 };
@@ -27,6 +29,7 @@ const repository = z
   .strictObject({
     primary: z.boolean(),
     url: address,
+    branch: z.string(),
     contributors,
     latest_release: ts,
     license: z.string(),
@@ -86,6 +89,8 @@ const file = aLandscape({
       anItem('Milvus++', {
         repo_url: 'https://github.com/milvus-io/milvus',
         license: 'Apache-2.0',
+        branch: 'next',
+        additional_repos: [{ repo_url: 'https://github.com/milvus-io/pymilvus', branch: 'v2', license: 'MIT' }],
         project: 'graduated',
         crunchbase: acme,
         second_path: 'Data & Storage / Streams',
@@ -93,6 +98,7 @@ const file = aLandscape({
           ...{ accepted: '2020-01-10', incubating: '2020-01-10', graduated: '2021-06-01', tag: ['storage'] },
           audits: [{ date: '2022-02-02', type: 'code', url: 'https://audit.example.org/', vendor: 'X' }],
           ...{ dev_stats_url: 'https://devstats.example.org/', slack_url: 'https://slack.example.org/' },
+          ...{ clomonitor_name: 'milvus', lfx_slug: 'milvus-lfx' },
           other_links: [{ name: 'Talk', url: 'https://talk.example.org/' }],
           ...{ summary_personas: 'Makers, Users', summary_use_case: 'Search', annotations: { scope: 'all' } }
         }
@@ -119,6 +125,15 @@ const snapshot = {
   }
 };
 const landscape = compiled(file, { settings, snapshot }).landscape!;
+const quiz = [
+  {
+    title: 'Which?',
+    options: [
+      { item: 'Tide', correct: true },
+      { item: 'Plain', correct: false }
+    ]
+  }
+];
 const files = formerFiles(landscape, { logoOf: (id) => `logos/${id}.svg` });
 const read = (path: string): unknown => JSON.parse(files.get(path)!);
 
@@ -150,8 +165,13 @@ describe('the interface of landscape2', () => {
         slack_url: 'https://slack.example.org/',
         crunchbase_url: acme
       },
-      additional_categories: [{ category: 'Data & Storage', subcategory: 'Streams' }]
+      additional_categories: [{ category: 'Data & Storage', subcategory: 'Streams' }],
+      ...{ clomonitor_name: 'milvus', lfx_slug: 'milvus-lfx' }
     });
+    expect((read(`api/projects/${id}.json`) as { repositories: unknown[] }).repositories).toMatchObject([
+      { primary: true, branch: 'next', stars: 12 },
+      { primary: false, branch: 'v2', license: 'MIT' }
+    ]);
     expect([...files.keys()].filter((path) => /projects\/.*--/.test(path))).toHaveLength(2);
   });
 });
@@ -168,6 +188,19 @@ describe('the data of landscape2', () => {
       ...{ member_subcategory: 'Gold', other_links: [{ name: 'Talk', url: 'https://talk.example.org/' }] },
       summary: { personas: ['Makers', 'Users'], use_case: 'Search' }
     });
+  });
+
+  it('has the questions of a file of games that can be answered', () => {
+    const questions = [
+      ...quiz,
+      { title: 'None is right', options: [{ item: 'Tide' }, { item: 'Plain' }] },
+      { title: 'No choice', options: [{ item: 'Tide', correct: true }] }
+    ];
+    expect(questionsOf({ quiz: { questions } })).toEqual(quiz);
+    expect(questionsOf({ quiz: { questions: 'x' } })).toBeUndefined();
+    expect(read('data/quiz.json')).toEqual({ questions: [] });
+    const asked = formerFiles({ ...landscape, quiz }, { logoOf: () => undefined });
+    expect(JSON.parse(asked.get('data/quiz.json')!)).toEqual({ questions: quiz });
   });
 
   it('counts as it does', () => {

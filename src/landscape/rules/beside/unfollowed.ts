@@ -5,7 +5,7 @@ import { PICTURES, fileNamed, settingAt } from '../../phases/site/look.ts';
 import type { Rules } from '../evidence.ts';
 
 /** What a landscape2 site would load or run from elsewhere, and what has no counterpart here or another one. */
-const UNFOLLOWED: readonly (readonly [key: string, why: string, unless?: unknown])[] = [
+export const UNFOLLOWED: readonly (readonly [key: string, why: string, unless?: unknown])[] = [
   ['analytics', 'nobody is tracked, and no foreign script runs'],
   ['osano', 'there are no cookies to consent to, and no foreign script runs'],
   ['upcoming_event.banner_url', 'its name and days are told; no picture is loaded from elsewhere'],
