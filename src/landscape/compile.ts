@@ -36,7 +36,7 @@ import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
 import { seriesOf } from './listing/series.ts';
-import { Report } from './problems/report.ts';
+import { type Problem, Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Guide } from './guide/guide.ts';
 import type { Evaluations } from './openness/framework.ts';
@@ -128,11 +128,22 @@ export function compile(sources: Sources, { linkNames = [], files = new Set() }:
       : guideOfMarkdown(draft.guide);
   return {
     landscape: freeze(
-      assemble(draft, settings, found, items, { history, guide, evaluations, quiz: questionsOf(beside.games?.value) })
+      assemble(draft, settings, found, items, {
+        ...{ history, guide, evaluations, problems: report.problems },
+        quiz: questionsOf(beside.games?.value)
+      })
     ),
     report,
     doc
   };
+}
+
+interface Beside {
+  readonly history: ListingHistory | undefined;
+  readonly guide: Guide | undefined;
+  readonly evaluations: Evaluations | undefined;
+  readonly quiz: Landscape['quiz'] | undefined;
+  readonly problems: readonly Problem[];
 }
 
 function assemble(
@@ -140,12 +151,7 @@ function assemble(
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[],
-  beside: {
-    readonly history: ListingHistory | undefined;
-    readonly guide: Guide | undefined;
-    readonly evaluations: Evaluations | undefined;
-    readonly quiz: Landscape['quiz'] | undefined;
-  }
+  { problems, ...beside }: Beside
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -187,7 +193,7 @@ function assemble(
         some(seriesOf(snapshot.history, items, hostedIn(vocabulary), (id) => snapshot.sources[id]?.label ?? id)),
       membership: draft.membership,
       openness: draft.openness,
-      written: writtenOf(draft, items),
+      written: writtenOf(draft, items, problems),
       ...beside
     })
   };
