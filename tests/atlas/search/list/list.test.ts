@@ -253,6 +253,9 @@ describe('a member that is an organization, too', () => {
     const query = { ...HOME, scope, text: 'acme' };
     const { groups } = searchList({
       query,
+      items: of.items,
+      pages: [],
+      asksForWay: false,
       found: engine.find('acme'),
       meant: [],
       related: () => [],
