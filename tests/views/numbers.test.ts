@@ -88,6 +88,24 @@ describe('every number of the page', () => {
   });
 });
 
+describe('a landscape', () => {
+  const idsOf = (atlas: typeof today) => viewsFor(allViews, atlas).map(({ id }) => id);
+
+  it('without a day has neither timeline, numbers nor changes', () => {
+    const undated = atlasOf(landscapeOf(aLandscape({ Data: { Streams: [anItem('Ray', { project: 'graduated' })] } })));
+    expect(idsOf(undated).filter((id) => ['timeline', 'numbers', 'changes'].includes(id))).toEqual([]);
+    expect(idsOf(today)).toEqual(expect.arrayContaining(['timeline', 'numbers', 'changes']));
+  });
+
+  it.runIf(publicLandscapes.length > 0)('has numbers and a timeline by the days that its items tell', () => {
+    const { page } = publicLandscapes.find(({ name }) => name === 'cncf')!;
+    expect(idsOf(page.today)).toEqual(expect.arrayContaining(['timeline', 'numbers', 'changes']));
+    expect(page.history!.from).toBeUndefined();
+    expect(page.history!.lives.length).toBeGreaterThan(200);
+    expect(numbersOf(page).length).toBeGreaterThan(300);
+  });
+});
+
 it('sets what was published beside what was counted then, and now', () => {
   const [projects, lines] = publishedRows(today, history, viewsFor(allViews, today));
   expect(projects!.then!.count).toBe(3);

@@ -97,11 +97,11 @@ function listedChanges(today: Pick<Atlas, 'stages' | 'items'>, history: History,
   });
 }
 
-/** A project that comes with a stage is accepted and listed at once. */
+/** A project that comes with a stage is accepted and listed at once; `accepted` is one before those that are hosted. */
 function begun({ kind, stage, tier }: Stretch, stages: readonly Stage[], of: Of): Change {
   if (kind === 'member') return of('joined', present({ after: tier }));
   const isHosted = stage !== undefined && stages.find(({ id }) => id === stage)?.hosted !== false;
-  return of(isHosted ? 'hosted' : 'added', present({ after: stage }));
+  return of(isHosted || stage === 'accepted' ? 'hosted' : 'added', present({ after: stage }));
 }
 
 const aboutOf = ({ index, id, kind, name, category, stage }: Stretch) =>

@@ -12,6 +12,8 @@ export const labelOf = (what: ChangeKind): string => changeKinds[what][0];
 export function wayOf({ before, after }: Change, { stages, tiers }: Pick<Atlas, 'stages' | 'tiers'>): string {
   const name = (id: string) => [...stages, ...tiers].find((other) => other.id === id)?.name ?? id;
   if (after === undefined) return before === undefined ? '' : `was ${name(before)}`;
+  // Its kind says that already.
+  if (before === undefined && after === 'accepted') return '';
   return before === undefined ? name(after) : `${name(before)} to ${name(after)}`;
 }
 

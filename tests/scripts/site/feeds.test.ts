@@ -1,10 +1,14 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { feedFiles } from '#scripts/site/feeds.ts';
-import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
+import { aLandscape, aMember, anItem, landscapeOf } from '../../builders.ts';
 
 const place = { kind: 'project', category: 'Data & more', subcategory: 'Streams' };
-const landscape = landscapeOf(aLandscape({ 'Data & more': { Streams: [anItem('Ray', { project: 'graduated' })] } }), {
+const listed = {
+  'Data & more': { Streams: [anItem('Ray', { project: 'graduated' })] },
+  Members: { General: [aMember('Acme')] }
+};
+const landscape = landscapeOf(aLandscape(listed), {
   history: {
     version: 1,
     from: '2020-01-01',
@@ -12,6 +16,15 @@ const landscape = landscapeOf(aLandscape({ 'Data & more': { Streams: [anItem('Ra
     spans: [
       { item: 'ray', from: '2020-02-01', to: '2021-01-01', name: 'Ray', ...place, stage: 'sandbox' },
       { item: 'ray', from: '2021-01-01', name: 'Ray', ...place, stage: 'graduated' },
+      {
+        item: 'acme',
+        from: '2021-05-01',
+        kind: 'member',
+        category: 'Members',
+        subcategory: 'General',
+        name: 'Acme',
+        tier: 'general'
+      },
       { item: 'gone', from: '2020-03-01', to: '2022-01-01', name: 'Gone <b>', ...place }
     ]
   }
@@ -37,8 +50,8 @@ const texts = (name: string) => all.flatMap(([own, text]) => (own === name ? [te
 
 describe('a feed', () => {
   it('has what RFC 4287 requires: ids that are unique, days with a time, links that are whole', () => {
-    expect(texts('id')).toHaveLength(5);
-    expect(new Set(texts('id')).size).toBe(5);
+    expect(texts('id')).toHaveLength(6);
+    expect(new Set(texts('id')).size).toBe(6);
     expect(texts('title')[1]).toBe('Gone <b>: removed');
     for (const updated of texts('updated')) expect(updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     for (const link of texts('link')) expect(link).toMatch(/^https:\/\/landscape\.example\//);
@@ -49,10 +62,11 @@ describe('a feed', () => {
     expect([...feedFiles({ ...landscape, siteUrl: 'https://landscape.example/' })]).toEqual([...files]);
   });
 
-  it('is there for everything, a category and a stage', () => {
+  it('is there for everything, a category, a member and a stage', () => {
     expect([...files.keys()].filter((path) => path.endsWith('.json')).sort()).toEqual([
       'feeds/all.json',
       'feeds/category/data-more.json',
+      'feeds/member/acme.json',
       'feeds/stage/graduated.json',
       'feeds/stage/sandbox.json'
     ]);

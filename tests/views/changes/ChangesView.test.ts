@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import ChangesView from '#views/changes/ChangesView.svelte';
@@ -83,6 +83,12 @@ describe('a link with a day', () => {
     expect(screen.getByRole('link', { name: 'moved up' }).getAttribute('href')).toBe(
       '?view=changes&from=2022-01-31&to=2024-01-01&what=promoted'
     );
+    const day = screen.getByLabelText<HTMLInputElement>('As of', { selector: '[type=date]' });
+    expect([day.min, day.value, day.max]).toEqual(['2020-01-01', '2022-01-31', '2024-01-01']);
+    await fireEvent.change(day, { target: { value: '2021-06-15' } });
+    expect(location.search).toBe('?view=timeline&at=2021-06-15');
+    await fireEvent.change(day, { target: { value: '2019-06-15' } });
+    expect(location.search).toBe('?view=timeline&at=2020-01-01');
     await userEvent.click(screen.getByRole('link', { name: 'Today' }));
     expect(reader.atlas.items).toHaveLength(2);
     expect(reader.atlas.items.map(({ name }) => name)).toEqual(['Ray', 'Dask']);
