@@ -1,6 +1,6 @@
 /**
  * What a tile of the treemap shows, from 24 px to a quarter of the page: its item's name at the top left, as full as its
- * stage; the symbol where the name has no room; what it is for, its figure and its artwork where there is room for more.
+ * stage; its short form where all of it has no room, or nothing; what it is for, its figure and its artwork where there is room for more.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { box, outline, stageFrame } from '../tile/looks.ts';
@@ -8,7 +8,6 @@ import { stageLook } from '../tile/marks.ts';
 import { type NameSetting, placeName, wholeSettingOf } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
-import { placeSymbol } from '../tile/symbol.ts';
 import { textWidth, widestFit } from '../text-width.ts';
 import { HATCH, LEAST_SIZE, MOST_SIZE, markWeight, nameRoom } from './names.ts';
 
@@ -47,18 +46,17 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
   return { key, index: subject.entry.index, x, y, width, height, ...marks };
 }
 
-/** Where the symbol stands in place of a name, it is no louder than names are. */
-const SYMBOL = { cap: 8, weight: 430 };
 /** The weight of what steps back. */
 const FAINT = 430;
 
 /** What it stands for can still be told. */
 function drawFaint({ entry }: MarkSubject, { width, height }: Box): TreemapMarks {
   const room = nameRoom('point', { width, height });
-  const name = wholeSettingOf(entry.name, { ...room, most: MOST_SIZE, least: LEAST_SIZE }, FAINT);
+  const name = settingOf(entry.name, { ...room, most: MOST_SIZE, least: LEAST_SIZE }, FAINT);
   return {
     shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)],
-    ...nameOrSymbol(entry, name, room, { weight: FAINT, fill: 'ink2', symbolFill: 'ink2' })
+    texts: [],
+    name: name ? placeName(name, { x: room.x, top: room.y }, FAINT, 'ink2') : NO_NAME
   };
 }
 
@@ -74,13 +72,11 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const inner = { ...bare, x: bare.x + pad, y: bare.y + pad, width: bare.width - 2 * pad, height: height * 0.5 };
   const most = Math.max(MOST_SIZE, Math.min(30, width * 0.2, height * 0.22));
   const setIn = ({ width, height }: Box) =>
-    wholeSettingOf(entry.name, { width, height, most, least: LEAST_SIZE }, markWeight(look));
+    settingOf(entry.name, { width, height, most, least: LEAST_SIZE }, markWeight(look));
   const inside = roomy ? setIn(inner) : undefined;
   const room = inside ? inner : bare;
   const name = inside ?? setIn(bare);
-  const bottom = room.y + (name?.height ?? SYMBOL.cap);
-  const inks = { weight: markWeight(look), fill: NAME_INKS[look], symbolFill: SYMBOL_INKS[look] };
-  const marks = nameOrSymbol(entry, name, room, inks);
+  const bottom = room.y + (name?.height ?? 0);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
   const plate = more?.plate;
   const upper = inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4);
@@ -91,8 +87,8 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const ground = plate ? [...filled, box(plate, 'plate')] : filled;
   return {
     shapes: known ? ground : [...ground, withoutFigure(look, { width, height })],
-    texts: [...marks.texts, ...(more?.texts ?? [])],
-    name: marks.name,
+    texts: more?.texts ?? [],
+    name: name ? placeName(name, { x: room.x, top: room.y }, markWeight(look), NAME_INKS[look]) : NO_NAME,
     ...(more?.picture ? { picture: more.picture } : {})
   };
 }
@@ -104,18 +100,12 @@ const NAME_INKS: Readonly<Record<StageLook, Ink>> = {
   struck: 'ink2',
   point: 'ink'
 };
-const SYMBOL_INKS: typeof NAME_INKS = { ...NAME_INKS, point: 'ink2' };
-
-function nameOrSymbol(
-  entry: AtlasItem,
-  name: NameSetting | undefined,
-  room: Box,
-  { weight, fill, symbolFill }: { readonly weight: number; readonly fill: Ink; readonly symbolFill: Ink }
-): Pick<TreemapMarks, 'texts' | 'name'> {
-  if (name) return { texts: [], name: placeName(name, { x: room.x, top: room.y }, weight, fill) };
-  const { cap } = SYMBOL;
-  const at = { x: room.x, baseline: room.y + cap, capHeight: cap, measure: room.width };
-  return { texts: [placeSymbol(entry.symbol, at, SYMBOL.weight, symbolFill)], name: NO_NAME };
+/** A name whole, else as its own brackets say it in short, as in “Elastic Deep Learning (EDL)”; a code would tell nobody. */
+function settingOf(...[name, room, weight]: Parameters<typeof wholeSettingOf>): NameSetting | undefined {
+  const [, before, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  return [name, before, short]
+    .flatMap((text) => text ?? [])
+    .reduce<NameSetting | undefined>((found, text) => found ?? wholeSettingOf(text, room, weight), undefined);
 }
 
 /** How full the stage says; the full part of an incubating tile reaches below its name, but not to the ground. */

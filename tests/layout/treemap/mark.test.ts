@@ -24,7 +24,7 @@ const anyName = fc
 const STAGES = ['graduated', 'incubating', 'sandbox', 'archived', undefined];
 
 describe('any name in a tile of any size', () => {
-  it('stands inside it and whole, else the symbol does', () => {
+  it('stands inside it and whole, else nothing does', () => {
     fc.assert(
       fc.property(
         anyName,
@@ -64,6 +64,18 @@ describe('any name in a tile of any size', () => {
       { numRuns: 300 }
     );
   });
+});
+
+it('is said in short where only that has room, and never by a code', () => {
+  const marked = (name: string) =>
+    placeMark(
+      { entry: { index: 0, name, symbol: 'Edl' } as AtlasItem },
+      { key: 'a', x: 0, y: 0, width: 30, height: 26 }
+    );
+  const texts = (name: string) => marked(name).name.lines.map(({ text }) => text);
+  expect(texts('Elastic Deep Learning (EDL)')).toEqual(['EDL']);
+  expect(texts('Multi Model Server')).toEqual([]);
+  expect(marked('Multi Model Server').texts).toEqual([]);
 });
 
 describe('our own landscape in a window of 1440 × 900', () => {
