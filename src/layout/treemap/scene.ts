@@ -24,7 +24,7 @@ export interface TreemapScene {
   readonly unknown: number;
   /** Those whose figure is old beside the newest. */
   readonly old: number;
-  /** Tiles without room for a name. */
+  /** Tiles without room for the whole name. */
   readonly unnamed: number;
 }
 
