@@ -7,6 +7,7 @@ import { type Code, Report } from '#landscape/problems/report.ts';
 import type { SourceText } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
 import type { Effects } from './effects.ts';
+import { methodSections } from './method/method.ts';
 import { NotAFile, TooLarge } from './files.ts';
 
 export interface InputPaths {
@@ -49,7 +50,8 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
     : optional(paths.openness, 'openness_unreadable'));
   const compiled = compile(present({ data, settings, guide, games, snapshot, history, openness }), {
     linkNames: LINK_NAMES,
-    files: new Set(paths.settings === undefined ? [] : await effects.list(dirname(paths.settings)))
+    files: new Set(paths.settings === undefined ? [] : await effects.list(dirname(paths.settings))),
+    more: methodSections
   });
   compiled.report.merge(extras);
   const texts = [data, settings, guide, games].flatMap((source) =>

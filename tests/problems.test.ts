@@ -41,7 +41,7 @@ async function problemsOf(folder: string): Promise<Compiled> {
     present({
       data: read(folder, 'landscape.yml')!,
       settings: read(folder, 'settings.yml'),
-      guide: read(folder, 'guide.yml'),
+      guide: read(folder, 'guide.yml') ?? read(folder, 'landscape.guide.md'),
       games: read(folder, 'games.yml'),
       snapshot: read(folder, 'snapshot.json'),
       history: read(folder, 'history.json'),

@@ -36,15 +36,14 @@ import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
 import { seriesOf } from './listing/series.ts';
-import { type Problem, Report } from './problems/report.ts';
+import { Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
-import type { Guide } from './guide/guide.ts';
 import type { Evaluations } from './openness/framework.ts';
-import { guideOfFile, guideOfMarkdown } from './guide/sections.ts';
+import { type GuideBeside, type GuideSource, readGuide } from './guide/read-guide.ts';
 import type { SourceText, Sources } from './sources.ts';
 import { questionsOf } from './quiz.ts';
 import { webAddress } from '#text/address.ts';
-import { present, some } from '#text/value.ts';
+import { mapping, present, some } from '#text/value.ts';
 import { slug } from '#text/slug.ts';
 import { writtenOf } from './written.ts';
 import { validate } from './rules/index.ts';
@@ -62,9 +61,11 @@ export interface CompileOptions {
   readonly linkNames?: Iterable<string>;
   /** The names of files beside the settings: pictures are among them. */
   readonly files?: ReadonlySet<string>;
+  /** Sections of the guide that the program itself writes, after those of the landscape. */
+  readonly more?: GuideBeside['more'];
 }
 
-export function compile(sources: Sources, { linkNames = [], files = new Set() }: CompileOptions = {}): Compiled {
+export function compile(sources: Sources, { linkNames = [], files = new Set(), more }: CompileOptions = {}): Compiled {
   const report = new Report();
   const doc = parseLandscape(sources.data, report);
   if (!doc) return { landscape: undefined, report };
@@ -121,29 +122,20 @@ export function compile(sources: Sources, { linkNames = [], files = new Set() }:
     ...entries.map((entry) => itemOf(entry, found)),
     ...organizationItems(draft, organizations.list)
   ]);
-  const guide = isMarkdown(sources.guide)
-    ? guideOfMarkdown(sources.guide.text)
-    : beside.guide
-      ? guideOfFile(beside.guide.value, { categories: places.categories, items })
-      : guideOfMarkdown(draft.guide);
-  return {
-    landscape: freeze(
-      assemble(draft, settings, found, items, {
-        ...{ history, guide, evaluations, problems: report.problems },
-        quiz: questionsOf(beside.games?.value)
-      })
-    ),
-    report,
-    doc
-  };
+  const bare = assemble(draft, settings, found, items, {
+    ...{ history, evaluations },
+    quiz: questionsOf(beside.games?.value)
+  });
+  const written = guideSource(sources, beside.guide, doc);
+  const guide = readGuide(bare, written, { linkNames: taken, more }, report);
+  return { landscape: freeze(present({ ...bare, guide }) as Landscape), report, doc };
 }
 
-interface Beside {
-  readonly history: ListingHistory | undefined;
-  readonly guide: Guide | undefined;
-  readonly evaluations: Evaluations | undefined;
-  readonly quiz: Landscape['quiz'] | undefined;
-  readonly problems: readonly Problem[];
+/** The guide beside the file comes before the one in it; one that cannot be read is none. */
+function guideSource({ guide }: Sources, file: Located | undefined, own: Located): GuideSource | undefined {
+  if (isMarkdown(guide)) return { markdown: guide };
+  if (file) return { file };
+  return typeof mapping(own.value)['guide'] === 'string' ? { own } : undefined;
 }
 
 function assemble(
@@ -151,7 +143,11 @@ function assemble(
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[],
-  { problems, ...beside }: Beside
+  beside: {
+    readonly history: ListingHistory | undefined;
+    readonly evaluations: Evaluations | undefined;
+    readonly quiz: Landscape['quiz'] | undefined;
+  }
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -193,7 +189,7 @@ function assemble(
         some(seriesOf(snapshot.history, items, hostedIn(vocabulary), (id) => snapshot.sources[id]?.label ?? id)),
       membership: draft.membership,
       openness: draft.openness,
-      written: writtenOf(draft, items, problems),
+      written: writtenOf(draft, items),
       ...beside
     })
   };

@@ -13,7 +13,7 @@ import type { Membership } from './membership.ts';
 import type { More } from './more.ts';
 import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
 import type { Question } from './quiz.ts';
-import type { Written } from './written.ts';
+import type { WrittenItem } from './written.ts';
 
 export type { TextPart } from './look.ts';
 export type { Audit, More } from './more.ts';
@@ -22,7 +22,7 @@ export type { Reference } from './read/told.ts';
 export type { Figure, Figures, PublishedFigure, Source } from './figures.ts';
 export type { Benefit, Difference, Metric, Publication, Requirement, StageRules } from './requirements.ts';
 
-export type { ComponentState, OpennessFramework, OpennessReading, Released } from './openness/framework.ts';
+export type { OpennessFramework, OpennessReading, Released } from './openness/framework.ts';
 
 export type Kind = 'project' | 'member' | 'organization';
 export const KINDS: readonly Kind[] = ['project', 'member', 'organization'];
@@ -56,7 +56,7 @@ export interface Landscape {
   /** The settings begin with cards, not with small tiles. */
   readonly cards?: true;
   /** Each entry as the file has it, by the item's id. */
-  readonly written?: Written;
+  readonly written?: Readonly<Record<string, WrittenItem>>;
   /** The foundation's own pages. */
   readonly guide?: Guide;
   /** What membership costs and gives. */

@@ -64,7 +64,6 @@ export const views: readonly View[] = [
     params: [],
     draws: 'member',
     wide: true,
-    speaks: true,
     loads: () => ['members'],
     component: () => import('./members/MembersView.svelte'),
     more: () => import('./members/more.ts')
@@ -130,7 +129,7 @@ export const views: readonly View[] = [
     label: 'Placement',
     scopes: SCOPES,
     params: [],
-    loads: () => ['details', 'entries'],
+    loads: () => ['details', 'entries', 'members'],
     component: () => import('./placement/PlacementView.svelte'),
     more: () => import('./placement/more.ts')
   },

@@ -6,6 +6,7 @@ import type { Landscape } from '#landscape/model.ts';
 import { formerName } from '#text/slug.ts';
 import { compareText } from '#text/order.ts';
 import { present, some } from '#text/value.ts';
+import { formerGuide } from './guide.ts';
 import { type FormerRecord, formerRecords, observedOf } from './records.ts';
 import { formerStats } from './stats.ts';
 import { formerTables } from './tables.ts';
@@ -27,7 +28,7 @@ export function formerFiles(landscape: Landscape, { logoOf }: FormerOptions): Re
   put('data/base.json', baseOf(landscape, records, members));
   put('data/full.json', fullOf(landscape, records));
   put('data/stats.json', formerStats(landscape, records, members));
-  put('data/guide.json', { categories: [] });
+  put('data/guide.json', formerGuide(landscape.guide));
   put('data/quiz.json', { questions: landscape.quiz ?? [] });
   for (const [key, view] of embedsOf(landscape, records)) {
     put(`data/embed_${key}.json`, view);

@@ -30,7 +30,7 @@ const AT_LEAST = 3;
 const MOST = 12;
 
 /** How much each kinship weighs, at most; those of a shared topic come first whatever the rest adds up to. */
-const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 0.75 };
+export const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 0.75 };
 /** What takes from a project that is no longer developed, or soon not: few choose it for something new. */
 const ENDINGS: Readonly<Record<Ending, number>> = { archived: 1.5, succeeded: 0.75, maintenance: 0.5, quiet: 0.5 };
 /** What a project is chosen for second counts so much beside the first. */

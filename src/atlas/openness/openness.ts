@@ -14,7 +14,7 @@ export const STATE_WORDS: Readonly<Record<ComponentState, string>> = {
 };
 export const STATES = Object.keys(STATE_WORDS) as readonly ComponentState[];
 
-export const isOpen = (state: ComponentState): boolean => state === 'open' || state === 'unfit';
+const isOpen = (state: ComponentState): boolean => state === 'open' || state === 'unfit';
 
 export const className = ({ classes }: Framework, id: string | undefined): string =>
   classes.find((one) => one.id === id)?.name ?? 'No class yet';

@@ -178,4 +178,20 @@ export const RULES: Readonly<Record<Metric, Rule>> = {
   }
 };
 
+/** What each of the rules looks at, in a sentence for readers. */
+export const RULE_WORDS: Readonly<Record<Metric, string>> = {
+  stars: 'The stars of its repository. Enough of them on an old day are enough.',
+  organizations: 'Mail domains of organizations among the authors of 12 months; none at all says nothing.',
+  active_weeks: 'In how many of 52 weeks somebody committed.',
+  files: 'How many of the files that are asked for its repository has.',
+  documented: 'Whether its repository has the file that shows it; without one nothing is said.',
+  badge: 'The share of the passing criteria of the OpenSSF badge that is met; higher levels cannot be told from it.',
+  review: 'The day of its last yearly review, where it is recorded.',
+  license: 'Whether the Open Source Initiative approved its license.',
+  maintained: 'Its newest commit or release: within 12 months or not.',
+  neutral: 'Whether its host is a foundation.',
+  packaged: 'Whether a package or documentation is recorded; what is not recorded may be there.',
+  described: 'Whether it has a description and a topic here.'
+};
+
 export const STATE_WORDS: Readonly<Record<State, string>> = { met: 'Met', unmet: 'Not met', unknown: 'Not known' };

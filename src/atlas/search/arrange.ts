@@ -25,6 +25,17 @@ const HAS_WORDS = 4;
 const RESEMBLES = 5;
 const DESCRIBED = 6;
 
+/** The same in words, in their order. */
+export const WAY_WORDS: readonly string[] = [
+  'items that are called just so',
+  'items of the topic, stage, license or other choice that the words mean',
+  'items whose names have the words',
+  'items of a choice that the words mean in part',
+  'items that have the words elsewhere',
+  'items whose names resemble the words, typing errors forgiven',
+  'items whose description alone has the words; they are counted apart'
+];
+
 /** What being called by the words adds to the fit of an item that they mean. */
 const NAMED = 0.1;
 

@@ -22,6 +22,8 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | { readonly is: 'hr' }
+  /** What was publicly evaluated by the framework of openness, as a table. */
+  | { readonly is: 'evaluations' }
   /** A live list: the items of a selection, as a link says it: `stage=graduated&layer=storage`. */
   | { readonly is: 'items'; readonly query: string };
 

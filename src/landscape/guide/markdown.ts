@@ -23,11 +23,23 @@ export class Anchors {
   }
 }
 
-/** `{{ items stage=graduated layer=storage }}` alone in its paragraph. */
-const LIVE = /^\{\{\s*items((?:\s+[\w-]+=[^\s{}]+)+)\s*\}\}$/;
+/**
+ * What becomes of `{{ items stage=graduated layer=storage }}`, alone in its paragraph: its name, what it says as a link
+ * does, and how it is written. Undefined for what means nothing: then it is shown as it is written.
+ */
+export type Live = (name: string, query: string, written: string) => readonly Block[] | undefined;
 
-export const parseMarkdown = (text: string, anchors: Anchors): Block[] =>
-  blocksOf(lexer(seen(text), { gfm: true }), anchors);
+const LIVE = /^\{\{\s*([\w-]+)((?:\s+[\w-]+=[^\s{}]+)*)\s*\}\}$/;
+
+const itemsAlone: Live = (name, query) => (name === 'items' && query !== '' ? [{ is: 'items', query }] : undefined);
+
+interface Context {
+  readonly anchors: Anchors;
+  readonly live: Live;
+}
+
+export const parseMarkdown = (text: string, anchors: Anchors, live: Live = itemsAlone): Block[] =>
+  blocksOf(lexer(seen(text), { gfm: true }), { anchors, live });
 
 /** Lines and indents stay, what nobody sees goes. */
 const seen = (text: string) =>
@@ -37,27 +49,27 @@ const seen = (text: string) =>
     .map(withoutUnseen)
     .join('\n');
 
-const BLOCKS: Readonly<Record<string, (token: never, anchors: Anchors) => Block | readonly Block[]>> = {
-  heading: ({ depth, tokens, text }: Tokens.Heading, anchors) => {
+const BLOCKS: Readonly<Record<string, (token: never, context: Context) => Block | readonly Block[]>> = {
+  heading: ({ depth, tokens, text }: Tokens.Heading, { anchors }) => {
     const of = inlineOf(tokens);
     return { is: 'h', level: depth, id: anchors.of(plainText(of) || text), of };
   },
-  paragraph: ({ tokens, text }: Tokens.Paragraph) => {
-    const live = LIVE.exec(text.trim())?.[1];
-    if (live === undefined) return { is: 'p', of: inlineOf(tokens) };
-    const pairs = live
-      .trim()
-      .split(/\s+/)
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-    return { is: 'items', query: new URLSearchParams(pairs).toString() };
+  paragraph: ({ tokens, text }: Tokens.Paragraph, { live }) => {
+    const [written, name, said = ''] = LIVE.exec(text.trim()) ?? [];
+    const pairs = said.split(/\s+/).filter(Boolean);
+    const query = new URLSearchParams(
+      pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])
+    );
+    const blocks = written === undefined ? undefined : live(name!, query.toString(), written);
+    return blocks ?? { is: 'p', of: inlineOf(tokens) };
   },
   text: ({ tokens, text }: Tokens.Text) => ({ is: 'p', of: tokens ? inlineOf(tokens) : [decoded(text)] }),
-  list: ({ ordered, start, items }: Tokens.List, anchors) => ({
+  list: ({ ordered, start, items }: Tokens.List, context) => ({
     is: 'list',
     ...(ordered ? { start: typeof start === 'number' ? start : 1 } : {}),
-    items: items.map((item) => blocksOf(item.tokens, anchors))
+    items: items.map((item) => blocksOf(item.tokens, context))
   }),
-  blockquote: ({ tokens }: Tokens.Blockquote, anchors) => ({ is: 'quote', of: blocksOf(tokens, anchors) }),
+  blockquote: ({ tokens }: Tokens.Blockquote, context) => ({ is: 'quote', of: blocksOf(tokens, context) }),
   code: ({ text }: Tokens.Code) => ({ is: 'pre', text }),
   table: ({ header, rows }: Tokens.Table) => ({
     is: 'table',
@@ -71,10 +83,10 @@ const BLOCKS: Readonly<Record<string, (token: never, anchors: Anchors) => Block 
   }
 };
 
-function blocksOf(tokens: readonly Token[], anchors: Anchors): Block[] {
+function blocksOf(tokens: readonly Token[], context: Context): Block[] {
   return tokens.flatMap((token) => {
     const read = Object.hasOwn(BLOCKS, token.type) ? BLOCKS[token.type] : undefined;
-    return read ? read(token as never, anchors) : [];
+    return read ? read(token as never, context) : [];
   });
 }
 

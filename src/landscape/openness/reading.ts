@@ -23,7 +23,7 @@ interface Seen {
 }
 
 /** The first row that holds says how a component stands, and whether it counts for a class. */
-export const COMPONENT_RULES: readonly {
+const COMPONENT_RULES: readonly {
   readonly state: ComponentState;
   readonly counts: boolean;
   readonly holds: (seen: Seen) => boolean;
@@ -39,7 +39,7 @@ export const COMPONENT_RULES: readonly {
 const COUNTING = new Set(COMPONENT_RULES.flatMap(({ state, counts }) => (counts ? [state] : [])));
 
 /** By which a required component is there. */
-export const CLASS_RULES: readonly ((component: OpennessComponent, counts: (id: string) => boolean) => boolean)[] = [
+const CLASS_RULES: readonly ((component: OpennessComponent, counts: (id: string) => boolean) => boolean)[] = [
   ({ id }, counts) => counts(id),
   ({ instead = [] }, counts) => instead.some(counts)
 ];

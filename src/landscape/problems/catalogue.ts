@@ -443,24 +443,6 @@ export const problems = {
       fix: 'Kinds are named by the ids under “licenses” of “openness”.'
     }
   ),
-  document_unknown: rule(
-    'error',
-    (id: string, proposal?: string) => `Unknown document ${quoted(id)}${meant(proposal)}`,
-    {
-      what: 'A document that a requirement, a benefit or a difference names, and that the file does not have.',
-      why: 'Readers are not told who says so.',
-      fix: 'Documents are named by the ids under “documents”.'
-    }
-  ),
-  trust_unknown: rule(
-    'error',
-    (id: string, proposal?: string) => `Unknown trust dimension ${quoted(id)}${meant(proposal)}`,
-    {
-      what: 'A trust dimension of an item that the landscape does not have.',
-      why: 'The reason is shown nowhere, and the item is missing where people look for what it serves.',
-      fix: 'Keys of “trust” are the ids under “trust_dimensions”.'
-    }
-  ),
   topic_word_shared: rule(
     'error',
     (word: string, topic: string, other: string) =>
@@ -730,6 +712,35 @@ export const problems = {
     why: 'It does not come along when a landscape moves here; a wrong name in it is told all the same.',
     fix: 'Nothing is to be done; leave the file out of the command if no other program needs it.'
   }),
+  guide_link_dead: rule(
+    'warning',
+    (id: string, proposal?: string) => `The guide has no place ${quoted(`#${id}`)}${meant(proposal && `#${proposal}`)}`,
+    {
+      what: 'A link within the guide that leads to no section or heading of it.',
+      why: 'It is shown as plain text: nobody can follow it.',
+      fix: 'Sections and headings are named by their words in small letters, joined by hyphens.'
+    }
+  ),
+  guide_list_unknown: rule(
+    'warning',
+    (said: string, proposal?: string) =>
+      `The guide asks for ${quoted(said)}, which this landscape does not have${meant(proposal)}`,
+    {
+      what: 'A live list or a link of the guide that selects by something that is not there.',
+      why: 'A list is left out, a link shows more than was meant.',
+      fix: 'Write it as the address bar does when that is chosen in the filters.'
+    }
+  ),
+  guide_block_unknown: rule(
+    'warning',
+    (written: string, proposal?: string) =>
+      `The guide has ${quoted(written)}, which means nothing here${meant(proposal)}`,
+    {
+      what: 'A block in double braces that is no live block.',
+      why: 'It is shown as it is written.',
+      fix: 'There are “{{ items … }}” with a selection, “{{ stages }}”, “{{ openness }}” and “{{ evaluations }}”.'
+    }
+  ),
   guide_names_nothing: rule(
     'notice',
     (level: string, name: string, proposal?: string) =>

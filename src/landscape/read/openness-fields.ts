@@ -11,21 +11,21 @@ const named = {
   name: aText('What readers see.')
 };
 
-export const componentLevel = level('A component', {
+const componentLevel = level('A component', {
   ...named,
   description: aText('What it is, in a few words.'),
   license: aText('The id of the kind of license that is made for it.'),
   instead: someTexts('Ids of components of which one can stand in for it.')
 });
 
-export const opennessClassLevel = level('A class', {
+const opennessClassLevel = level('A class', {
   ...named,
   description: aText('What it stands for, in a sentence.'),
   requires: someTexts('Ids of the components that it asks for beside those of the classes before it.'),
   optional: someTexts('Ids of components that belong to it and are not asked for.')
 });
 
-export const licenseKindLevel = level('A kind of license', {
+const licenseKindLevel = level('A kind of license', {
   ...named,
   licenses: someTexts('SPDX ids of the licenses that are made for it.')
 });

@@ -7,7 +7,7 @@ import { compile } from '#landscape/compile.ts';
 import type { Block, Inline } from '#landscape/guide/guide.ts';
 import { Anchors, parseMarkdown } from '#landscape/guide/markdown.ts';
 import { guideOfMarkdown } from '#landscape/guide/sections.ts';
-import { aLandscape, landscapeOf } from '../../builders.ts';
+import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
 
 const parsed = (text: string) => parseMarkdown(text, new Anchors());
 
@@ -99,6 +99,86 @@ describe('a guide', () => {
     const landscape = landscapeOf(aLandscape({ Data: { Store: ['A'] } }, { guide: '# Hello\n\nWorld' }));
     expect(landscape.guide!.sections.map(({ title }) => title)).toEqual(['Hello']);
     expect(landscapeOf(aLandscape({ Data: { Store: ['A'] } })).guide).toBeUndefined();
+  });
+
+  it('tells what stages ask and give, as the file declares it, those of hosted projects as one moves up', () => {
+    const documents = [{ id: 'life', name: 'Lifecycle', date: '2026-01-28' }];
+    const stages = [
+      {
+        id: 'graduated',
+        name: 'Graduated',
+        requirements: [
+          { name: 'Votes', kind: 'vote', text: 'two thirds' },
+          { name: 'Stars', text: '1,000', source: 'life' }
+        ]
+      },
+      {
+        id: 'sandbox',
+        name: 'Sandbox',
+        expected_months: [6, 12],
+        benefits: [{ name: 'a home', condition: 'always' }],
+        differences: [{ name: 'Time', said: { life: 'a year' }, taken: 'half of it' }]
+      },
+      { id: 'archived', name: 'Archived' }
+    ];
+    const landscape = landscapeOf(
+      aLandscape(
+        { Data: { Store: [anItem('A', { project: 'sandbox' })] } },
+        { stages, documents, guide: '# Stages\n\n{{ stages }}' }
+      )
+    );
+    const [section] = landscape.guide!.sections;
+    expect(headingsOf(section!).map(({ title }) => title)).toEqual(['Sandbox', 'Graduated']);
+    expect(section!.blocks).toContainEqual({ is: 'p', of: ['Projects are expected to stay 6 to 12 months.'] });
+    expect(section!.blocks).toContainEqual({ is: 'list', items: [[{ is: 'p', of: ['a home, always'] }]] });
+    expect(section!.blocks).toContainEqual({
+      is: 'table',
+      head: [['Asked for'], ['What is needed'], ['Kind']],
+      rows: [
+        [['Stars'], ['1,000'], ['condition']],
+        [['Votes'], ['two thirds'], ['vote']]
+      ]
+    });
+    expect(section!.blocks).toContainEqual({
+      is: 'table',
+      head: [['What differs'], ['Lifecycle'], ['Taken here']],
+      rows: [[['Time'], ['a year'], ['half of it']]]
+    });
+    expect(section!.blocks.at(-1)).toEqual({ is: 'p', of: [{ is: 'i', of: ['Source: Lifecycle, 28 Jan 2026.'] }] });
+  });
+
+  it('has nothing in place of live blocks of which the landscape says nothing', () => {
+    const landscape = landscapeOf(
+      aLandscape(
+        { Data: { Store: ['A'] } },
+        { guide: '# A\n\n{{ stages }}\n\n{{ openness }}\n\n{{ evaluations }}\n\n{{ kitchen }}' }
+      )
+    );
+    expect(landscape.guide!.sections[0]!.blocks).toEqual([{ is: 'p', of: ['{{ kitchen }}'] }]);
+  });
+
+  it('tells the framework of openness as a matrix of what each class asks', () => {
+    const openness = {
+      components: [
+        { id: 'weights', name: 'Weights', license: 'data' },
+        { id: 'card', name: 'Card' }
+      ],
+      classes: [
+        { id: 'basic', name: 'Basic', requires: ['weights'], optional: ['card'] },
+        { id: 'full', name: 'Full', requires: ['card'] }
+      ],
+      licenses: [{ id: 'data', name: 'Open data', licenses: ['PDDL-1.0'] }]
+    };
+    const landscape = landscapeOf(aLandscape({ Data: { Store: ['A'] } }, { openness, guide: '# A\n\n{{ openness }}' }));
+    expect(landscape.guide!.sections[0]!.blocks.find(({ is }) => is === 'table')).toEqual({
+      is: 'table',
+      head: [['Component'], ['What it is'], ['License made for it'], ['Basic'], ['Full']],
+      rows: [
+        [['Weights'], [], ['Open data'], ['asked for'], ['asked for']],
+        [['Card'], [], [], ['optional'], ['asked for']]
+      ]
+    });
+    expect(JSON.stringify(landscape.guide)).toContain('No item of this landscape says yet what it releases');
   });
 
   it('of landscape2 ends its parts with who stands there', () => {

@@ -88,3 +88,62 @@ it('is searched with everything else', async () => {
   const row = screen.getByRole('option', { name: /^Votes Guide: Stages/ });
   expect(row.getAttribute('href')).toBe('?view=guide&section=votes');
 });
+
+const openness = {
+  name: 'Framework',
+  components: [
+    { id: 'weights', name: 'Weights' },
+    { id: 'card', name: 'Model card' }
+  ],
+  classes: [
+    { id: 'basic', name: 'Basic', requires: ['weights'] },
+    { id: 'full', name: 'Full', requires: ['card'] }
+  ],
+  licenses: [{ id: 'data', name: 'Data', licenses: ['MIT'] }]
+};
+const evaluations = {
+  version: 1,
+  date: '2026-05-11',
+  models: [
+    { name: 'Alpha', producer: 'Zeno', date: '2025-01-01', components: { weights: 'Secret License' } },
+    { name: 'Beta', producer: 'Yoyo', items: ['full'], components: { weights: 'MIT', card: 'MIT' } },
+    { name: 'Gamma', producer: 'Xena', date: '2026-01-01', components: { weights: 'MIT' } }
+  ]
+};
+const rated = () =>
+  siteOf(
+    landscapeOf(
+      aLandscape(
+        { Data: { Store: [anItem('Full', { components: { weights: 'MIT' } })] } },
+        { openness, guide: '# Models\n\n{{ evaluations }}' }
+      ),
+      { openness: evaluations }
+    )
+  );
+const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent.trim().split(/\s/)[0]);
+
+it('shows evaluations as a table: the highest class first, sorted by any column, found by any word', async () => {
+  const reader = visit('?view=guide', rated());
+  await reader.part('guide')!.ask();
+  await reader.part('openness')!.ask();
+  render(GuideView, { reader });
+  expect(names()).toEqual(['Beta', 'Gamma', 'Alpha']);
+  expect(screen.getByRole('row', { name: /^Gamma/ }).textContent).toContain('missing: model card');
+  expect(screen.getByRole('img', { name: '2 of 2 components open' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Evaluated' }));
+  expect(names()).toEqual(['Gamma', 'Alpha', 'Beta']);
+  await userEvent.click(screen.getByRole('button', { name: 'Evaluated' }));
+  expect(screen.getByRole('columnheader', { name: 'Evaluated' }).getAttribute('aria-sort')).toBe('descending');
+  expect(names()).toEqual(['Alpha', 'Gamma', 'Beta']);
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search the evaluations' }), 'secret');
+  expect(names()).toEqual(['Alpha']);
+  expect(screen.getByText('1 model')).toBeTruthy();
+});
+
+it('leads from an evaluation to the item whose model it is', async () => {
+  const reader = visit('?view=guide', rated());
+  await reader.part('guide')!.ask();
+  await reader.part('openness')!.ask();
+  render(GuideView, { reader });
+  expect(screen.getByRole('link', { name: 'Full' }).getAttribute('href')).toContain('item=full');
+});
