@@ -88,9 +88,9 @@ export function searchList(asked: Asked): SearchList {
   const byName = here[0] !== undefined && isNamed(here[0].hit);
 
   const pages = pagesGroup(asked);
-  // Who asks for a way, or types what a page is called and nothing else here is, finds the page first.
-  const first =
-    asked.pages[0]?.called === true && (found.length === 0 || asked.meant.every(({ begun }) => begun)) && !byName;
+  // Who asks for a way finds the page first, and who types what a page is called and nothing else here quite is.
+  const isLoose = found.length === 0 || found[0]!.exact === false || asked.meant.every(({ begun }) => begun);
+  const first = asked.pages[0]?.called === true && isLoose && !byName;
   const pagesLead = pages.length > 0 && leads.length === 0 && (asked.asksForWay || first);
 
   const groups = [
