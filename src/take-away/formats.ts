@@ -2,6 +2,7 @@
  * What a reader takes away of a selection, in each format. The page and the command both call this, so a file is the
  * same wherever it was made.
  */
+import { chosenTitle } from '#atlas/chosen-title.ts';
 import type { Thumbnail } from '#atlas/atlas.ts';
 import { viewOf } from '#atlas/views.ts';
 import type { Theme } from '#layout/inks.ts';
@@ -64,10 +65,11 @@ async function paintWhole(source: TakeAwaySource): Promise<string> {
     throw new Error('this view has no picture; take its rows');
   const caption = captionOf(source);
   const { credit } = source.atlas.listing;
+  const shownTitle = [chosenTitle(source.atlas, source.query), caption.title].filter(Boolean).join(' · ');
   const draw = () =>
     preset === undefined
       ? wholePicture(source.views, source)
-      : presetSheet(source.views, source, { ...caption, credit }, preset);
+      : presetSheet(source.views, source, { ...caption, title: shownTitle, credit }, preset);
   // Only then is it known which logos can be had; symbols are drawn for the others.
   if (source.ask) await source.ask(thumbnailsIn(await draw()));
   const sheet = await draw();

@@ -148,7 +148,7 @@ test('single-key shortcuts can be switched off', async ({ page }) => {
   await page.goto(addressOf('ours'));
   await expect(page.getByRole('main')).toBeVisible();
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'How to read this' }).getByLabel('Single-key shortcuts').uncheck();
+  await page.getByRole('dialog', { name: 'Menu' }).getByLabel('Single-key shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: /^Search/ })).not.toBeFocused();

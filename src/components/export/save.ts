@@ -1,12 +1,17 @@
 /** Hands what was made in the page to the reader: as a file, or on the clipboard. */
+import { chosenTitle } from '#atlas/chosen-title.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 import { slug } from '#text/slug.ts';
 
 const LONGEST_NAME = 60;
 
-export const fileName = ({ atlas }: Reader, ending: string): string =>
-  `${slug(titleOf(atlas.foundation)).slice(0, LONGEST_NAME)}.${ending}`;
+/** `lf-landscape-graduated-vector-database.csv`: what it is of, and what of it was chosen. */
+export function fileName({ atlas, explorer }: Reader, ending: string): string {
+  const chosen = chosenTitle(atlas, explorer.query);
+  const names = [titleOf(atlas.foundation), chosen].filter(Boolean).map((name) => slug(name).slice(0, LONGEST_NAME));
+  return `${names.join('-')}.${ending}`;
+}
 
 /** Hands a file to the browser's downloads; what is told is its name. */
 export function save(name: string, file: Blob): string {

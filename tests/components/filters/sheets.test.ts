@@ -1,9 +1,11 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import FilterSheet from '#components/filters/FilterSheet.svelte';
-import Help from '#components/header/Help.svelte';
+import Menu from '#components/menu/Menu.svelte';
 import SearchSheet from '#components/search/SearchSheet.svelte';
+import { isPage } from '#atlas/query.ts';
+import { viewsIn } from '#atlas/views.ts';
 import { textsOf, visit } from '../reader.ts';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -116,13 +118,37 @@ describe('the search on a phone', () => {
   });
 });
 
-describe('help', () => {
+describe('the menu', () => {
+  const linksIn = (name: string) =>
+    within(within(screen.getByRole('dialog', { name: 'Menu' })).getByRole('navigation', { name })).getAllByRole('link');
+
+  it('leads to every page and view first, and help waits folded', async () => {
+    const onclose = vi.fn();
+    const reader = visit('?stage=sandbox&items=runner');
+    render(Menu, { reader, onclose });
+    expect(textsOf(linksIn('Views'))).toEqual(viewsIn(reader.views, 'projects').map(({ label }) => label));
+    expect(linksIn('Pages').map((link) => link.textContent.replace(/\W*\d+$/, ''))).toEqual(
+      reader.views.filter(({ id }) => isPage({ view: id })).map(({ label }) => label)
+    );
+    expect(linksIn('Pages').find(({ textContent }) => /^Compare\W1$/.test(textContent))).toBeTruthy();
+    expect([...document.querySelectorAll('details')].some(({ open }) => open)).toBe(false);
+    await userEvent.click(linksIn('Views').find(({ textContent }) => textContent === 'Table')!);
+    expect(location.search).toContain('view=table');
+    expect(location.search).toContain('stage=sandbox');
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('says what it is now', () => {
+    render(Menu, { reader: visit('?view=shortlist'), onclose: () => {} });
+    expect(textsOf(document.querySelectorAll('[aria-current=page]'))).toEqual(['Shortlist']);
+  });
+
   it('explains every stage of the landscape, what is only listed, and every view', async () => {
     const reader = visit();
     const { views } = reader;
-    render(Help, { reader, onclose: () => {} });
-    const dialog = within(screen.getByRole('dialog', { name: 'How to read this' }));
-    await dialog.findByText(views.at(-1)!.label);
+    render(Menu, { reader, help: true, onclose: () => {} });
+    const dialog = within(screen.getByRole('dialog', { name: 'Menu' }));
+    await waitFor(() => expect(dialog.getAllByRole('term').at(-1)!.textContent).toBe(views.at(-1)!.label));
     expect(textsOf(dialog.getAllByRole('term'))).toEqual([
       ...['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Listed'],
       ...views.map(({ label }) => label)
@@ -131,7 +157,7 @@ describe('help', () => {
 
   it('switches the single keys off, and says which they are', async () => {
     const reader = visit();
-    render(Help, { reader, onclose: () => {} });
+    render(Menu, { reader, help: true, onclose: () => {} });
     const off = () => textsOf(document.querySelectorAll('tr.off kbd'));
     expect(off()).toEqual([]);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Single-key shortcuts' }));
@@ -142,7 +168,7 @@ describe('help', () => {
   });
 
   it('offers light, dark and what the system says', async () => {
-    render(Help, { reader: visit(), onclose: () => {} });
+    render(Menu, { reader: visit(), onclose: () => {} });
     const theme = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
     expect(theme('As the system').checked).toBe(true);
     await userEvent.click(theme('Dark'));
@@ -153,7 +179,7 @@ describe('help', () => {
 
   it('is closed by its button', async () => {
     const onclose = vi.fn();
-    render(Help, { reader: visit(), onclose });
+    render(Menu, { reader: visit(), onclose });
     await userEvent.click(button('Close'));
     expect(onclose).toHaveBeenCalledOnce();
   });
