@@ -2,7 +2,7 @@
  * What a reader takes away of a selection, in each format. The page and the command both call this, so a file is the
  * same wherever it was made.
  */
-import { chosenTitle } from '#atlas/chosen-title.ts';
+import { chosenTitle } from './chosen-title.ts';
 import type { Thumbnail } from '#atlas/atlas.ts';
 import { viewOf } from '#atlas/views.ts';
 import type { Theme } from '#layout/inks.ts';

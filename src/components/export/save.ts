@@ -1,5 +1,5 @@
 /** Hands what was made in the page to the reader: as a file, or on the clipboard. */
-import { chosenTitle } from '#atlas/chosen-title.ts';
+import { chosenTitle } from '#take-away/chosen-title.ts';
 import { titleOf } from '#atlas/title.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 import { slug } from '#text/slug.ts';

@@ -1,6 +1,6 @@
 /** What a selection is called by what was chosen, for files and slides: `Graduated · Vector database`. */
-import type { Atlas } from './atlas.ts';
-import type { Query } from './query.ts';
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Query } from '#atlas/query.ts';
 
 /** More of them say no longer what it is. */
 const MOST = 3;

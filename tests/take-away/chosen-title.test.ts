@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosenTitle } from '#atlas/chosen-title.ts';
+import { chosenTitle } from '#take-away/chosen-title.ts';
 import { HOME } from '#atlas/query.ts';
 
 const facets = [
