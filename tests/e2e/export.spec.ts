@@ -188,7 +188,7 @@ test.describe('a PNG', () => {
   test('is the SVG in the page’s own font, pixel by pixel', async ({ page }) => {
     await visitWhole(page, `${addressOf('ours')}?stage=graduated`);
     const { name, bytes } = await take(page, 'PNG 1×');
-    expect(name).toBe('lf-ai-data-landscape.png');
+    expect(name).toBe('lf-ai-data-landscape-graduated.png');
     const svg = await takeText(page, 'SVG');
     await showAlone(page, svg);
     const right = difference(bytes, await page.locator('svg').screenshot(), 48);
@@ -324,7 +324,7 @@ test.describe('the menu', () => {
     await page.getByRole('button', { name: /^Filters/ }).click();
     await page.getByRole('button', { name: 'Display and take away' }).click();
     const { name, bytes } = await take(page, 'CSV');
-    expect(name).toBe('lf-ai-data-landscape.csv');
+    expect(name).toBe('lf-ai-data-landscape-graduated.csv');
     expect(csvParse(bytes.toString('utf8').slice(1))).not.toHaveLength(0);
   });
 });
