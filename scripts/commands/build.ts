@@ -6,6 +6,7 @@ import { present } from '#text/value.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { lookFor } from '../site/look/pictures.ts';
+import { formerPictures } from '../site/former/picture.ts';
 import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';
@@ -68,8 +69,9 @@ export const build: Command = {
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
     const look = await lookFor(landscape.look, text('settings'), effects);
     const files = siteFiles(prepared, await readShell(effects.tell), artwork, look);
-    await writeSite(out, files, effects);
-    effects.print(`${landscape.items.length} items, ${files.size} files: ${text('out')}`);
+    const pictures = await formerPictures(prepared, artwork);
+    await writeSite(out, new Map([...files, ...pictures]), effects);
+    effects.print(`${landscape.items.length} items, ${files.size + pictures.size} files: ${text('out')}`);
     return 0;
   }
 };

@@ -14,16 +14,19 @@ export interface Raster extends ImageSize {
 const { resolve } = createRequire(import.meta.url);
 
 /** The bundled font stands for all fonts: what a machine happens to have installed would show in the result. */
-const FONT = 'Logo text';
-GlobalFonts.registerFromPath(resolve('@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'), FONT);
+export const LOGO_FONT = 'Logo text';
+GlobalFonts.registerFromPath(
+  resolve('@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'),
+  LOGO_FONT
+);
 
-function withOneFont(svg: string): string {
+export function withOneFont(svg: string): string {
   if (!/<(text|tspan|textPath)\b/.test(svg)) return svg;
   return svg
     .replace(/ font-family="[^"]*"/g, '')
-    .replace(/\bfont-family:[^;"}]*/g, `font-family:${FONT}`)
-    .replace(/\bfont:[^;"}]*/g, `$&;font-family:${FONT}`)
-    .replace(/^<svg/, `<svg font-family="${FONT}"`);
+    .replace(/\bfont-family:[^;"}]*/g, `font-family:${LOGO_FONT}`)
+    .replace(/\bfont:[^;"}]*/g, `$&;font-family:${LOGO_FONT}`)
+    .replace(/^<svg/, `<svg font-family="${LOGO_FONT}"`);
 }
 
 /** Draws with Skia. */
