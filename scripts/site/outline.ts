@@ -35,7 +35,10 @@ export function footer(landscape: Landscape, look?: SiteLook): string {
   const { joinUrl, proposeUrl } = foundation;
   const own = [
     ...(joinUrl ? [{ url: joinUrl, label: 'Become a member' }] : []),
-    ...(proposeUrl ? [{ url: proposeUrl, label: 'Propose a project' }] : [])
+    ...(proposeUrl ? [{ url: proposeUrl, label: 'Propose a project' }] : []),
+    // Pages of the landscape itself, where it has members to find themselves, or stages that ask for something.
+    ...(landscape.membership ? [{ url: '?view=placement', label: 'Find your placement' }] : []),
+    ...(landscape.stageRules ? [{ url: '?view=readiness', label: 'Readiness of projects' }] : [])
   ];
   const links = [...own, ...footer.links].map(
     ({ url, label = url }: { url: string; label?: string }) => `<li>${linkTo(url, label)}</li>`

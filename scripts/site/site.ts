@@ -38,7 +38,9 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   const { landscape } = prepared;
   const first = JSON.stringify(prepared.first(artwork?.packed));
   const details = JSON.stringify(packDetails(landscape, artwork?.full));
-  const parts = [...packParts(landscape)].map(([part, data]) => [part, JSON.stringify(data)] as const);
+  const parts = [...packParts(landscape, artwork?.problems)].map(
+    ([part, data]) => [part, JSON.stringify(data)] as const
+  );
   const paths: DataPaths = {
     first: hashed('landscape', first),
     details: hashed('details', details),

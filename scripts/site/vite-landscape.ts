@@ -109,7 +109,12 @@ export async function developLandscape(
             : wanted === DETAILS
               ? [JSON_TYPE, JSON.stringify(packDetails(prepared.landscape, artwork?.full))]
               : wanted.startsWith(PART)
-                ? [JSON_TYPE, JSON.stringify(packParts(prepared.landscape).get(wanted.slice(PART.length) as DataPart))]
+                ? [
+                    JSON_TYPE,
+                    JSON.stringify(
+                      packParts(prepared.landscape, artwork?.problems).get(wanted.slice(PART.length) as DataPart)
+                    )
+                  ]
                 : [pictureType(wanted), artwork?.files.get(wanted) ?? look?.files.get(wanted)];
         if (content === undefined) return next();
         response.setHeader('Content-Type', type);

@@ -36,7 +36,7 @@ import { tabsOf } from './phases/places/tabs.ts';
 import { topicsOf } from './phases/topics.ts';
 import { vocabularyOf } from './phases/vocabulary.ts';
 import { seriesOf } from './listing/series.ts';
-import { Report } from './problems/report.ts';
+import { type Problem, Report } from './problems/report.ts';
 import { EMPTY_SNAPSHOT } from './read/snapshot.ts';
 import type { Evaluations } from './openness/framework.ts';
 import { type GuideBeside, type GuideSource, readGuide } from './guide/read-guide.ts';
@@ -123,7 +123,7 @@ export function compile(sources: Sources, { linkNames = [], files = new Set(), m
     ...organizationItems(draft, organizations.list)
   ]);
   const bare = assemble(draft, settings, found, items, {
-    ...{ history, evaluations },
+    ...{ history, evaluations, problems: report.problems },
     quiz: questionsOf(beside.games?.value)
   });
   const written = guideSource(sources, beside.guide, doc);
@@ -138,16 +138,19 @@ function guideSource({ guide }: Sources, file: Located | undefined, own: Located
   return typeof mapping(own.value)['guide'] === 'string' ? { own } : undefined;
 }
 
+interface Beside {
+  readonly history: ListingHistory | undefined;
+  readonly evaluations: Evaluations | undefined;
+  readonly quiz: Landscape['quiz'] | undefined;
+  readonly problems: readonly Problem[];
+}
+
 function assemble(
   draft: Draft,
   settings: Settings,
   { vocabulary, organizations, places, topics, further, snapshot }: Findings,
   items: readonly Item[],
-  beside: {
-    readonly history: ListingHistory | undefined;
-    readonly evaluations: Evaluations | undefined;
-    readonly quiz: Landscape['quiz'] | undefined;
-  }
+  { problems, ...beside }: Beside
 ): Landscape {
   const name = draft.foundation.name ?? settings.foundation ?? 'Landscape';
   return {
@@ -189,7 +192,7 @@ function assemble(
         some(seriesOf(snapshot.history, items, hostedIn(vocabulary), (id) => snapshot.sources[id]?.label ?? id)),
       membership: draft.membership,
       openness: draft.openness,
-      written: writtenOf(draft, items),
+      written: writtenOf(draft, items, problems),
       ...beside
     })
   };

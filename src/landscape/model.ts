@@ -13,7 +13,7 @@ import type { Membership } from './membership.ts';
 import type { More } from './more.ts';
 import type { Evaluations, OpennessFramework, OpennessReading } from './openness/framework.ts';
 import type { Question } from './quiz.ts';
-import type { WrittenItem } from './written.ts';
+import type { Written } from './written.ts';
 
 export type { TextPart } from './look.ts';
 export type { Audit, More } from './more.ts';
@@ -56,7 +56,7 @@ export interface Landscape {
   /** The settings begin with cards, not with small tiles. */
   readonly cards?: true;
   /** Each entry as the file has it, by the item's id. */
-  readonly written?: Readonly<Record<string, WrittenItem>>;
+  readonly written?: Written;
   /** The foundation's own pages. */
   readonly guide?: Guide;
   /** What membership costs and gives. */

@@ -20,7 +20,7 @@ export interface ComparedSource {
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   differ: 'different',
   agree: 'the same',
-  partial: 'not recorded for all'
+  partial: 'recorded for some only'
 };
 
 /** What a link compares: the items of its tray that are there. */

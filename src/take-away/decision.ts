@@ -36,7 +36,7 @@ export function decisionRecord({ comparison, caption }: ComparedSource, decision
       .map((known) => `- ${linked(known)}${known.details.description ? `: ${plain(known.details.description)}` : ''}\n`)
       .join(''),
     ...(counts.differ > 0 ? ['## What differs', factTable(comparison, ['differ'])] : []),
-    ...(counts.partial > 0 ? ['## What is not recorded for all', factTable(comparison, ['partial'])] : []),
+    ...(counts.partial > 0 ? ['## What is recorded for some only', factTable(comparison, ['partial'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
     ...(unrecorded.length > 0
       ? ['## What is recorded for none', `${unrecorded.map(({ label }) => plain(label)).join(', ')}.\n`]

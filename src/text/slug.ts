@@ -106,3 +106,6 @@ export function sign(text: string): string {
   for (const unit of text) hash = BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0)!)) * 0x100000001b3n);
   return hash.toString(36).padStart(6, '0').slice(-6);
 }
+
+/** The text as a sentence begins: its first letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -64,6 +64,7 @@ export const views: readonly View[] = [
     params: [],
     draws: 'member',
     wide: true,
+    speaks: true,
     loads: () => ['members'],
     component: () => import('./members/MembersView.svelte'),
     more: () => import('./members/more.ts')
@@ -129,7 +130,7 @@ export const views: readonly View[] = [
     label: 'Placement',
     scopes: SCOPES,
     params: [],
-    loads: () => ['details', 'entries', 'members'],
+    loads: () => ['details', 'entries'],
     component: () => import('./placement/PlacementView.svelte'),
     more: () => import('./placement/more.ts')
   },

@@ -35,7 +35,7 @@ describe('a comparison as CSV', () => {
     }
     expect(rows.find(({ fact }) => fact === 'Stars')).toMatchObject({
       group: 'Life',
-      compared: 'not recorded for all',
+      compared: 'recorded for some only',
       Milvus: '40,000',
       'Milvus: day': '2026-08-22',
       'Milvus: source': 'GitHub API'
@@ -82,13 +82,13 @@ describe('a decision record', () => {
     ]);
   });
 
-  it('holds every fact once: what differs, what is the same, what is not recorded for all, and its sources', () => {
+  it('holds every fact once: what differs, what is the same, what is recorded for some only, and its sources', () => {
     const headings = record.match(/^## .*$/gm);
     expect(headings).toEqual(
       [
         '## Candidates',
         '## What differs',
-        '## What is not recorded for all',
+        '## What is recorded for some only',
         '## What is the same',
         '## What is recorded for none',
         '## Sources'

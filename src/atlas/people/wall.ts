@@ -31,7 +31,9 @@ export interface Host {
   readonly count: number;
 }
 
-const hostedToday = ({ large, stage }: AtlasItem) => large === true && stage !== undefined && stage !== 'archived';
+/** Whether the foundation hosts it: not archived, not one that is listed alone. */
+export const hostedToday = ({ large, stage }: AtlasItem) =>
+  large === true && stage !== undefined && stage !== 'archived';
 
 /** Everyone who contributed, those with most hosted projects first, then by name. */
 export function contributorsOf(atlas: Atlas, former: readonly FormerProject[] = []): Contributor[] {
@@ -53,7 +55,7 @@ export function contributorsOf(atlas: Atlas, former: readonly FormerProject[] = 
     .flatMap(([id, name]): Contributor[] => {
       const items = byMaturity(atlas, given.get(id) ?? []);
       const hosted = items.filter(hostedToday);
-      const left = former.filter(({ contributedBy = '' }) => namedIn(contributedBy, name));
+      const left = formerOf(former, [name]);
       if (items.length === 0 && left.length === 0) return [];
       // What has left is told once, though it is still listed.
       const others = items.filter((item) => !hostedToday(item) && !left.some((project) => project.name === item.name));
@@ -78,6 +80,10 @@ export function contributorsOf(atlas: Atlas, former: readonly FormerProject[] = 
 
 /** Whether a list of names, parted by commas, has this one: a name may hold a comma itself. */
 const namedIn = (list: string, name: string) => `, ${list}, `.includes(`, ${name}, `);
+
+/** What organizations of these names brought and has left. */
+export const formerOf = (former: readonly FormerProject[], names: readonly string[]): FormerProject[] =>
+  former.filter(({ contributedBy = '' }) => names.some((name) => namedIn(contributedBy, name)));
 
 /** Whose the listed projects are, those with most first. */
 export function hostsOf(atlas: Atlas): Host[] {

@@ -3,6 +3,8 @@ import type { Atlas, AtlasItem } from '../atlas.ts';
 import { memberOf, tierGroups } from '../people/members.ts';
 import { contributorsOf } from '../people/wall.ts';
 import { type Query, homeOf } from '../query.ts';
+import { byStage } from '../stages.ts';
+import { workflowLayers } from '../workflow/layers.ts';
 import { counted } from '#text/numbers.ts';
 
 export interface ShownPlace {
@@ -17,7 +19,11 @@ const LOOKS = { plate: 'as a plate', card: 'as a card', row: 'as a row of the in
 /** In the order in which readers meet them. */
 export function placesOf(atlas: Atlas, item: AtlasItem, query: Query): ShownPlace[] {
   const home = homeOf(query);
-  return [...(item.kind === 'member' ? memberPlaces() : []), ...framePlaces(), ...ownerPlaces()];
+  return [
+    ...(item.kind === 'member' ? memberPlaces() : []),
+    ...framePlaces(),
+    ...(item.kind === 'project' ? [...layerPlaces(), ...wallPlaces()] : ownerPlaces())
+  ];
 
   function memberPlaces(): ShownPlace[] {
     const all = new Uint8Array(atlas.items.length).fill(1);
@@ -52,8 +58,8 @@ export function placesOf(atlas: Atlas, item: AtlasItem, query: Query): ShownPlac
         item.kind !== 'project'
           ? ''
           : item.large
-            ? 'large, because it is or was hosted'
-            : 'small, because it is listed, not hosted';
+            ? 'large, as all that is or was hosted'
+            : 'small, as all that is listed and not hosted';
       return {
         where: `${category.name} / ${frame.name}`,
         to: {
@@ -61,9 +67,49 @@ export function placesOf(atlas: Atlas, item: AtlasItem, query: Query): ShownPlac
           scope: item.kind === 'member' ? 'members' : item.kind === 'organization' ? 'organizations' : 'projects',
           selection: { category: [category.id] }
         },
-        how: [i === 0 ? 'where it is declared' : 'a second place that its entry names', size].filter(Boolean).join('; ')
+        how: [
+          i === 0 ? 'where it is declared' : 'a second place that its entry names',
+          ...(item.kind === 'project' ? [`${orderIn(index)}, the most mature first`, size] : [])
+        ].join('; ')
       };
     });
+  }
+
+  /** `3 of 36`. */
+  function orderIn(frame: number): string {
+    const inOrder = byStage(atlas);
+    const others = atlas.items.filter(({ frames }) => frames.includes(frame)).sort(inOrder);
+    return `${others.indexOf(item) + 1} of ${others.length}`;
+  }
+
+  function layerPlaces(): ShownPlace[] {
+    const all = new Uint8Array(atlas.items.length).fill(1);
+    const layers = workflowLayers(atlas, all);
+    const main = layers.find(({ staged, listed }) => [...staged, ...listed].includes(item));
+    if (!main) return [];
+    const also = layers.filter(({ elsewhere }) => elsewhere.includes(item)).map(({ name }) => name);
+    return [
+      {
+        where: `Workflow, layer ${main.number}`,
+        to: { ...home, view: 'workflow', scope: 'projects', path: [main.id] },
+        how: `${main.name}, its main one${also.length > 0 ? `; referenced in ${also.join(' and ')}` : ''}`
+      }
+    ];
+  }
+
+  /** Where those stand who brought it. */
+  function wallPlaces(): ShownPlace[] {
+    const own = contributorsOf(atlas).filter(({ hosted, pending, past }) =>
+      [hosted, pending, past].some((list) => list.includes(item))
+    );
+    if (own.length === 0) return [];
+    return [
+      {
+        where: 'Organizations',
+        to: { ...home, scope: 'organizations' },
+        how: `under ${own.map(({ name }) => name).join(' and ')}, recorded as ${own.length > 1 ? 'its contributors' : 'its contributor'}`
+      }
+    ];
   }
 
   function ownerPlaces(): ShownPlace[] {

@@ -43,6 +43,7 @@ export function itemOf(
   const name = (kind === 'member' && member?.name) || draft.name;
   return present({
     ...toldOf(draft),
+    ...present({ homepage: member?.homepage, logo: member?.logo }),
     id,
     kind,
     name,

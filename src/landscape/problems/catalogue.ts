@@ -443,6 +443,24 @@ export const problems = {
       fix: 'Kinds are named by the ids under “licenses” of “openness”.'
     }
   ),
+  document_unknown: rule(
+    'error',
+    (id: string, proposal?: string) => `Unknown document ${quoted(id)}${meant(proposal)}`,
+    {
+      what: 'A document that a requirement, a benefit or a difference names, and that the file does not have.',
+      why: 'Readers are not told who says so.',
+      fix: 'Documents are named by the ids under “documents”.'
+    }
+  ),
+  trust_unknown: rule(
+    'error',
+    (id: string, proposal?: string) => `Unknown trust dimension ${quoted(id)}${meant(proposal)}`,
+    {
+      what: 'A trust dimension of an item that the landscape does not have.',
+      why: 'The reason is shown nowhere, and the item is missing where people look for what it serves.',
+      fix: 'Keys of “trust” are the ids under “trust_dimensions”.'
+    }
+  ),
   topic_word_shared: rule(
     'error',
     (word: string, topic: string, other: string) =>

@@ -24,9 +24,9 @@ import type {
 import type { Guide } from '../guide/guide.ts';
 import type { ComponentState, Evaluation, Evaluations, OpennessFramework } from '../openness/framework.ts';
 import type { Membership } from '../membership.ts';
-import type { WrittenItem } from '../written.ts';
+import type { Written } from '../written.ts';
 
-export type { WrittenEntry, WrittenItem } from '../written.ts';
+export type { Written, WrittenEntry, WrittenItem, WrittenProblem } from '../written.ts';
 
 export type { Block, Guide, GuideSection, Inline } from '../guide/guide.ts';
 
@@ -175,8 +175,7 @@ export interface PackedEvaluation extends Omit<Evaluation, 'components'> {
 export interface Parts {
   readonly stages: StagesPart;
   readonly guide: Guide;
-  /** By the id of each item. */
-  readonly entries: Readonly<Record<string, WrittenItem>>;
+  readonly entries: EntriesPart;
   readonly members: MembersPart;
   readonly history: PackedHistory;
   readonly openness: OpennessPart;
@@ -237,6 +236,11 @@ export interface PackedSeries extends Pick<FigureSeries, 'name' | 'source' | 'fr
 export interface MembersPart {
   readonly membership?: Membership;
   readonly former: readonly FormerProject[];
+}
+
+/** Entries as they are written, and what else is said of those whose they are: all that a page about one of them needs. */
+export interface EntriesPart extends MembersPart {
+  readonly written: Written;
 }
 
 export type DataPart = keyof Parts;

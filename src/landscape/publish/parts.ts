@@ -8,27 +8,39 @@ import { packOpenness } from '../openness/pack-openness.ts';
 import { packSeries } from './history/pack-series.ts';
 import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
+import type { Problem } from '../problems/report.ts';
+import { withProblems } from '../written.ts';
 
 const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | undefined } = {
   stages: ({ stageRules, hallmarks = [], documents = [] }) => stageRules && { rules: stageRules, hallmarks, documents },
   guide: ({ guide }) => guide,
-  entries: ({ written, items }) => (items.length > 0 ? written : undefined),
-  members: ({ membership, formerProjects: former }) =>
-    membership || former ? present({ membership, former: former ?? [] }) : undefined,
+  entries: (landscape) =>
+    landscape.written && landscape.items.length > 0
+      ? { written: landscape.written, ...membersOf(landscape) }
+      : undefined,
+  members: (landscape) => (landscape.membership || landscape.formerProjects ? membersOf(landscape) : undefined),
   history: packHistory,
   openness: packOpenness,
   series: packSeries
 };
 
+const membersOf = ({ membership, formerProjects = [] }: Landscape) => present({ membership, former: formerProjects });
+
 export const DATA_PARTS = Object.keys(PARTS) as readonly DataPart[];
 
 const packed = new WeakMap<Landscape, ReadonlyMap<DataPart, unknown>>();
 
-/** The parts that a landscape has, by name: packed once, whoever asks. */
-export function packParts(landscape: Landscape): ReadonlyMap<DataPart, unknown> {
+/**
+ * The parts that a landscape has, by name: packed once, whoever asks. Problems that were found after it was compiled, in
+ * its logos, are told with the entries that they are about.
+ */
+export function packParts(landscape: Landscape, found: readonly Problem[] = []): ReadonlyMap<DataPart, unknown> {
   let parts = packed.get(landscape);
   if (!parts) packed.set(landscape, (parts = new Map(DATA_PARTS.flatMap((part) => partOf(part, landscape)))));
-  return parts;
+  const entries = parts.get('entries') as Parts['entries'] | undefined;
+  return entries && found.length > 0
+    ? new Map([...parts, ['entries', { ...entries, written: withProblems(entries.written, found) }]])
+    : parts;
 }
 
 function partOf(part: DataPart, landscape: Landscape): (readonly [DataPart, unknown])[] {

@@ -71,6 +71,8 @@ export const memberLevel = level('A member entry', {
   listed_as: someTexts('Names under which the member is, or was, listed.'),
   aliases: someTexts('Other names; links and searches find it by them.'),
   organization: aText('The id of the organization that it is.'),
+  homepage_url: called('homepage', anAddress('Its site, instead of the listed one.')),
+  logo: aFile('A file in the logo folder, instead of the listed one.'),
   joined: aDay('The day on which it joined.'),
   joined_before: aDay('A day on which it was there already, where the day of joining is unknown.')
 });

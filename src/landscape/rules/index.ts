@@ -12,6 +12,7 @@ import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './naming/names.ts';
 import { packageRules } from './naming/packages.ts';
+import { referenceRules } from './naming/references.ts';
 import { opennessRules } from './openness.ts';
 import { pathRules } from './paths.ts';
 import { settingsRules } from './beside/settings.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rules[] = [
   wordRules,
   topicRules,
   opennessRules,
+  referenceRules,
   hostRules,
   pathRules,
   duplicateRules,

@@ -10,11 +10,11 @@ import { atlas, compared, details, entryOf } from './landscape.ts';
 const rowOf = (id: string, ...names: readonly string[]) => compared(...names).rows.find(({ row }) => row.id === id)!;
 
 describe('a comparison in words', () => {
-  it('counts what differs, agrees and is not recorded for all', () => {
+  it('counts what differs, agrees and is recorded for some only', () => {
     const three = compared('Milvus', 'Vespa', 'Vald');
     const said = comparisonSentence(three, HOME);
     expect(sentenceText(said)).toMatch(
-      /^Milvus, Vespa and Vald: \d+ facts differ, \d+ agrees?, \d+ are not recorded for all\.$/
+      /^Milvus, Vespa and Vald: \d+ facts differ, \d+ agrees?, \d+ are recorded for some only\.$/
     );
     expect(said[0]!.to?.item).toBe('milvus');
     expect(said.find(({ text }) => text.endsWith('facts'))!.to?.facts).toBe('different');
@@ -25,7 +25,7 @@ describe('a comparison in words', () => {
     const one = (verdict: string) => rows.find((row) => row.verdict === verdict)!;
     const told = (...verdicts: readonly string[]) =>
       sentenceText(comparisonSentence({ columns, unrecorded: [], rows: verdicts.map(one) }, HOME));
-    expect(told('differ', 'partial')).toBe('Milvus and Vald: 1 fact differs, 1 is not recorded for both.');
+    expect(told('differ', 'partial')).toBe('Milvus and Vald: 1 fact differs, 1 is recorded for one only.');
     expect(told('agree')).toBe('Milvus and Vald: 1 fact agrees.');
     expect(told()).toBe('Milvus and Vald: nothing is recorded.');
   });

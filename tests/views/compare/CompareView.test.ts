@@ -27,7 +27,9 @@ afterEach(() => vi.restoreAllMocks());
 describe('items side by side', () => {
   it('have their facts once each, and once where neighbours agree', async () => {
     await show();
-    expect(headline()).toMatch(/^Milvus, Vespa and Vald: \d+ facts differ, \d agree, \d+ are not recorded for all\.$/);
+    expect(headline()).toMatch(
+      /^Milvus, Vespa and Vald: \d+ facts differ, \d agree, \d+ are recorded for some only\.$/
+    );
     expect(new Set(labels()).size).toBe(labels().length);
     expect(cells(/License Apache/)).toEqual(['Apache-2.0 the same in all three']);
     expect(cells(/Stage Graduated/)).toEqual(['Graduated graduated 8 Jun 2021', 'Listed, not hosted the same in both']);
@@ -40,7 +42,7 @@ describe('items side by side', () => {
     expect(screen.getByText(/^Not recorded for any of them: .*Downloads a month/)).toBeTruthy();
   });
 
-  it('without what is the same are their differences, and apart what is not recorded for all', async () => {
+  it('without what is the same are their differences, and apart what is recorded for some only', async () => {
     await show();
     const all = labels();
     await userEvent.click(button('Differences only'));

@@ -37,7 +37,13 @@ const site = siteOf(
             ]
           }
         ],
-        membership: { currency: 'USD', source: 'a leaflet', date: '2024-02-27' },
+        membership: {
+          currency: 'USD',
+          source: 'a leaflet',
+          date: '2024-02-27',
+          feed: 'the feed',
+          feed_writes: ['logo']
+        },
         former_projects: [{ name: 'Gone', left: '2024-03-01', reason: 'archived', contributed_by: 'Dust' }]
       }
     )
@@ -83,7 +89,7 @@ describe('the members', () => {
     });
     const { container } = render(MembersView, { reader, width: 1200 });
     await vi.waitFor(() => expect(container.querySelectorAll('img')).toHaveLength(2));
-    expect(textsOf(screen.getAllByRole('link'))).toEqual(['Acme', 'Zinc']);
+    expect(textsOf(screen.getAllByRole('link')).slice(3)).toEqual(['Acme', 'Zinc']);
   });
 
   it('stand by tier, with dues and a way to all that a tier gives', async () => {
@@ -103,9 +109,23 @@ describe('the members', () => {
     expect(links[2]!.getAttribute('href')).toBe('?scope=members&item=one');
   });
 
+  it('are counted in the headline, and who of them contributed', async () => {
+    await show('?scope=members');
+    expect(screen.getByRole('heading', { level: 1 }).textContent.replaceAll('\u00a0', ' ')).toBe(
+      '2 members: 1 gold, 1 silver. 1 of them contributed hosted projects.'
+    );
+  });
+
+  it('say what of them a feed overwrites, and what stays', async () => {
+    await show('?scope=members');
+    const kept = screen.getByRole('region', { name: 'How this list is kept' });
+    expect(kept.textContent).toContain('The feed replaces the members’ block of landscape.yml and writes logo of each');
+    expect(within(kept).getByRole('link', { name: 'Find your placement' })).toBeTruthy();
+  });
+
   it('estimate dues by size', async () => {
     await show('?scope=members');
-    const amounts = () => textsOf(screen.getByRole('status').children).join(', ');
+    const amounts = () => textsOf(document.querySelector('output')!.children).join(', ');
     expect(amounts()).toBe('Gold $9,000 a year, Silver $100 a year');
     await userEvent.clear(screen.getByRole('spinbutton', { name: 'Employees' }));
     await userEvent.type(screen.getByRole('spinbutton', { name: 'Employees' }), '5');

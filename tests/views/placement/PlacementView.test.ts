@@ -9,7 +9,12 @@ const site = siteOf(
   landscapeOf(
     aLandscape(
       {
-        Data: { Store: [anItem('One', { project: 'graduated', host: 'lf', contributed_by: ['acme'] })] },
+        Data: {
+          Store: [
+            anItem('One', { project: 'graduated', host: 'lf', contributed_by: ['acme'] }),
+            anItem('Plain', { homepage_url: 'http://plain.example/' })
+          ]
+        },
         Members: {
           Gold: [aMember('Acme International', { homepage_url: 'https://www.acme.example/' })],
           Silver: [aMember('Zinc')]
@@ -33,7 +38,7 @@ const site = siteOf(
 
 async function show(search: string) {
   const reader = await visitLong(search, site);
-  for (const part of ['members', 'entries'] as const) await reader.part(part)?.ask();
+  await reader.part('entries')?.ask();
   render(PlacementView, { reader });
   return reader;
 }
@@ -41,7 +46,7 @@ async function show(search: string) {
 it.each(['acme-international', 'Old Name'])('says of a member every place, under %s', async (item) => {
   await show(`?view=placement&item=${encodeURIComponent(item)}`);
   expect(screen.getByRole('heading', { level: 1 }).textContent.replaceAll('\u00a0', ' ')).toBe(
-    'Acme International contributed 1 project, all hosted today.'
+    'Acme International contributed 1 hosted project: 1 graduated.'
   );
   const places = screen.getByRole('heading', { name: /^Where it is shown/ }).parentElement!;
   expect(textsOf(within(places).getAllByRole('listitem'))).toEqual([
@@ -64,17 +69,49 @@ it('writes the correction where it stays, and fills an issue with it', async () 
   expect(lines.textContent).toContain('id: acme-international');
   const issue = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'Report it as an issue' }).href);
   expect(issue.searchParams.get('body')).toContain('Should be: ACME');
-  expect(screen.getByRole('link', { name: 'Correct this entry' }).getAttribute('href')).toMatch(/#L\d+$/);
+  expect(screen.getByText(/in the table “members”, become:$/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Correct this entry' }).getAttribute('href')).toBe('#correct');
+  expect(screen.getByRole('link', { name: /^Open the file at line \d+$/ }).getAttribute('href')).toMatch(/#L\d+$/);
 });
 
-it('says of what a feed writes that a change of it is lost', async () => {
-  await show('?view=placement&item=acme-international');
+it.each([
+  ['acme-international', /^Lines \d+ to \d+ of landscape\.yml, in the table “members”, become:$/],
+  ['zinc', /^A new entry of the table “members” of landscape\.yml, to stand below line \d+:$/]
+])('says of what a feed writes that a change of it is lost, and proposes what wins, of %s', async (item, where) => {
+  await show(`?view=placement&item=${item}`);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'homepage_url');
-  expect(screen.getByText('The nightly feed')).toBeTruthy();
+  expect(screen.getAllByRole('note').at(-1)!.textContent).toContain('The nightly feed writes this value');
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Should be' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Should be' }), 'https://right.example/');
+  expect(screen.getByText(where)).toBeTruthy();
+  expect(screen.getByRole('group', { name: 'Lines of the file' }).textContent).toMatch(
+    new RegExp(`- id: ${item}\\s+homepage_url: https://right.example/`)
+  );
+});
+
+it('lists what check says of the entry, with line, code and how it is mended', async () => {
+  await show('?view=placement&item=plain');
+  const problems = within(screen.getByRole('heading', { name: /^Open problems/ }).parentElement!);
+  const [said] = textsOf(problems.getAllByRole('listitem'));
+  expect(said).toMatch(
+    /^notice “homepage_url” is not encrypted: it begins with “http:”\. .* landscape\.yml, line \d+ url_insecure$/
+  );
+  expect(problems.getByRole('link').getAttribute('href')).toMatch(/#L\d+$/);
+});
+
+it('names the line of each value, and the feed where one writes it', async () => {
+  await show('?view=placement&item=acme-international');
+  const of = (label: string) =>
+    [...document.querySelectorAll('dt')]
+      .filter((term) => term.textContent === label)
+      .map((term) => term.nextElementSibling?.textContent ?? '');
+  expect(of('Website')[0]).toMatch(/acme\.example.*landscape\.yml, line \d+, by The nightly feed$/s);
+  expect(of('Also called')[0]).toMatch(/landscape\.yml, line \d+$/);
 });
 
 it.each([
   ['acme internatonal', 'Acme International'],
+  ['Old Name', 'Acme International'],
   ['acme.example', 'Acme International'],
   ['https://github.com/example/one/', 'One']
 ])('is found by %s', async (typed, name) => {

@@ -59,6 +59,8 @@ export interface Asked {
   readonly extent: Uint8Array;
   readonly matches: Uint8Array;
   readonly totalOf: TotalOf;
+  /** The organization that an item is, if it is one: a member and an organization of one identity are one hit. */
+  readonly identityOf?: (index: number) => string | undefined;
   /** How many items are listed at most. */
   readonly most: number;
 }
@@ -71,7 +73,10 @@ const isWhole = ({ field, text, ranges }: Hit) =>
 
 export function searchList(asked: Asked): SearchList {
   const { found, extent, matches, most } = asked;
-  const all = found.map((hit): Listed => ({ hit, inside: matches[hit.index] === 1 }));
+  const all = onceEach(
+    found.map((hit): Listed => ({ hit, inside: matches[hit.index] === 1 })),
+    asked
+  );
   const here = all.filter(({ hit }) => !hit.aside);
   const inside = here.filter((one) => one.inside);
   const outside = here.filter((one) => !one.inside);
@@ -118,6 +123,20 @@ function answerGroups({ answer, items, query, totalOf }: Asked): Group[] {
 
 const pagesGroup = ({ pages }: Asked): Group[] =>
   pages.length === 0 ? [] : [{ heading: 'Pages', look: 'pages', rows: pages }];
+
+/** Of several items of one identity that which matches all that is chosen, or else was found first. */
+function onceEach(all: readonly Listed[], { identityOf = () => undefined }: Asked): readonly Listed[] {
+  const kept = new Map<string, Listed>();
+  for (const one of all) {
+    const id = identityOf(one.hit.index);
+    const known = id === undefined ? undefined : kept.get(id);
+    if (id !== undefined && (!known || (one.inside && !known.inside))) kept.set(id, one);
+  }
+  return all.filter((one) => {
+    const id = identityOf(one.hit.index);
+    return id === undefined || kept.get(id) === one;
+  });
+}
 
 /** What the words mean first, and what is beside it. */
 function choiceGroups(

@@ -235,3 +235,40 @@ describe('the way to more', () => {
     expect(beyondOf({ ...HOME, text: 'acme', scope: 'all' }, 1, totalOf)).toBeUndefined();
   });
 });
+
+describe('a member that is an organization, too', () => {
+  const both = landscapeOf(
+    aLandscape(
+      { Data: { Store: [anItem('Milvus', { host: 'acme' })] }, Members: { Gold: [aMember('Acme')] } },
+      { organizations: [{ id: 'acme', name: 'Acme' }], members: [{ id: 'acme', organization: 'acme' }] }
+    )
+  );
+  const of = atlasOf(both);
+  const engine = searchOf(of, packDetails(both));
+
+  it.each([
+    ['projects', 'member'],
+    ['organizations', 'organization']
+  ] as const)('is one hit among %s: the %s', (scope, kind) => {
+    const query = { ...HOME, scope, text: 'acme' };
+    const { groups } = searchList({
+      query,
+      items: of.items,
+      pages: [],
+      asksForWay: false,
+      found: engine.find('acme'),
+      meant: [],
+      related: () => [],
+      extent: extentOf(of, query).items,
+      matches: selectFor(of, query, ranksOf(engine, 'acme')).matches,
+      totalOf: () => 0,
+      identityOf: (index) => of.items[index]!.owner,
+      most: 8
+    });
+    const named = groups.filter(({ heading }) => heading === 'By name');
+    expect(named.flatMap(({ rows }) => rows.map((row) => ('hit' in row ? of.items[row.hit.index]!.kind : '')))).toEqual(
+      [kind]
+    );
+    expect(named[0]!.count).toBe(1);
+  });
+});
