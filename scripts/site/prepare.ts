@@ -11,7 +11,7 @@ import { packNesting } from '#layout/grid/packing/known.ts';
 import { gridMetrics, NARROW } from '#layout/grid/metrics.ts';
 import { placeGrid } from '#layout/grid/place.ts';
 import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
-import { gridSections, tileIndex } from '#layout/grid/scene.ts';
+import { gridSections, indexByKey } from '#layout/grid/scene.ts';
 import { categoryHues } from '#layout/hues.ts';
 import { tones } from '#paint/tones.ts';
 import { present } from '#text/value.ts';
@@ -52,6 +52,7 @@ export function prepare(landscape: Landscape): Prepared {
   const tiles = placements.get(MOST_USUAL)!.groups.flatMap(({ frames }) => frames.flatMap(({ tiles }) => tiles));
   const pictureTop = ({ y, height }: (typeof tiles)[number]) => y + (height > elements.cellHeight ? HEAD : EDGE);
   const seen = tiles.filter((tile) => pictureTop(tile) < FIRST_WINDOW).length;
+  const indexOf = new Map(sections.flatMap(({ frames }) => frames.flatMap((frame) => [...indexByKey(frame)])));
   const hues = categoryHues(atlas);
   const found = {
     order: atlas.categories.flatMap((_, category) => {
@@ -69,7 +70,7 @@ export function prepare(landscape: Landscape): Prepared {
     landscape,
     viewOrder: [
       ...new Set([
-        ...tiles.toSorted((a, b) => pictureTop(a) - pictureTop(b) || a.x - b.x).map(tileIndex),
+        ...tiles.toSorted((a, b) => pictureTop(a) - pictureTop(b) || a.x - b.x).map(({ key }) => indexOf.get(key)!),
         ...atlas.items.map(({ index }) => index)
       ])
     ],

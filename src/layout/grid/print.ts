@@ -3,12 +3,12 @@
  * matches is there, all of it drawn.
  */
 import { cellWidthIn, latticeOf, rowPitch, type GridMetrics } from './metrics.ts';
-import type { GridSection } from './model.ts';
 import { pack, spansOf } from './packing/pack.ts';
-import { type TilePlace, tileIndex } from './scene.ts';
+import { type AtlasSection, type TilePlace, indexByKey } from './scene.ts';
 
 export interface PrintSection {
-  readonly key: string;
+  /** Index in the atlas. */
+  readonly category: number;
   readonly title: string;
   readonly count: number;
   readonly frames: readonly PrintFrame[];
@@ -21,15 +21,16 @@ export interface PrintFrame {
   readonly tiles: readonly TilePlace[];
 }
 
-export function printGrid(groups: readonly GridSection[], width: number, metrics: GridMetrics): PrintSection[] {
+export function printGrid(groups: readonly AtlasSection[], width: number, metrics: GridMetrics): PrintSection[] {
   const lattice = latticeOf(width, metrics);
   const { columns } = lattice;
   const cell = cellWidthIn(lattice.width, columns, metrics);
   const [pitchX, pitchY] = [cell + metrics.gapX, rowPitch(metrics)];
-  return groups.flatMap(({ key, title, frames }) => {
+  return groups.flatMap(({ category, title, frames }) => {
     const placed = frames
       .filter(({ items }) => items.length > 0)
       .map((frame): PrintFrame => {
+        const indexOf = indexByKey(frame);
         const { spots, rows } = pack(spansOf(frame.items, metrics.maxCells), columns);
         return {
           key: frame.key,
@@ -37,7 +38,7 @@ export function printGrid(groups: readonly GridSection[], width: number, metrics
           height: rows * pitchY - metrics.gapY,
           tiles: spots.map(({ span, column, row }) => ({
             key: span.key,
-            index: tileIndex(span),
+            index: indexOf.get(span.key)!,
             x: column * pitchX,
             y: row * pitchY,
             width: span.columns * pitchX - metrics.gapX,
@@ -46,6 +47,6 @@ export function printGrid(groups: readonly GridSection[], width: number, metrics
         };
       });
     const count = new Set(placed.flatMap(({ tiles }) => tiles.map(({ index }) => index))).size;
-    return placed.length > 0 ? [{ key, title, count, frames: placed }] : [];
+    return placed.length > 0 ? [{ category, title, count, frames: placed }] : [];
   });
 }

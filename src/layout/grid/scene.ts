@@ -41,11 +41,15 @@ export interface FrameScene extends Box {
 
 /** A category with the items of its subcategories. */
 export interface AtlasSection extends GridSection {
+  /** Index in the atlas. */
+  readonly category: number;
   readonly frames: readonly AtlasFrame[];
 }
 
 export interface AtlasFrame extends GridFrame {
-  /** The item of each tile. */
+  /** Index in the atlas. */
+  readonly frame: number;
+  /** The item of each tile, as `items` has them. */
   readonly indices: readonly number[];
 }
 
@@ -93,6 +97,7 @@ export function gridSections(
       const entries = (items.get(frame) ?? []).toSorted(inOrder);
       return {
         key: String(frame),
+        frame,
         title: atlas.frames[frame]!.name,
         indices: entries.map(({ index }) => index),
         items: entries.map(({ index, large }) => {
@@ -101,7 +106,7 @@ export function gridSections(
         })
       };
     });
-    return [{ key: String(at), title: category.name, frames }];
+    return [{ key: String(at), category: at, title: category.name, frames }];
   });
 }
 
@@ -156,7 +161,7 @@ export function gridScene(
     const rest = collapsed ? [...new Set(indices)] : [];
     const [heading, count] = categoryHeading(
       group.title,
-      countOf(indices, Number(group.key), 'categories'),
+      countOf(indices, group.category, 'categories'),
       placed.width - (foldable ? FOLD_MARK : 0)
     );
     const { x, width, height } = placed;
@@ -174,8 +179,8 @@ export function gridScene(
       y,
       width,
       height: height + names,
-      category: Number(group.key),
-      letter: letters.get(Number(group.key)) ?? '',
+      category: group.category,
+      letter: letters.get(group.category) ?? '',
       heading,
       count,
       collapsed,
@@ -206,11 +211,12 @@ function totalsOf(atlas: Atlas) {
 /** The same for the same placement: what stands where it stood need not be painted anew. */
 const knownPlaces = new WeakMap<PlacedFrame, readonly TilePlace[]>();
 
-function placesOf(frame: PlacedFrame): readonly TilePlace[] {
+function placesOf(frame: PlacedFrame, own: AtlasFrame): readonly TilePlace[] {
   let places = knownPlaces.get(frame);
   if (!places) {
     const { x, y, tiles } = frame;
-    places = tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: tileIndex(tile) }));
+    const indexOf = indexByKey(own);
+    places = tiles.map((tile) => ({ ...tile, x: tile.x - x, y: tile.y - y, index: indexOf.get(tile.key)! }));
     knownPlaces.set(frame, places);
   }
   return places;
@@ -224,11 +230,12 @@ function frameScene(
   headingHeight: number
 ): FrameScene {
   const { key, x, y, width, height, headless } = frame;
-  const { title, indices } = group.frames.find((other) => other.key === key)!;
-  const [heading, count] = frameHeading(title, countOf(indices, Number(key), 'frames'), width);
+  const own = group.frames.find((other) => other.key === key)!;
+  const { title, indices } = own;
+  const [heading, count] = frameHeading(title, countOf(indices, own.frame, 'frames'), width);
   return {
     key,
-    frame: Number(key),
+    frame: own.frame,
     x,
     y: y + shift,
     width,
@@ -236,21 +243,22 @@ function frameScene(
     headingHeight: headless ? 0 : headingHeight,
     ...(headless ? {} : { heading, count }),
     indices,
-    rest: restOf(frame, indices),
+    rest: restOf(frame, own),
     get tiles() {
-      return placesOf(frame);
+      return placesOf(frame, own);
     }
   };
 }
 
-function restOf(frame: PlacedFrame, indices: readonly number[]): readonly number[] {
-  if (frame.hidden === 0) return [];
-  const drawn = new Set(frame.tiles.map(tileIndex));
-  return indices.filter((index) => !drawn.has(index));
+function restOf({ hidden, tiles }: PlacedFrame, { items, indices }: AtlasFrame): readonly number[] {
+  if (hidden === 0) return [];
+  const drawn = new Set(tiles.map(({ key }) => key));
+  return indices.filter((_, i) => !drawn.has(items[i]!.key));
 }
 
-/** The item of a tile. Tiles are keyed by frame and item: an item that stands in two frames has two. */
-export const tileIndex = ({ key }: { readonly key: string }) => Number(key.slice(key.indexOf(':') + 1));
+/** The items of a frame by the keys of their tiles: an item that stands in two frames has two. */
+export const indexByKey = ({ items, indices }: AtlasFrame): ReadonlyMap<string, number> =>
+  new Map(items.map(({ key }, i) => [key, indices[i]!]));
 
 /** The names of a folded group as they run, in lines of 11 on 14 px: broken at spaces, words that are too long within. */
 export function runningNames(names: readonly string[], width: number): string[] {
