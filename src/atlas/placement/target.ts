@@ -71,7 +71,7 @@ const listed = (name: string) => (/[,[\]{}]/.test(name) ? `'${name.replaceAll("'
  * The line of a key in an entry or in what the table adds to it; that of the entry where the key is nowhere in it. Of
  * several keys the first that is there.
  */
-export function lineOf(item: { readonly table?: WrittenEntry } & WrittenEntry, keys: readonly string[]): number {
+function lineOf(item: { readonly table?: WrittenEntry } & WrittenEntry, keys: readonly string[]): number {
   for (const { line, text } of item.table ? [item.table, item] : [item]) {
     const lines = text.split('\n');
     for (const key of keys) {
