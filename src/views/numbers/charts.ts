@@ -142,7 +142,7 @@ function saidOfStages(stages: OverTime, history: History): string {
 const TITLES = { stars: 'Stars', contributors: 'Contributors', commits: 'Commits a month' } as const;
 
 /** A figure of the same projects over time: of those that are hosted, and of the others. */
-export function seriesOverTime(series: SummedSeries): OverTime {
+function seriesOverTime(series: SummedSeries): OverTime {
   const days = seriesDays(series, series.all.length);
   const cell = (value: number, band: SeriesBand, day: string) => ({ value, query: seriesQuery(series, band, day) });
   return {
