@@ -50,6 +50,8 @@ const isBelow = (path: string) => !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|:/.test(path);
 
 export async function writeSite(out: string, files: SiteFiles, effects: Effects): Promise<void> {
   await effects.alone(out, async () => {
+    // Who asks is no longer ended by a signal at once: one that comes after the first file took its place waits for the last.
+    effects.signal.throwIfAborted();
     const before = await checkOut(out, effects);
     const manifest = (paths: readonly string[]) =>
       `${JSON.stringify({ version: 1, files: [...paths].sort() }, null, 1)}\n`;
