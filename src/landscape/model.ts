@@ -16,7 +16,7 @@ import type { Question } from './quiz.ts';
 import type { Written } from './written.ts';
 
 export type { TextPart } from './look.ts';
-export type { Audit, More } from './more.ts';
+export type { More } from './more.ts';
 export type { Basis } from './read/item-fields.ts';
 export type { Reference } from './read/told.ts';
 export type { Figure, Figures, PublishedFigure, Source } from './figures.ts';
