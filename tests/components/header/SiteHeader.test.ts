@@ -1,8 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import ShortlistLink from '#components/shortlist/ShortlistLink.svelte';
 import SiteHeader from '#components/header/SiteHeader.svelte';
 import { aLandscape, aMember, landscapeOf } from '../../builders.ts';
+import ToolBar from '#components/header/ToolBar.svelte';
+import { shortlistOf } from '#state/kept/shortlist.svelte.ts';
 import { siteOf, textsOf, visit } from '../reader.ts';
 
 const scopes = () => within(screen.getByRole('navigation', { name: 'Scope' }));
@@ -57,6 +60,23 @@ describe('the header', () => {
     show(visit(), false, onmenu);
     await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
     expect(onmenu).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the way to the shortlist', () => {
+  it.each([
+    ['in the header', SiteHeader, { phone: false, onmenu: () => {} }],
+    ['in the bar of a phone', ToolBar, {}]
+  ] as const)('stands %s once something is on it, with how much', async (_where, Part, props) => {
+    localStorage.clear();
+    const reader = visit('?item=runner');
+    render(Part as typeof ToolBar, { reader, Kept: ShortlistLink, ...props });
+    expect(screen.queryByRole('link', { name: /^Shortlist/ })).toBeNull();
+    shortlistOf(reader).add(reader.atlas.items.slice(0, 2));
+    await userEvent.click(await screen.findByRole('link', { name: 'Shortlist 2' }));
+    expect(location.search).toBe('?view=shortlist');
+    expect(screen.getByRole('link', { name: 'Shortlist 2' }).getAttribute('aria-current')).toBe('page');
+    localStorage.clear();
   });
 });
 
