@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import ItemPanel from '#components/item/ItemPanel.svelte';
 import { textsOf, visit, visitLong } from '../reader.ts';
 
@@ -44,6 +44,15 @@ describe('the panel of an item', () => {
     await user.click(screen.getByRole('button', { name: 'Copy Markdown' }));
     expect(await navigator.clipboard.readText()).toMatch(/^# \[Marbled Ledger\]\(/);
     expect(screen.getByText('Markdown copied.')).toBeTruthy();
+  });
+
+  it('jumps to the alternatives from its head, the focus with it', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    render(ItemPanel, { reader: await visitLong('?item=marbled-ledger') });
+    const heading = screen.getByRole('heading', { level: 3, name: /^Alternatives/ });
+    await userEvent.click(screen.getByRole('button', { name: /^\d+ alternatives?$/ }));
+    expect(document.activeElement).toBe(heading);
+    expect(heading.scrollIntoView).toHaveBeenCalledOnce();
   });
 
   it('puts alternatives into the comparison', async () => {
