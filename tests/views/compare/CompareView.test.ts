@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import CompareView from '#views/compare/CompareView.svelte';
+import { shortlistOf } from '#state/kept/shortlist.svelte.ts';
 import { landscape } from '../../atlas/compare/landscape.ts';
 import { siteOf, textsOf, visit, visitLong } from '../../components/reader.ts';
 
@@ -33,6 +34,17 @@ describe('items side by side', () => {
     expect(new Set(labels()).size).toBe(labels().length);
     expect(cells(/License Apache/)).toEqual(['Apache-2.0 the same in all three']);
     expect(cells(/Stage Graduated/)).toEqual(['Graduated graduated 8 Jun 2021', 'Listed, not hosted the same in both']);
+  });
+
+  it('can each be put on the shortlist above its column', async () => {
+    localStorage.clear();
+    const list = shortlistOf(await show());
+    const star = button('Vespa on your shortlist');
+    await userEvent.click(star);
+    expect(list.listed.map(({ item }) => item?.name)).toEqual(['Vespa']);
+    expect(star.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(star);
+    expect(list.size).toBe(0);
   });
 
   it('say what nobody recorded, and mark what is old', async () => {
