@@ -36,11 +36,19 @@ export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query
   return factRowsOf(atlas).filter((row) => known.some((item) => row.read(item, context) !== undefined));
 }
 
-/** The columns that a link names, else those that one sees first; what is no column is left out. */
-export function shownColumns(all: readonly FactRow[], { columns }: Pick<Query, 'columns'>): readonly FactRow[] {
+/**
+ * The columns that a link names, else those that one sees first, and that by which it sorts; what is no column is left
+ * out.
+ */
+export function shownColumns(
+  all: readonly FactRow[],
+  { columns, sort }: Pick<Query, 'columns' | 'sort'>
+): readonly FactRow[] {
   const wanted = columns.length > 0 ? columns : all.some(({ id }) => id === 'stars') ? FIRST : FIRST_OF_OTHERS;
   const shown = wanted.flatMap((id) => all.find((row) => row.id === id) ?? []);
-  return shown.length > 0 || columns.length === 0 ? shown : shownColumns(all, { columns: [] });
+  const sorted = sortOf(sort, all)?.row;
+  if (shown.length === 0 && columns.length > 0) return shownColumns(all, { columns: [], sort });
+  return sorted && !shown.includes(sorted) ? [...shown, sorted] : shown;
 }
 
 /**

@@ -36,6 +36,12 @@ it('is sorted by stars at first, and says so; a heading sorts by its column, onc
   expect(reader.explorer.query.sort).toBe('-license');
 });
 
+it('prints the figure by which it sorts and when it was seen, whatever other columns there are', async () => {
+  await show('&sort=commits&columns=license');
+  const cell = screen.getAllByRole('row')[1]!.querySelector('.weeks')!;
+  expect(textsOf([cell])[0]).toMatch(/^[\d,]+ · \w{3} \d{4}$/);
+});
+
 it('leaves a cell empty where nobody recorded anything, and has such rows last both ways', async () => {
   const reader = await show();
   const order = () => names().map((name) => reader.atlas.items.find((item) => item.name === name)!.stars);
