@@ -73,6 +73,8 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
     find(query, limit = Infinity) {
       const found = answer(query);
       if (!found) return search.find(query, limit);
+      // Of what is not here at all there is what is called nearly so, or speaks of it.
+      if (found.said.length === 0) return search.find(found.unknown.join(' '), limit);
       const said = found.said.map((one) => saidHit(one, atlas.items[one.index]!.name));
       // Who asks for one fact may have meant more by the same words.
       const others = found.asks === 'fact' ? search.find(query) : [];

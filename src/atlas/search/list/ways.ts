@@ -38,6 +38,12 @@ export function waysOf(
     ];
     return [{ title: `Compare ${listed(namesOf(items))}`, note: notes.join(' '), to: compare(items) }];
   }
+  if (about.length === 0) {
+    const to = { ...pictured(query), text: unknown.join(' '), item: '' };
+    const near =
+      totalOf(to) > 0 ? 'Below is what is called nearly so, or speaks of it.' : 'Nothing here is called nearly so.';
+    return [{ title: `“${unknown.join(' ')}” is not listed here`, note: near, to }];
+  }
   const [name] = namesOf(about);
   const first = items.slice(0, MOST_COMPARED - 1);
   const only = { ...pictured(query), text: '', item: '', only: items.map((index) => entries[index]!.id) };

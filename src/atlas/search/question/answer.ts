@@ -64,8 +64,9 @@ export function answering(
       if (compared.length < 2) return undefined;
       return { asks: 'comparison', about, items: compared, said: compared.map(asName), unknown: left };
     },
-    alternatives({ named: [named], set }) {
-      const about = named!.items[0]!;
+    alternatives({ named: [named], set, left }) {
+      if (!named) return { asks: 'alternatives', about: [], items: [], said: [], unknown: left };
+      const about = named.items[0]!;
       const all = alternatives(about).filter(({ entry }) => !set || set.fits.has(entry.index));
       if (all.length === 0) return undefined;
       const said = all.map((one): Said => ({

@@ -10,8 +10,8 @@ export type Asks = 'comparison' | 'alternatives' | 'fact';
 /** Words, as stems, that say what is asked beside the names. */
 const CUES = {
   comparison: 'against better between compare comparison difference differ faster or vs versus',
-  alternatives:
-    'alternative alternatively competitor equivalent instead like migrate replace replacement resemble rival similar substitute switch'
+  alternatives: 'alternative alternatively competitor equivalent instead replace replacement rival substitute',
+  likeness: 'like migrate resemble similar switch'
 } as const;
 export type Cue = keyof typeof CUES;
 
@@ -23,7 +23,7 @@ const cueOf = new Map(
 export const cueIn = (stem: string): Cue | undefined => cueOf.get(stem);
 
 /** What is left of a question once names and cues are taken out of it. */
-export type Left = 'nothing' | 'set' | 'fact' | 'unknown';
+export type Left = 'nothing' | 'set' | 'fact' | 'unknown' | 'name';
 
 export interface Form {
   readonly asks: Asks;
@@ -31,7 +31,10 @@ export interface Form {
   readonly cue?: Cue;
   /** How many items are named, at least and at most. */
   readonly names: readonly [least: number, most: number];
-  /** One of these is left: nothing, words that mean options, a fact that items have, or names of nothing here. */
+  /**
+   * One of these is left: nothing, words that mean options, a fact that items have, names of nothing here, or what can
+   * be nothing but one such name.
+   */
   readonly left: readonly Left[];
 }
 
@@ -45,6 +48,9 @@ export const FORMS: readonly Form[] = [
   { asks: 'comparison', cue: 'comparison', names: [0, 0], left: ['set'] },
   // “alternatives to airflow”, “python alternative to airflow”
   { asks: 'alternatives', cue: 'alternatives', names: [1, 1], left: ['nothing', 'set'] },
+  { asks: 'alternatives', cue: 'likeness', names: [1, 1], left: ['nothing', 'set'] },
+  // “alternatives to weaviate”, which is not here
+  { asks: 'alternatives', cue: 'alternatives', names: [0, 0], left: ['name'] },
   // “milvus vald”
   { asks: 'comparison', names: [2, MOST], left: ['nothing'] },
   // “feast license”, “is kserve graduated”

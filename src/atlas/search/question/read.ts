@@ -24,6 +24,8 @@ export interface Reading {
 }
 
 const MOST_WORDS = 16;
+/** Longer stretches describe something rather than name it. */
+const LONGEST_UNKNOWN = 3;
 
 /** Undefined where the words ask nothing that the table of questions has. */
 export function readQuestion(text: string, reading: Reading): Question | undefined {
@@ -74,11 +76,13 @@ function fitting(form: Form, found: Found, reading: Reading): Question | undefin
   const [least, most] = form.names;
   if (named.length < least || named.length > most) return undefined;
   const set = left.length > 0 ? reading.meaning.setOf(left.join(' ')) : undefined;
+  const unlisted = left.filter((stretch) => !saysNothing(stretch) && !reading.meaning.setOf(stretch));
   const is: Readonly<Record<Left, boolean>> = {
     nothing: left.every(saysNothing),
     set: set?.exact === true,
     fact: left.length > 0 && reading.isFact(left.join(' ')),
-    unknown: left.length > 0
+    unknown: left.length > 0,
+    name: unlisted.length === 1 && unlisted[0]!.split(' ').length <= LONGEST_UNKNOWN
   };
   const kind = form.left.find((one) => is[one]);
   if (kind === undefined) return undefined;
@@ -86,7 +90,7 @@ function fitting(form: Form, found: Found, reading: Reading): Question | undefin
     form,
     named,
     asked: left.join(' '),
-    left: kind === 'unknown' ? left : [],
+    left: kind === 'unknown' ? left : kind === 'name' ? unlisted : [],
     ...(kind === 'set' && set ? { set } : {})
   };
 }
@@ -97,7 +101,7 @@ function resembled(cue: Cue, { named, left }: Found, { meaning, resembling }: Re
   const rest: string[] = [];
   for (const stretch of left) {
     // What options are called by narrows, unless it stands beside a name that it is compared with.
-    const isSet = (cue === 'alternatives' || named.length === 0) && meaning.setOf(stretch)?.exact;
+    const isSet = (cue !== 'comparison' || named.length === 0) && meaning.setOf(stretch)?.exact;
     const item = isSet || saysNothing(stretch) ? undefined : resembling(stretch);
     if (item === undefined || names.some(({ items }) => items.includes(item))) rest.push(stretch);
     else names.push({ items: [item], words: stretch.split(' ') });

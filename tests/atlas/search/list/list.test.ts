@@ -180,6 +180,17 @@ describe('an answer', () => {
     });
   });
 
+  it('says that what alternatives are asked for is not listed, and has what is near its name', () => {
+    const [lead, ...others] = listFor('alternatives to zebra').groups;
+    expect(lead!.rows[0]).toMatchObject({
+      title: '“zebra” is not listed here',
+      note: 'Nothing here is called nearly so.',
+      to: { text: 'zebra' }
+    });
+    expect(others.map(told)).toEqual(groupsFor('zebra'));
+    expect(groupsFor('alternatives to graph-thing').slice(1)).toEqual(groupsFor('graph-thing'));
+  });
+
   it('says a fact in the row of its item', () => {
     expect(groupsFor('milvus license')[0]).toBe('items, What was asked 1: Milvus');
   });
