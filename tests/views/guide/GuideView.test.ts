@@ -17,6 +17,10 @@ Full is [graduated](?stage=graduated); see [the end](#the-end).
 
 ## Votes
 
+Counted by hand.
+
+### Who counts
+
 # The end
 
 <script>window.hacked = true</script>
@@ -40,6 +44,15 @@ it('shows its first section, all others by name, and the headings of the one tha
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Stages');
   expect(textsOf(contents().getAllByRole('link'))).toEqual(['Stages', 'The end']);
   expect(contents().getByRole('link', { current: 'page' }).textContent).toBe('Stages');
+});
+
+it('has headings that leave out no level', async () => {
+  await show('?view=guide');
+  expect(screen.getAllByRole('heading').map(({ tagName, textContent }) => `${tagName} ${textContent.trim()}`)).toEqual([
+    'H1 Stages',
+    'H2 Votes',
+    'H3 Who counts'
+  ]);
 });
 
 it('leads from section to section, each with its own link', async () => {
