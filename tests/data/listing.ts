@@ -5,19 +5,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { csvParse } from 'd3';
+import { LINK_NAMES } from '#atlas/migrations.ts';
 import { compile } from '#landscape/compile.ts';
 import type { Item, Kind } from '#landscape/model.ts';
 import { slug } from '#text/slug.ts';
 
 export const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
-export const { landscape, report } = compile({
-  data: { file: 'landscape.yml', text: read('../../landscape.yml') },
-  snapshot: { file: 'landscape.snapshot.json', text: read('../../landscape.snapshot.json') },
-  history: { file: 'landscape.history.json', text: read('../../landscape.history.json') },
-  openness: { file: 'landscape.openness.json', text: read('../../landscape.openness.json') },
-  guide: { file: 'landscape.guide.md', text: read('../../landscape.guide.md') }
-});
+export const { landscape, report } = compile(
+  {
+    data: { file: 'landscape.yml', text: read('../../landscape.yml') },
+    snapshot: { file: 'landscape.snapshot.json', text: read('../../landscape.snapshot.json') },
+    history: { file: 'landscape.history.json', text: read('../../landscape.history.json') },
+    openness: { file: 'landscape.openness.json', text: read('../../landscape.openness.json') },
+    guide: { file: 'landscape.guide.md', text: read('../../landscape.guide.md') }
+  },
+  { linkNames: LINK_NAMES }
+);
 export const items: readonly Item[] = landscape!.items;
 
 const byId = new Map(items.flatMap((item) => [item.id, ...item.aliases.map(slug)].map((id) => [id, item] as const)));

@@ -204,7 +204,7 @@ test.describe('a PNG', () => {
     expect(one.width).toBe(WIDTH);
     for (const scale of [2, 3, 4]) {
       const { name, bytes } = await take(page, `PNG ${scale}×`);
-      expect(name).toBe(`lf-ai-data-landscape.${scale}x.png`);
+      expect(name).toBe(`lf-ai-data-landscape-graduated.${scale}x.png`);
       const { width, height } = pixelsOf(bytes);
       expect([width, height]).toEqual([one.width * scale, one.height * scale]);
     }

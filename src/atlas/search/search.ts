@@ -1,8 +1,8 @@
 /**
- * Finds items by what was typed, best first: what answers a question about items by name; those that are called just so, then those of the topic, stage, license or
- * other option that the words mean, then those that have the words. Words are looked for as they are, ignoring case,
- * accents and punctuation; after those come names that the words abbreviate, and texts that resemble them with typing
- * errors.
+ * Finds items by what was typed, best first: what answers a question about items by name; those that are called just so,
+ * then those of the topic, stage, license or other option that the words mean, then those that have the words. Words are
+ * looked for as they are, ignoring case, accents and punctuation; after those come names that the words abbreviate, and
+ * texts that resemble them with typing errors.
  */
 import type { Atlas } from '../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
@@ -121,7 +121,8 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
       if (words.length > 1) addApart(found, haystack, [...new Set(words)]);
       if (words.length > 1 && found.items.size === 0) addApart(found, haystack, telling(words));
       if (found.best < EQUAL_TO_NAME && !set?.exact) {
-        addSimilar(found, similar, whole);
+        // A mistyped name may have words that nobody means elsewhere.
+        for (const text of new Set([squeeze(asked), whole])) addSimilar(found, similar, text);
         addAbbreviated(found, abbreviated, whole);
       }
       // Nothing is called like that, nor has the words: the words may be mistyped ones.
