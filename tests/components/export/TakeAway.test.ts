@@ -1,0 +1,16 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import TakeAway from '#components/export/TakeAway.svelte';
+import { visit } from '../reader.ts';
+
+it('is what can be taken away of the picture, which Escape closes', async () => {
+  render(TakeAway, { reader: visit('?stage=graduated') });
+  const button = screen.getByRole('button', { name: 'Take away' });
+  await userEvent.click(button);
+  await screen.findByRole('group', { name: 'Take away' }, { timeout: 20_000 });
+  screen.getByRole('button', { name: 'CSV' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: 'Take away' })).toBeNull();
+  expect(document.activeElement).toBe(button);
+});
