@@ -58,3 +58,43 @@ export function seriesMonth(part: SeriesPart, { what, to }: Pick<Query, 'what' |
     .sort((a, b) => b.value - a.value || a.index - b.index);
   return { series, band, day: days[month]!, rows, sum: rows.reduce((sum, { value }) => sum + value, 0) };
 }
+
+/** One item's figures month by month, as one source told of them. */
+export interface ItemSeries {
+  readonly source: string;
+  /** `YYYY-MM`, of the first and of the last value. */
+  readonly from: string;
+  readonly until: string;
+  readonly values: readonly number[];
+}
+
+/**
+ * Of the series of a name the longest that has the item, by its index today: from the first month to the last in which
+ * its source told of it. Undefined where none does in two months at least.
+ */
+export function seriesOf(part: SeriesPart, name: PackedSeries['name'], index: number): ItemSeries | undefined {
+  const found = part.flatMap((series): ItemSeries[] => {
+    const at = series.name === name ? series.items.indexOf(index) : -1;
+    if (at < 0) return [];
+    const [source, ...steps] = series.told[at]!;
+    const own = series.own[at]!;
+    const [first, last] = [own.indexOf('1'), own.lastIndexOf('1')];
+    if (last <= first) return [];
+    const all = steps.map(
+      (
+        (sum) => (step: number) =>
+          (sum += step)
+      )(0)
+    );
+    const days = seriesDays(series, own.length);
+    return [
+      {
+        source: series.sources[source!]!,
+        from: days[first]!.slice(0, 7),
+        until: days[last]!.slice(0, 7),
+        values: all.slice(first, last + 1)
+      }
+    ];
+  });
+  return found.sort((a, b) => b.values.length - a.values.length)[0];
+}
