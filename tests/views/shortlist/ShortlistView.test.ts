@@ -51,6 +51,21 @@ describe('the shortlist', () => {
     expect(reader.explorer.items.map(({ id }) => id).toSorted()).toEqual([first!.id, second!.id].toSorted());
   });
 
+  it('leads on from there: what sets them apart, their licenses, and others in place of the first', async () => {
+    const { reader, list } = await show();
+    const ledger = atlas.items.find(({ id }) => id === 'marbled-ledger')!;
+    list.add([ledger, second!]);
+    render(ShortlistView, { reader });
+    const part = (name: RegExp) => within(screen.getByRole('heading', { level: 3, name }).closest('section')!);
+    expect(screen.getByText(/^\d+ facts? differs?, \d+ agree/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: 'Licenses' })).toBeTruthy();
+    expect(screen.getByText('Apache-2.0')).toBeTruthy();
+    await userEvent.click(
+      part(/^Alternatives to Marbled Ledger/).getAllByRole('button', { name: /on your shortlist$/, pressed: false })[0]!
+    );
+    expect(list.size).toBe(3);
+  });
+
   it('gives back what was taken off or cleared', async () => {
     const { reader, list } = await show();
     list.add([first!, second!]);
