@@ -19,7 +19,7 @@ const ASKED: readonly Row[] = [
   ['alternatives to aiflow', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['what can I use instead of airflow?', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['tools like airflow', 'Alternatives to Apache Airflow', 'Apache Airflow'],
-  ['alternatives to weaviate', '“weaviate” is not listed here'],
+  ['competitors of sagemaker', '“sagemaker” is not listed here'],
   ['open source alternatives to milvus', 'Alternatives to Milvus', 'Milvus, Vald | Vearch | Vespa'],
   ['similar to feast', 'Alternatives to Feast', 'Feast, OpenMLDB | Feathr'],
   ['replacement for tensorflow', 'Alternatives to TensorFlow', 'TensorFlow'],

@@ -93,6 +93,12 @@ describe('typing', () => {
     expect(screen.getByText(/^Nothing is called “zzzzqqq”, nor like it\. A name, what it is for,/)).toBeTruthy();
   });
 
+  it('says of what alternatives are asked for that it is not here', async () => {
+    const { user } = await search();
+    await user.type(box(), 'alternatives to zzzzqqq');
+    expect(await screen.findByText(/^Nothing is called “zzzzqqq”, nor like it/)).toBeTruthy();
+  });
+
   it('tells what matches outside the choices apart, after what matches within, with the way there', async () => {
     const { user } = await search('?stage=sandbox');
     await user.type(box(), 'open');

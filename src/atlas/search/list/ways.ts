@@ -40,9 +40,8 @@ export function waysOf(
   }
   if (about.length === 0) {
     const to = { ...pictured(query), text: unknown.join(' '), item: '' };
-    const near =
-      totalOf(to) > 0 ? 'Below is what is called nearly so, or speaks of it.' : 'Nothing here is called nearly so.';
-    return [{ title: `“${unknown.join(' ')}” is not listed here`, note: near, to }];
+    const note = 'Below is what is called nearly so, or speaks of it.';
+    return totalOf(to) > 0 ? [{ title: `“${to.text}” is not listed here`, note, to }] : [];
   }
   const [name] = namesOf(about);
   const first = items.slice(0, MOST_COMPARED - 1);

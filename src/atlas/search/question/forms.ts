@@ -7,6 +7,12 @@ import { stemsIn } from '../meaning/stems.ts';
 /** What can be asked of items by name. */
 export type Asks = 'comparison' | 'alternatives' | 'fact';
 
+/** What nothing is called that a text looks for: of a question about what is not here its name alone. */
+export const calledIn = (
+  answer: { readonly about: readonly unknown[]; readonly unknown: readonly string[] } | undefined,
+  text: string
+): string => (answer?.about.length === 0 && answer.unknown.length > 0 ? answer.unknown.join(' ') : text);
+
 /** Words, as stems, that say what is asked beside the names. */
 const CUES = {
   comparison: 'against better between compare comparison difference differ faster or vs versus',
