@@ -236,7 +236,7 @@ it('state is derived; effects reach outside only, at most one for ten derived', 
 
 it('nothing needs what the build leaves out of Svelte: deep state, directives of style, transitions, hydration', () => {
   const left =
-    /\$state(<[^>]*>)?\(|\$state\.eager|\$bindable|<svelte:boundary|\{#await|\b(hydrate|fork)\(|\bsettled\b[^}]*\} from 'svelte'|\s(style|transition|in|out|animate):\w+|\sclass=\{[[{]/;
+    /\$state(<[^>]*>)?\(|\$state\.eager|\$bindable|<svelte:boundary|\{#await|\b(hydrate|fork)\(|\bsettled\b[^}]*\} from 'svelte'|<svelte:element|<select[^>]* value=\{|\{\.\.\.\w+\}\s*\/?>|bind:(client|offset)(Width|Height)|\s(style|transition|in|out|animate):\w+|\sclass=\{[[{]/;
   expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
 });
 
