@@ -127,7 +127,7 @@ function repositoriesIn(body: string, stars: number): unknown {
       ? [[`r${key.slice(1)}`, { nameWithOwner: `${owner}/${variables[`n${key.slice(1)}`]}`, stargazerCount: stars }]]
       : []
   );
-  return { data: Object.fromEntries(found) };
+  return { data: Object.fromEntries(found) as unknown };
 }
 
 const answerTo = (path: string): unknown =>

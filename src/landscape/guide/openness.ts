@@ -86,7 +86,7 @@ function itemBlocks({ items, openness, facets: _facets }: Landscape): Block[] {
     paragraph(
       `${counted(told.length, ['item says', 'items say'])} what ${told.length === 1 ? 'it releases' : 'they release'}. Nothing is said of the others, most of which are no models.`
     ),
-    { is: 'items', query: new URLSearchParams({ openness: options.join(',') }).toString() }
+    { is: 'items', query: new URLSearchParams([['openness', options.join(',')]]).toString() }
   ];
 }
 

@@ -17,7 +17,7 @@ const made = (data: string, beside: { snapshot?: unknown; openness?: unknown } =
     { file: `${name}.json`, text: JSON.stringify(value) }
   ]);
   const { landscape, report } = compile(
-    { data: { file: 'landscape.yml', text: data }, ...Object.fromEntries(files) },
+    { data: { file: 'landscape.yml', text: data }, ...(Object.fromEntries(files) as object) },
     { linkNames: LINK_NAMES, more: methodSections }
   );
   return { section: landscape!.guide?.sections.at(-1), report, landscape: landscape! };

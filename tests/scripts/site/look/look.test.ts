@@ -33,12 +33,19 @@ describe('the pictures of a foundation', async () => {
   );
 
   it('are drawn and checked as logos are, also where they are white', () => {
-    expect(look!.header).toMatchObject({ pale: false, path: expect.stringMatching(/^assets\/header-\w{10}\.svg$/) });
+    expect(look!.header).toMatchObject({
+      pale: false,
+      path: expect.stringMatching(/^assets\/header-\w{10}\.svg$/) as unknown
+    });
     expect(look!.footer).toMatchObject({ pale: true });
     for (const [path, bytes] of look!.files)
       if (path.endsWith('.svg')) expect(Buffer.from(bytes).toString()).not.toContain('script');
     expect(look!.icon).toMatch(/^data:image\/png;base64,/);
-    expect(look!.preview).toEqual({ path: expect.stringMatching(/^assets\/preview-\w+\.png$/), width: 1, height: 1 });
+    expect(look!.preview).toEqual({
+      path: expect.stringMatching(/^assets\/preview-\w+\.png$/) as unknown,
+      width: 1,
+      height: 1
+    });
   });
 
   it('stand beside and below the page, each on a ground on which it shows', () => {
