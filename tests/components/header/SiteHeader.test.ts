@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -70,7 +71,7 @@ describe('the way to the shortlist', () => {
   ] as const)('stands %s once something is on it, with how much', async (_where, Part, props) => {
     localStorage.clear();
     const reader = visit('?item=runner');
-    render(Part as typeof ToolBar, { reader, Kept: ShortlistLink, ...props });
+    render(Part as Component<Record<string, unknown>>, { reader, Kept: ShortlistLink, ...props });
     expect(screen.queryByRole('link', { name: /^Shortlist/ })).toBeNull();
     shortlistOf(reader).add(reader.atlas.items.slice(0, 2));
     await userEvent.click(await screen.findByRole('link', { name: 'Shortlist 2' }));
