@@ -7,6 +7,7 @@ import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { lookFor } from '../site/look/pictures.ts';
 import { formerPictures } from '../site/former/picture.ts';
+import { lookOn } from '#landscape/look.ts';
 import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';
@@ -64,7 +65,8 @@ export const build: Command = {
     if (text('url') !== undefined && url === undefined) throw new UsageError(`“${text('url')}” is no web address.`);
     if (url === undefined)
       effects.tell('Without its own address (--url) the site has no feeds of changes and no canonical link.');
-    const prepared = prepare({ ...landscape, ...present({ siteUrl: url }) });
+    const today = new Date(effects.now()).toISOString().slice(0, 10);
+    const prepared = prepare({ ...landscape, ...present({ siteUrl: url, look: lookOn(landscape.look, today) }) });
     const artwork = await artworkFor(prepared, logos, effects);
     for (const problem of artwork?.problems ?? []) effects.tell(formatProblem(problem));
     const look = await lookFor(landscape.look, text('settings'), effects);

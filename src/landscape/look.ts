@@ -21,3 +21,11 @@ export interface Announcement {
   readonly from?: string;
   readonly until?: string;
 }
+
+/** Without what is over: an event is announced until the end of its last day. */
+export function lookOn(look: Look | undefined, day: string): Look | undefined {
+  if (!look?.news) return look;
+  const { news, ...others } = look;
+  const current = news.filter(({ until }) => until === undefined || until >= day);
+  return current.length > 0 ? { ...others, news: current } : others;
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lookFor } from '#scripts/site/look/pictures.ts';
+import { lookOn } from '#landscape/look.ts';
 import { footerLogo, lookStyle, newsOf, previewTags } from '#scripts/site/look/stamp.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { landscapeOf, aLandscape } from '../../../builders.ts';
@@ -84,4 +85,13 @@ it('news are text with links, and an event says its days', () => {
     '<aside aria-label="News"><p>&#60;b&#62;<a href="https://x.example/" rel="noopener">x</a></p><p data-until="2027-05-20">S, 18–20 May 2027</p></aside>'
   );
   expect(newsOf({})).toBe('');
+});
+
+it('an event is announced until its last day is over', () => {
+  const message = { text: ['Welcome'] };
+  const event = { text: ['S'], from: '2027-05-18', until: '2027-05-20' };
+  expect(lookOn({ news: [message, event] }, '2027-05-20')).toEqual({ news: [message, event] });
+  expect(lookOn({ news: [message, event] }, '2027-05-21')).toEqual({ news: [message] });
+  expect(lookOn({ news: [event] }, '2027-05-21')).toEqual({});
+  expect(lookOn(undefined, '2027-05-21')).toBeUndefined();
 });
