@@ -13,7 +13,9 @@ import { awaken } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const exportButton = (page: Page): Locator => page.getByRole('button', { name: 'Take away', exact: true });
+/** On a phone one stands beside the views, and in the sheet of filters, while that is open, another after it. */
+export const exportButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Take away', exact: true }).last();
 export const exportChoices = (page: Page): Locator => page.getByRole('group', { name: 'Take away' });
 
 /** Opens a page so high that all of its picture is drawn. */

@@ -69,7 +69,7 @@ test('tiles of another size wait for the code that places them, where they were'
   await expect(page).toHaveURL(/size=plates/);
   expect(await tile.boundingBox()).toEqual(before);
   release();
-  await expect.poll(async () => (await tile.boundingBox())!.height).toBe(196);
+  await expect.poll(async () => (await tile.boundingBox())?.height).toBe(196);
 });
 
 test('a new width is taken at once, also before the code that keeps places is there', async ({ page }) => {
