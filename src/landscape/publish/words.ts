@@ -40,6 +40,11 @@ const USUAL: Readonly<Record<string, Words>> = {
   }
 };
 
+/** Whoever asks for what is hosted means all of these stages. */
+const HOSTED = ['hosted', 'hosted projects'];
+const isHosted = ({ id, hosted }: { readonly id: string; readonly hosted?: false | undefined }) =>
+  hosted !== false && id !== 'archived';
+
 export function searchWords(landscape: Landscape): Readonly<Record<string, Words>> {
   const { topics, layers, stages, categories, organizations, items } = landscape;
   const named = organizations.map(({ id, aliases }) => ({ id, aliases }));
@@ -49,7 +54,13 @@ export function searchWords(landscape: Landscape): Readonly<Record<string, Words
       topics.map(({ id, shortName, aliases }) => ({ id, aliases: shortName ? [...aliases, shortName] : aliases }))
     ),
     layer: wordsOf(layers),
-    stage: wordsOf(stages, USUAL['stage']),
+    stage: wordsOf(
+      stages.map(({ id, aliases = [], hosted }) => ({
+        id,
+        aliases: [...aliases, ...(isHosted({ id, hosted }) ? HOSTED : [])]
+      })),
+      USUAL['stage']
+    ),
     category: wordsOf(categories),
     spdx: wordsOf([...licenses].map((id) => ({ id, aliases: licenseWords(id) }))),
     host: wordsOf(named),
