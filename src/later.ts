@@ -9,6 +9,6 @@ export { default as PastBar } from '#components/past/PastBar.svelte';
 export { default as PremierLine } from '#components/header/PremierLine.svelte';
 export { default as SentenceBar } from '#components/header/SentenceBar.svelte';
 export { default as ShortlistLink } from '#components/shortlist/ShortlistLink.svelte';
-export { default as TakeAway } from '#components/export/TakeAway.svelte';
+export { default as ExportMenu } from '#components/export/ExportMenu.svelte';
 export { default as WaysOut } from '#components/filters/WaysOut.svelte';
 export { default as ViewChoices } from './ViewChoices.svelte';
