@@ -3,7 +3,7 @@
  * which an item stayed as it was: it begins on `from` and is over on `to`, or not yet. Keys are item ids, as they are now.
  */
 import { z } from 'zod';
-import type { SourceText } from '../sources.ts';
+import { type SourceText, readJson } from '../sources.ts';
 import { compareText } from '#text/order.ts';
 import { isDay } from '#text/day.ts';
 import { present } from '#text/value.ts';
@@ -70,19 +70,10 @@ const shape = z.strictObject({
 });
 
 /** The history, or the reason why the text is none. */
-export function parseListingHistory({ text }: SourceText): ListingHistory | { readonly reason: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { reason: (error as Error).message };
-  }
-  const result = shape.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return { reason: `${issue!.path.join('.') || 'top'}: ${issue!.message}` };
-  }
-  const { version: _version, spans, ...rest } = result.data;
+export function parseListingHistory(source: SourceText): ListingHistory | { readonly reason: string } {
+  const read = readJson(source, shape);
+  if ('reason' in read) return read;
+  const { version: _version, spans, ...rest } = read.value;
   const seen = (span: Span) => ({
     ...span,
     name: withoutUnseen(span.name),

@@ -1,6 +1,6 @@
 /** `landscape.openness.json`: what was publicly said of the openness of models, beside the landscape. */
 import { z } from 'zod';
-import type { SourceText } from '../sources.ts';
+import { type SourceText, readJson } from '../sources.ts';
 import { webAddress } from '#text/address.ts';
 import { isDay } from '#text/day.ts';
 import { present, some } from '#text/value.ts';
@@ -37,19 +37,10 @@ const shape = z.strictObject({
 });
 
 /** The evaluations, or the reason why the text holds none. */
-export function parseEvaluations({ text }: SourceText): Evaluations | { readonly reason: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { reason: (error as Error).message };
-  }
-  const result = shape.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return { reason: `${issue!.path.join('.') || 'top'}: ${issue!.message}` };
-  }
-  const { version: _version, models, ...rest } = result.data;
+export function parseEvaluations(source: SourceText): Evaluations | { readonly reason: string } {
+  const read = readJson(source, shape);
+  if ('reason' in read) return read;
+  const { version: _version, models, ...rest } = read.value;
   return {
     ...present(rest),
     models: models.map((model): Evaluation => present({ ...model, items: some(model.items ?? []) }) as Evaluation)

@@ -6,9 +6,8 @@ import { z } from 'zod';
 import type { Figures, Source } from '../model.ts';
 import { type History, formatHistory, historyFault } from './history.ts';
 import { compareText } from '#text/order.ts';
-import type { SourceText } from '../sources.ts';
+import { type SourceText, readJson } from '../sources.ts';
 import { isDay } from '#text/day.ts';
-import { halfLetterIn } from '#text/unseen.ts';
 
 const day = z.string().refine(isDay);
 const figure = <T extends z.ZodType>(value: T) => z.strictObject({ value, date: day, source: z.string() }).optional();
@@ -72,19 +71,9 @@ export interface Snapshot {
 export const EMPTY_SNAPSHOT: Snapshot = { sources: {}, items: {} };
 
 /** The snapshot, or the reason why the text is none. */
-export function parseSnapshot({ text }: SourceText): Snapshot | { readonly reason: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { reason: (error as Error).message };
-  }
-  const half = halfLetterIn(value, text);
-  if (half) return { reason: `${half.join('.') || 'top'}: one half of a letter, which no text can hold` };
-  const result = snapshot.safeParse(value);
-  if (result.success) return result.data as Snapshot;
-  const [issue] = result.error.issues;
-  return { reason: `${issue!.path.join('.') || 'top'}: ${issue!.message}` };
+export function parseSnapshot(source: SourceText): Snapshot | { readonly reason: string } {
+  const read = readJson(source, snapshot);
+  return 'reason' in read ? read : (read.value as Snapshot);
 }
 
 /** The text of a snapshot, the same for the same content: a line per item, ids and figures in a fixed order. */
