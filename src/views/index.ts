@@ -102,6 +102,7 @@ export const views: readonly View[] = [
     needs: 'history',
     dated: true,
     wide: true,
+    layered: true,
     loads: () => ['history'],
     component: () => import('./timeline/TimelineView.svelte'),
     more: () => import('./timeline/more.ts')
