@@ -1,13 +1,12 @@
 /** The files that a command names → sources to compile. */
 import { LINK_NAMES } from '#atlas/migrations.ts';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Compiled, compile } from '#landscape/compile.ts';
+import { type CompileOptions, type Compiled, compile, examine } from '#landscape/compile.ts';
 import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { type Code, Report } from '#landscape/problems/report.ts';
-import type { SourceText } from '#landscape/sources.ts';
+import type { SourceText, Sources } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
 import type { Effects } from './effects.ts';
-import { methodSections } from './method/method.ts';
 import { NotAFile, TooLarge } from './files.ts';
 
 export interface InputPaths {
@@ -26,6 +25,34 @@ export interface InputPaths {
 
 /** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
 export async function compileInputs(paths: InputPaths, effects: Effects): Promise<CompiledInputs> {
+  const { sources, ...read } = await readInputs(paths, effects);
+  if (!sources) return { landscape: undefined, report: read.extras, texts: read.texts };
+  const { methodSections } = await import('./method/method.ts');
+  return withExtras(compile(sources, { ...read.options, more: methodSections }), read);
+}
+
+/** Reads and finds the problems that `compileInputs` finds, with less work: without the landscape. */
+export async function examineInputs(paths: InputPaths, effects: Effects): Promise<ExaminedInputs> {
+  const { sources, ...read } = await readInputs(paths, effects);
+  if (!sources) return { report: read.extras, texts: read.texts };
+  return withExtras(examine(sources, read.options), read);
+}
+
+interface Read {
+  /** Undefined without the data. */
+  readonly sources?: Sources;
+  readonly options: CompileOptions;
+  /** What is wrong with the files themselves. */
+  readonly extras: Report;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function withExtras<T extends { readonly report: Report }>(found: T, { extras, texts }: Omit<Read, 'sources'>) {
+  found.report.merge(extras);
+  return { ...found, texts };
+}
+
+async function readInputs(paths: InputPaths, effects: Effects): Promise<Read> {
   const extras = new Report();
   const read = (path: string, unreadable: UnreadableCode, missing?: 'file_missing' | 'input_missing') =>
     sourceOf(path, effects, extras, unreadable, missing);
@@ -33,7 +60,7 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
     path === undefined ? undefined : read(path, unreadable, 'input_missing');
 
   const data = await read(paths.data, 'file_unreadable', 'file_missing');
-  if (!data) return { landscape: undefined, report: extras, texts: new Map() };
+  if (!data) return { options: {}, extras, texts: new Map() };
   const settings = await optional(paths.settings, 'settings_unreadable');
   const guide = await (paths.guide === undefined
     ? read(guideBeside(paths.data), 'guide_unreadable')
@@ -48,16 +75,18 @@ export async function compileInputs(paths: InputPaths, effects: Effects): Promis
   const openness = await (paths.openness === undefined
     ? read(opennessBeside(paths.data), 'openness_unreadable')
     : optional(paths.openness, 'openness_unreadable'));
-  const compiled = compile(present({ data, settings, guide, games, snapshot, history, openness }), {
-    linkNames: LINK_NAMES,
-    files: new Set(paths.settings === undefined ? [] : await effects.list(dirname(paths.settings))),
-    more: methodSections
-  });
-  compiled.report.merge(extras);
-  const texts = [data, settings, guide, games].flatMap((source) =>
+  const shownTexts = [data, settings, guide, games].flatMap((source) =>
     source ? [[source.file, source.text] as const] : []
   );
-  return { ...compiled, texts: new Map(texts) };
+  return {
+    sources: present({ data, settings, guide, games, snapshot, history, openness }),
+    options: {
+      linkNames: LINK_NAMES,
+      files: new Set(paths.settings === undefined ? [] : await effects.list(dirname(paths.settings)))
+    },
+    extras,
+    texts: new Map(shownTexts)
+  };
 }
 
 /** `landscape.snapshot.json` for `landscape.yml`. */
@@ -72,6 +101,8 @@ const guideBeside = (data: string): string => beside(data, 'guide', 'md');
 
 const beside = (data: string, what: string, ending = 'json') =>
   join(dirname(data), `${basename(data).replace(/\.ya?ml$/i, '')}.${what}.${ending}`);
+
+export type ExaminedInputs = Omit<CompiledInputs, 'landscape'>;
 
 export interface CompiledInputs extends Compiled {
   /** What was read, by the name that problems give a file. */

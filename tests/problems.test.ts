@@ -7,10 +7,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LINK_NAMES } from '#atlas/migrations.ts';
 import { describe, expect, it } from 'vitest';
-import { type Compiled, compile } from '#landscape/compile.ts';
+import { type Compiled, compile, examine } from '#landscape/compile.ts';
 import { type Problem, formatProblem } from '#landscape/problems/report.ts';
 import { problems } from '#landscape/problems/catalogue.ts';
-import type { SourceText } from '#landscape/sources.ts';
+import type { SourceText, Sources } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
 import { realEffects } from '#scripts/effects.ts';
 import { compileInputs } from '#scripts/inputs.ts';
@@ -37,22 +37,22 @@ async function problemsOf(folder: string): Promise<Compiled> {
     const paths = Object.fromEntries(Object.entries(named).map(([name, file]) => [name, join(root, folder, file)]));
     return compileInputs({ data: join(root, folder, 'landscape.yml'), ...paths }, realEffects);
   }
-  const compiled = compile(
-    present({
-      data: read(folder, 'landscape.yml')!,
-      settings: read(folder, 'settings.yml'),
-      guide: read(folder, 'guide.yml') ?? read(folder, 'landscape.guide.md'),
-      games: read(folder, 'games.yml'),
-      snapshot: read(folder, 'snapshot.json'),
-      history: read(folder, 'history.json'),
-      openness: read(folder, 'openness.json')
-    }),
-    { linkNames: LINK_NAMES }
-  );
+  const compiled = compile(sourcesOf(folder), { linkNames: LINK_NAMES });
   const logos = join(root, folder, 'logos');
   if (existsSync(logos)) await checkLogos(compiled.doc!, logos, compiled.report, realEffects, lookHere);
   return compiled;
 }
+
+const sourcesOf = (folder: string): Sources =>
+  present({
+    data: read(folder, 'landscape.yml')!,
+    settings: read(folder, 'settings.yml'),
+    guide: read(folder, 'guide.yml') ?? read(folder, 'landscape.guide.md'),
+    games: read(folder, 'games.yml'),
+    snapshot: read(folder, 'snapshot.json'),
+    history: read(folder, 'history.json'),
+    openness: read(folder, 'openness.json')
+  });
 
 /** Without the way to the folder, which is not the same everywhere. */
 function asWritten(folder: string, { path: _path, file, message, ...rest }: Problem): Expected {
@@ -73,6 +73,11 @@ describe.each(folders)('%s', (code) => {
     const { report } = await problemsOf(code);
     const expected = JSON.parse(read(code, 'problems.json')!.text) as Expected[];
     expect(report.problems.map((problem) => asWritten(code, problem))).toEqual(expected);
+  });
+
+  it.skipIf(isCompiledByCommand(code))('is found without making a landscape, too', () => {
+    const found = examine(sourcesOf(code), { linkNames: LINK_NAMES }).report.problems;
+    expect(found).toEqual(compile(sourcesOf(code), { linkNames: LINK_NAMES }).report.problems);
   });
 
   it('is among them', async () => {

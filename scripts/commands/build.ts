@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { counted } from '#text/numbers.ts';
-import { siteUrlOf } from '#landscape/compile.ts';
+import { siteUrlOf } from '#landscape/phases/assemble.ts';
 import { present } from '#text/value.ts';
 import { artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';

@@ -3,10 +3,7 @@ import { excerptOf } from '#landscape/problems/excerpt.ts';
 import type { Fix } from '#landscape/problems/fix.ts';
 import { type Problem, type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
-import { explain } from '../explain.ts';
-import { correct } from '../fix.ts';
-import { type CompiledInputs, compileInputs } from '../inputs.ts';
-import { checkLogos } from '../logos/check.ts';
+import { type ExaminedInputs, examineInputs } from '../inputs.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 
@@ -39,7 +36,7 @@ export const check: Command = {
         `“${format}” is no format; there are ${FORMATS.slice(0, -1).join(', ')} and ${FORMATS.at(-1)}.`
       );
     if (options['explain']) {
-      effects.print(explain(file));
+      effects.print((await import('../explain.ts')).explain(file));
       return 0;
     }
     const data = file ?? 'landscape.yml';
@@ -47,12 +44,14 @@ export const check: Command = {
     if (logos !== undefined && (await effects.list(logos)) === undefined)
       throw new UsageError(`There is no folder “${logos}”.`);
     const paths = { data, ...Object.fromEntries(BESIDE.map((name) => [name, text(name)])) };
-    const inspect = async ({ doc, report }: CompiledInputs) => {
-      if (doc && logos !== undefined) await checkLogos(doc, logos, report, effects);
+    const inspect = async ({ doc, report }: ExaminedInputs) => {
+      if (!doc || logos === undefined) return;
+      const { checkLogos } = await import('../logos/check.ts');
+      await checkLogos(doc, logos, report, effects);
     };
     const { inputs, fixes, refused } = options['fix']
-      ? await correct(paths, effects, inspect)
-      : { inputs: await compileInputs(paths, effects), fixes: undefined, refused: undefined };
+      ? await (await import('../fix.ts')).correct(paths, effects, inspect)
+      : { inputs: await examineInputs(paths, effects), fixes: undefined, refused: undefined };
     if (!options['fix']) await inspect(inputs);
     const { report, texts } = inputs;
 
