@@ -59,6 +59,9 @@ const USUAL: readonly (readonly [usual: RegExp, words: string])[] = [
   [/\bbsd ([1-4]) (\d) clause\b/g, 'bsd $2 clause']
 ];
 
+/** Most names have none of them: one look instead of one each. */
+const ANY_USUAL = new RegExp(USUAL.map(([usual]) => usual.source).join('|'));
+
 /** Names that leave the version out, where their own text says what that means, or habit does. */
 const WITHOUT_VERSION: Readonly<Record<string, NamedLicense>> = {
   gpl: anyVersion('GPL-1.0-or-later'),
@@ -92,7 +95,7 @@ export function licenseKey(name: string): string {
     .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : word))
     .filter((word) => word !== '' && !FILLERS.has(word))
     .join(' ');
-  for (const [usual, words] of USUAL) key = key.replace(usual, words);
+  if (ANY_USUAL.test(key)) for (const [usual, words] of USUAL) key = key.replace(usual, words);
   return once(key.replace(/\s+/g, ' ').trim());
 }
 
@@ -122,7 +125,10 @@ let own: ReadonlyMap<string, string | undefined> | undefined;
 function ownIds(): ReadonlyMap<string, string | undefined> {
   if (own) return own;
   const found = new Map<string, string | undefined>();
-  for (const id of ids()) found.set(licenseKey(id), found.has(licenseKey(id)) ? undefined : id);
+  for (const id of ids()) {
+    const key = licenseKey(id);
+    found.set(key, found.has(key) ? undefined : id);
+  }
   return (own = found);
 }
 
