@@ -1,18 +1,16 @@
 /**
- * Outcomes by content: one file per image, named after everything that its pictures depend on, and with a sum of what it
- * holds. What is cut, changed or foreign counts as not there, and is counted.
+ * Outcomes by content: one file per image, named after everything that its pictures depend on. What is not there as it was
+ * written is counted.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { withDraft } from '../drafts.ts';
-import { makeFolder } from '../files.ts';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readKept, writeKept } from './kept.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
 import { presentVersion } from './version.ts';
 
 /** How many earlier versions of the pipeline keep their files, for going back and forth. */
 const KEPT_VERSIONS = 2;
-const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
 
 export class Cache {
   readonly #folder: string;
@@ -38,26 +36,13 @@ export class Cache {
   damaged = 0;
 
   async read(key: string): Promise<DrawingOutcome | undefined> {
-    const file = await readFile(this.#path(key)).catch(() => undefined);
-    const outcome = file && unpack(key, file);
-    if (file && !outcome) this.damaged += 1;
-    return outcome;
+    const kept = await readKept(this.#path(key), key);
+    if (kept === 'damaged') this.damaged += 1;
+    return kept === 'damaged' ? undefined : kept && unpack(kept);
   }
 
   /** Keeps an outcome. Where that cannot be done, as in another user's folder, it is drawn again next time. */
-  async write(key: string, outcome: DrawingOutcome): Promise<void> {
-    const path = this.#path(key);
-    const keep = async () => {
-      await makeFolder(dirname(path));
-      await withDraft(path, async (draft) => {
-        await writeFile(draft, pack(key, outcome));
-        await rename(draft, path);
-      });
-    };
-    await keep().catch((error: NodeJS.ErrnoException & { readonly cause?: NodeJS.ErrnoException }) => {
-      if (!UNWRITABLE.has(error.code ?? error.cause?.code ?? '')) throw error;
-    });
-  }
+  write = (key: string, outcome: DrawingOutcome): Promise<void> => writeKept(this.#path(key), key, pack(outcome));
 
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
 }
@@ -73,8 +58,8 @@ async function removeStale(root: string, present: string): Promise<void> {
   }
 }
 
-/** A line with the sum of all that follows, a line of JSON, then the bytes of the thumbnail, then those of the full picture. */
-function pack(key: string, { pictures, notes }: DrawingOutcome): Uint8Array {
+/** A line of JSON, then the bytes of the thumbnail, then those of the full picture. */
+function pack({ pictures, notes }: DrawingOutcome): Uint8Array {
   const { thumbnail, full } = pictures ?? {};
   const head = {
     notes,
@@ -86,12 +71,11 @@ function pack(key: string, { pictures, notes }: DrawingOutcome): Uint8Array {
         extension: full.extension
       })
   };
-  const body = Buffer.concat([
+  return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
     thumbnail?.bytes ?? Buffer.of(),
     full?.bytes ?? Buffer.of()
   ]);
-  return Buffer.concat([Buffer.from(`${sumOf(key, body)}\n`), body]);
 }
 
 interface Head {
@@ -103,10 +87,7 @@ interface Head {
   readonly extension: 'svg' | 'webp';
 }
 
-/** Undefined for what was not written for this key, just so. */
-function unpack(key: string, file: Buffer): DrawingOutcome | undefined {
-  const body = file.subarray(SUM_LENGTH + 1);
-  if (file.toString('latin1', 0, SUM_LENGTH) !== sumOf(key, body)) return undefined;
+function unpack(body: Buffer): DrawingOutcome {
   const start = body.indexOf('\n') + 1;
   const { notes, width, height, thumbnail, extension } = JSON.parse(body.toString('utf8', 0, start)) as Head;
   if (thumbnail === undefined) return { notes };
@@ -118,7 +99,3 @@ function unpack(key: string, file: Buffer): DrawingOutcome | undefined {
     }
   };
 }
-
-const SUM_LENGTH = 64;
-
-const sumOf = (key: string, body: Uint8Array) => createHash('sha256').update(`${key}\0`).update(body).digest('hex');

@@ -8,7 +8,10 @@ import { cacheFolder } from '#scripts/clone/cache-folder.mjs';
 import { realEffects } from '#scripts/effects.ts';
 import { Findings } from '#scripts/logos/findings.ts';
 import { makeArtwork } from '#scripts/logos/index.ts';
+import { formerPictures } from '#scripts/site/former/picture.ts';
+import { prepare } from '#scripts/site/prepare.ts';
 import { generator } from '#scripts/tools/landscapes/generated.ts';
+import { aLandscape, anItem, landscapeOf } from '../builders.ts';
 import { aFolder, filesIn } from './outside.ts';
 
 const random = generator(3);
@@ -67,6 +70,26 @@ describe('drawings', () => {
     const again = await makeArtwork(names, folder, { cache });
     expect({ ...again, counts: 0 }).toEqual({ ...cold, counts: 0 });
     expect(again.counts.damaged).toBe(2);
+  });
+});
+
+describe('pictures of a whole landscape', () => {
+  const landscape = landscapeOf(aLandscape({ Data: { Storage: [anItem('Milvus'), anItem('Lance')] } }));
+  const drawn = async () => {
+    const pictures = await formerPictures(prepare(landscape), undefined);
+    return [...pictures].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+  };
+
+  it.each(kinds)('are the same where what was kept is %s', async (_, how) => {
+    const cache = aFolder();
+    vi.stubEnv('XDG_CACHE_HOME', cache);
+    const cold = await drawn();
+    expect(await drawn()).toEqual(cold);
+    const kept = filesIn(cache).map((path) => readFileSync(join(cache, path)));
+    expect(kept).toHaveLength(1);
+    damage(cache, how);
+    expect(await drawn()).toEqual(cold);
+    expect(filesIn(cache).map((path) => readFileSync(join(cache, path)))).toEqual(kept);
   });
 });
 

@@ -2,7 +2,8 @@
  * `docs/landscape.png` and `docs/landscape.pdf`: the whole picture, as the export writes it, for slides and pages that have
  * named these addresses for years.
  */
-import { createCanvas, loadImage, PDFDocument } from '@napi-rs/canvas';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { unpack } from '#atlas/atlas.ts';
 import { HOME } from '#atlas/query.ts';
 import { totalsOf } from '#atlas/scopes.ts';
@@ -12,14 +13,15 @@ import { titleOf } from '#atlas/title.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { FORMATS } from '#take-away/formats.ts';
 import { views as allViews } from '#views/index.ts';
-import { LOGO_FONT, withOneFont } from '../../logos/draw/render.ts';
+import { cacheFolder } from '../../clone/cache-folder.mjs';
+import { keepNewest, markUsed, readKept, writeKept } from '../../logos/kept.ts';
+import type { WholePicture } from '../../logos/draw/whole.ts';
+import { presentVersion } from '../../logos/version.ts';
 import type { SiteArtwork } from '../artwork.ts';
 import type { Prepared } from '../prepare.ts';
 
 /** The picture's width in a window of 1920, px. */
 const WIDTH = 1624;
-/** A picture of more pixels than this is drawn smaller: programs that show it refuse to. */
-const MOST_PIXELS = 40_000_000;
 
 export async function formerPictures(
   { landscape, first }: Prepared,
@@ -38,48 +40,33 @@ export async function formerPictures(
       return bytes && `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
     }
   });
-  const image = await loadImage(Buffer.from(withOneFont(asWideAsMeasured(svg))));
-  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (image.width * image.height)));
-  const [width, height] = [Math.round(image.width * scale), Math.round(image.height * scale)];
-  const canvas = createCanvas(width, height);
-  canvas.getContext('2d').drawImage(image, 0, 0, width, height);
-  const document = new PDFDocument({ title: titleOf(landscape.foundation) });
-  // Its type is that of a browser's; it draws on a page what it draws on a canvas.
-  const page = document.beginPage(width, height) as unknown as ReturnType<typeof canvas.getContext>;
-  page.drawImage(image, 0, 0, width, height);
-  document.endPage();
+  const { png, pdf } = await drawn(svg, titleOf(landscape.foundation));
   return new Map([
-    ['docs/landscape.png', canvas.toBuffer('image/png')],
-    ['docs/landscape.pdf', document.close()]
+    ['docs/landscape.png', png],
+    ['docs/landscape.pdf', pdf]
   ]);
 }
 
-const TEXT = /<text\b([^>]*)>((?:<tspan\b[^>]*>[^<]*<\/tspan>)+|[^<]*)<\/text>/g;
-const LINE = /<tspan\b([^>]*)>([^<]*)<\/tspan>/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&#38;': '&',
-  '&#60;': '<',
-  '&#62;': '>',
-  '&#34;': '"',
-  '&#39;': "'"
-};
+/** How many pictures stay: of some landscapes, each in a few states. */
+const KEPT = 40;
 
-/** Skia knows neither narrow letters nor how wide a text was measured: it is set at its usual width, then pressed into it. */
-function asWideAsMeasured(svg: string): string {
-  const context = createCanvas(1, 1).getContext('2d');
-  const valueOf = (attributes: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-  const line = (face: string, own: string, text: string) => {
-    context.font = `${valueOf(face, 'font-weight')} ${valueOf(face, 'font-size')}px "${LOGO_FONT}"`;
-    context.letterSpacing = `${valueOf(face, 'letter-spacing') ?? 0}px`;
-    const usual = context.measureText(text.replace(/&#\d+;/g, (entity) => ENTITIES[entity] ?? 'x')).width;
-    const press = usual === 0 ? 1 : Math.min(1, Number(valueOf(own, 'textLength')) / usual);
-    const place = `transform="translate(${valueOf(own, 'x')} ${valueOf(own, 'y')}) scale(${press.toFixed(3)} 1)"`;
-    const rest = face.replace(/ (?:x|y|textLength|lengthAdjust|transform|font-stretch)="[^"]*"/g, '');
-    return `<text ${place}${rest}>${text}</text>`;
-  };
-  return svg.replace(TEXT, (_, face: string, inner: string) =>
-    inner.startsWith('<tspan')
-      ? [...inner.matchAll(LINE)].map(([, own, text]) => line(face, own!, text!)).join('')
-      : line(face, face, inner)
-  );
+/** Drawing them is a third of a build, and most builds change nothing that they show: they are kept by what is drawn. */
+async function drawn(svg: string, title: string): Promise<WholePicture> {
+  const version = await presentVersion();
+  const key = createHash('sha256').update([version, title, svg].join('\0')).digest('hex');
+  const folder = join(cacheFolder(), 'whole');
+  const path = join(folder, key);
+  const kept = await readKept(path, key);
+  if (kept instanceof Buffer) {
+    await markUsed(path, new Date());
+    const length = kept.readUInt32BE();
+    return { png: kept.subarray(4, 4 + length), pdf: kept.subarray(4 + length) };
+  }
+  const { drawWhole } = await import('../../logos/draw/whole.ts');
+  const whole = await drawWhole(svg, title);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(whole.png.length);
+  await writeKept(path, key, Buffer.concat([length, whole.png, whole.pdf]));
+  await keepNewest(folder, KEPT);
+  return whole;
 }
