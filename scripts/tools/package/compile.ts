@@ -45,7 +45,11 @@ export async function compileCommand(folder: string, clone: string, bundled: Bun
       rolldownOptions: {
         external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
         input: Object.fromEntries(Object.entries(PROGRAMS).map(([name, path]) => [name, join(root, 'scripts', path)])),
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }
+        }
       }
     }
   });
