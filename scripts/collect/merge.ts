@@ -62,16 +62,26 @@ function countIn(value: number | Value<NonNullable<Figures['downloads']>>): numb
 }
 
 function withValues(before: Figures, values: ObservedValue, source: string, at: number): Figures {
-  const told = Object.entries(values).filter(
-    ([name, value]) => value !== undefined && !isOlderRelease(before, name, value)
-  );
-  const figures = told.map(([name, value]) => [name, { value, date: dayOf(name, at), source }]);
-  return { ...before, ...(Object.fromEntries(figures) as Figures) };
+  const told = Object.entries({ ...values, ...releaseOf(before, values) }).filter(([, value]) => value !== undefined);
+  const figures = Object.fromEntries(
+    told.map(([name, value]) => [name, { value, date: dayOf(name, at), source }])
+  ) as Figures;
+  const { lastVersion, ...rest } = before;
+  const isOther = figures.lastRelease && figures.lastRelease.value !== before.lastRelease?.value;
+  return { ...rest, ...(lastVersion && !isOther ? { lastVersion } : {}), ...figures };
 }
 
-/** A release does not vanish: a tag that another source saw may be newer than the last one that was announced. */
-const isOlderRelease = (before: Figures, name: string, value: unknown) =>
-  name === 'lastRelease' && before.lastRelease !== undefined && (value as string) < before.lastRelease.value;
+/**
+ * A release does not vanish: a tag that another source saw may be newer than the last one that was announced. Its
+ * version goes with it, and says nothing of another release.
+ */
+function releaseOf(before: Figures, { lastRelease, lastVersion }: ObservedValue): ObservedValue {
+  const isOlder =
+    lastRelease !== undefined && before.lastRelease !== undefined && lastRelease < before.lastRelease.value;
+  return isOlder || lastRelease === undefined
+    ? { lastRelease: undefined, lastVersion: undefined }
+    : { lastRelease, lastVersion };
+}
 
 /** The week of the newest commits began seven days ago; everything else belongs to the day. */
 const dayOf = (name: string, at: number) =>

@@ -44,7 +44,8 @@ const CHECKS: { readonly [K in keyof ObservedValue]: Check<NonNullable<ObservedV
   languages: (shares) => (shares.every(([name]) => isName(name)) ? undefined : 'languages: not understood'),
   firstCommit: day('first commit'),
   lastCommit: day('last commit'),
-  lastRelease: day('last release')
+  lastRelease: day('last release'),
+  lastVersion: (version) => (isName(version) ? undefined : 'version of the last release: not understood')
 };
 
 /** The values that can be so at a time; a day more is allowed, for clocks of other zones. */

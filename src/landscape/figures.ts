@@ -19,6 +19,8 @@ export interface Figures {
   readonly firstCommit?: Figure<string>;
   readonly lastCommit?: Figure<string>;
   readonly lastRelease?: Figure<string>;
+  /** What that release is called, as its tag or its package says: `v2.6.4`. Never without its day. */
+  readonly lastVersion?: Figure<string>;
   /** When the item was first listed, and the day on which it already was where no earlier record exists. */
   readonly listed?: Figure<string>;
   readonly listedBefore?: Figure<string>;

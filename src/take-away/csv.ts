@@ -97,6 +97,7 @@ const COLUMNS: Columns = {
   ...figure('first_commit', ({ firstCommit }) => firstCommit),
   ...figure('last_commit', ({ lastCommit }) => lastCommit),
   ...figure('last_release', ({ lastRelease }) => lastRelease),
+  ...figure('last_version', ({ lastVersion }) => lastVersion),
   ...figure('listed', ({ listed }) => listed),
   ...figure('listed_before', ({ listedBefore }) => listedBefore),
   ...figure(

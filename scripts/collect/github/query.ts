@@ -16,7 +16,7 @@ const FIGURES = `fragment figures on Repository {
   stargazerCount
   licenseInfo { spdxId }
   languages(first: ${LANGUAGES}, orderBy: { field: SIZE, direction: DESC }) { totalSize edges { size node { name } } }
-  latestRelease { publishedAt }
+  latestRelease { publishedAt tagName }
   defaultBranchRef { target { ... on Commit { committedDate } } }
 }`;
 
@@ -50,7 +50,7 @@ const repository = z.object({
       edges: z.array(z.object({ size: count, node: z.object({ name: z.string() }) })).max(LANGUAGES)
     })
     .nullish(),
-  latestRelease: z.object({ publishedAt: time.nullish() }).nullish(),
+  latestRelease: z.object({ publishedAt: time.nullish(), tagName: z.string().nullish() }).nullish(),
   defaultBranchRef: z.object({ target: z.object({ committedDate: time.optional() }).nullish() }).nullish()
 });
 
@@ -100,6 +100,7 @@ function valuesOf(data: z.infer<typeof repository>): ObservedValue {
     license: license ? spdxOf(license) : undefined,
     languages: data.languages ? sharesOf(data.languages) : undefined,
     lastRelease: data.latestRelease?.publishedAt?.slice(0, 10),
+    lastVersion: data.latestRelease?.tagName || undefined,
     lastCommit: data.defaultBranchRef?.target?.committedDate?.slice(0, 10)
   };
 }

@@ -31,7 +31,9 @@ export interface FactPart {
 export interface Fact {
   /** All of it in words: `45,728`, `22 Aug 2026`, `Vector database, Search engine`. */
   readonly text: string;
-  /** What a reader should know besides: a release's version, where sources disagree, what the number counts. */
+  /** What the text begins with and the rest tells more of: a release's version, before its day. */
+  readonly head?: string;
+  /** What a reader should know besides: where sources disagree, what the number counts. */
   readonly note?: string;
   /** What it is ordered by; numbers can be drawn as bars. Text where it is left out. */
   readonly order?: number | string;

@@ -1,8 +1,20 @@
 /** How an item lives: what was observed of its work, its use and its people. */
 import { repositoryOf } from '#text/address.ts';
 import { fullNumber } from '#text/numbers.ts';
-import type { FactRow } from './fact.ts';
+import type { Figures } from '#landscape/model.ts';
+import { present } from '#text/value.ts';
+import type { Fact, FactContext, FactRow } from './fact.ts';
 import { PROJECTS, day, number, observed } from './forms.ts';
+
+/** The last release: its version, where somebody told it, and its day. Who told the version is said if it was another. */
+function release(context: FactContext, { lastRelease, lastVersion }: Figures): Fact | undefined {
+  const on = day(context, lastRelease);
+  if (!on || !lastVersion) return on;
+  const { value: head, source, date } = lastVersion;
+  const isSame = source === lastRelease?.source && date === lastRelease.date;
+  const note = isSame ? undefined : `version: ${context.observed(lastVersion).label}`;
+  return present({ ...on, head, text: `${head}, ${on.text}`, note });
+}
 
 export const lifeRows: readonly FactRow[] = [
   {
@@ -43,8 +55,8 @@ export const lifeRows: readonly FactRow[] = [
     label: 'Last release',
     form: 'day',
     kinds: PROJECTS,
-    tells: ['figures.lastRelease'],
-    read: ({ details: { figures } }, context) => day(context, figures.lastRelease)
+    tells: ['figures.lastRelease', 'figures.lastVersion'],
+    read: ({ details: { figures } }, context) => release(context, figures)
   },
   {
     id: 'first-commit',

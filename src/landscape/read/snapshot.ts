@@ -21,6 +21,7 @@ const figures = z.strictObject({
   firstCommit: figure(day),
   lastCommit: figure(day),
   lastRelease: figure(day),
+  lastVersion: figure(z.string()),
   languages: figure(z.array(z.tuple([z.string(), z.number().min(0).max(1)]))),
   commits: figure(z.array(count).length(52)),
   downloads: figure(z.array(z.tuple([z.string(), count]))),

@@ -38,9 +38,17 @@ const snapshot = {
   items: {
     milvus: {
       stars: stars(45_728),
+      lastRelease: { value: '2025-10-21', date: '2025-10-30', source: 'github' },
+      lastVersion: { value: '2.6.4', date: '2025-10-30', source: 'github' },
       commits: { value: Array.from({ length: 52 }, () => 2), date: '2026-08-16', source: 'github' }
     },
-    vald: { stars: stars(0, '2023-11-19') }
+    vald: {
+      stars: stars(0, '2023-11-19'),
+      lastRelease: { value: '2026-08-17', date: '2026-08-22', source: 'github' },
+      lastVersion: { value: 'v1.8.0', date: '2025-08-22', source: 'list' }
+    },
+    vespa: { lastVersion: { value: 'v9', date: '2026-08-22', source: 'github' } },
+    zeta: { lastRelease: { value: '2020-01-01', date: '2026-08-22', source: 'github' } }
   }
 };
 const landscape = landscapeOf(data, { snapshot });
@@ -94,6 +102,21 @@ describe('the fact table', () => {
     expect(fact('milvus', 'stage')?.parts).toEqual([{ text: 'Graduated', facet: 'stage', option: 'graduated' }]);
     expect(fact('milvus', 'category')?.text).toBe('Data / Store, Data / Other');
     expect(fact('vald', 'stage')?.text).toBe('Listed, not hosted');
+  });
+
+  it('tells a release by its version and its day, and who told the version where it was another', () => {
+    expect(fact('milvus', 'last-release')).toMatchObject({
+      text: '2.6.4, 21 Oct 2025',
+      head: '2.6.4',
+      order: '2025-10-21'
+    });
+    expect(fact('milvus', 'last-release')).not.toHaveProperty('note');
+    expect(fact('vald', 'last-release')).toMatchObject({
+      text: 'v1.8.0, 17 Aug 2026',
+      note: 'version: list, Aug 2025'
+    });
+    expect(fact('zeta', 'last-release')).toMatchObject({ text: '1 Jan 2020' });
+    expect(fact('vespa', 'last-release')).toBeUndefined();
   });
 
   it('sums the commits of the weeks', () => {

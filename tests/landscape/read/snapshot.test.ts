@@ -27,6 +27,7 @@ describe('a snapshot', () => {
       firstCommit: figure('2019-01-31'),
       lastCommit: figure('2024-04-30'),
       lastRelease: figure('2024-04-01'),
+      lastVersion: figure('v2.4.0'),
       listed: figure('2019-10-17'),
       listedBefore: figure('2019-10-17'),
       languages: figure([

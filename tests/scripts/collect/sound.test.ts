@@ -31,7 +31,8 @@ describe('what a source says', () => {
     ['commits', YEAR(1e9), 'weekly commits: 1000000000 are more than there can be'],
     ['languages', [['a\u001b[2J', 1]], 'languages: not understood'],
     ['languages', [['x'.repeat(101), 1]], 'languages: not understood'],
-    ['languages', [['', 1]], 'languages: not understood']
+    ['languages', [['', 1]], 'languages: not understood'],
+    ['lastVersion', 'x'.repeat(101), 'version of the last release: not understood']
   ])('that cannot be so is left out, and named: %s %j', (name, value, fault) => {
     expect(sound({ archived: false, [name]: value }, NOON)).toEqual({ values: { archived: false }, faults: [fault] });
   });

@@ -10,7 +10,7 @@ import { aGitHub } from './fake-github.ts';
 describe('collecting', () => {
   it('puts day and source to every figure, and leaves what GitHub does not know', async () => {
     const place = aPlace(['Alpha']);
-    const github = await aGitHub([{ name: 'example/alpha', release: '2026-10-01', isArchived: true }]);
+    const github = await aGitHub([{ name: 'example/alpha', release: '2026-10-01', tag: 'v2.6.4', isArchived: true }]);
     const { code, stdout } = await collect(place, github);
     expect([code, stdout]).toEqual([0, `1 refreshed, 0 kept as they were: ${place.snapshotFile}`]);
     expect(place.snapshot()).toEqual({
@@ -28,6 +28,7 @@ describe('collecting', () => {
           firstCommit: fresh('2018-02-03'),
           lastCommit: fresh('2026-11-20'),
           lastRelease: fresh('2026-10-01'),
+          lastVersion: fresh('v2.6.4'),
           languages: fresh([
             ['Go', 0.75],
             ['C++', 0.25]
@@ -78,6 +79,26 @@ describe('collecting', () => {
     const place = aPlace(['Alpha'], aSnapshot({ alpha: { lastRelease: old('2023-05-01') } }));
     await collect(place, await aGitHub([{ name: 'example/alpha', release: '2022-01-01' }]));
     expect(place.snapshot().items['alpha']!.lastRelease).toEqual(old('2023-05-01'));
+  });
+
+  it.each([
+    ['a newer release, with its own', { release: '2026-10-01', tag: 'v3' }, '2026-10-01', fresh('v3')],
+    ['a newer release without one', { release: '2026-10-01' }, '2026-10-01', undefined],
+    ['an older release', { release: '2022-01-01', tag: 'v1' }, '2023-05-01', old('v2')],
+    [
+      'the same release, with what it is called now',
+      { release: '2023-05-01', tag: 'v2.0' },
+      '2023-05-01',
+      fresh('v2.0')
+    ],
+    ['the same release without one', { release: '2023-05-01' }, '2023-05-01', old('v2')],
+    ['no release', { tag: 'v9' }, '2023-05-01', old('v2')]
+  ])('keeps a version beside its release alone: %s', async (_, told, day, version) => {
+    const known = { lastRelease: old('2023-05-01'), lastVersion: old('v2') };
+    const place = aPlace(['Alpha'], aSnapshot({ alpha: known }));
+    await collect(place, await aGitHub([{ name: 'example/alpha', ...told }]));
+    const { lastRelease, lastVersion } = place.snapshot().items['alpha']!;
+    expect([lastRelease!.value, lastVersion]).toEqual([day, version]);
   });
 
   it.each([

@@ -11,6 +11,7 @@ export interface FakeRepository {
   readonly commits?: number;
   readonly isArchived?: boolean;
   readonly release?: string;
+  readonly tag?: string;
   readonly license?: string | null;
 }
 
@@ -109,7 +110,7 @@ function graphqlAnswer(asked: readonly string[], repositories: readonly FakeRepo
   return errors.length > 0 ? { data, errors } : { data };
 }
 
-function nodeOf({ name, stars = 100, isArchived = false, release, license = 'MIT' }: FakeRepository) {
+function nodeOf({ name, stars = 100, isArchived = false, release, tag, license = 'MIT' }: FakeRepository) {
   return {
     nameWithOwner: name,
     isArchived,
@@ -122,7 +123,7 @@ function nodeOf({ name, stars = 100, isArchived = false, release, license = 'MIT
         { size: 250, node: { name: 'C++' } }
       ]
     },
-    latestRelease: release === undefined ? null : { publishedAt: `${release}T10:00:00Z` },
+    latestRelease: release === undefined ? null : { publishedAt: `${release}T10:00:00Z`, tagName: tag },
     defaultBranchRef: { target: { committedDate: '2026-11-20T04:05:06Z' } }
   };
 }

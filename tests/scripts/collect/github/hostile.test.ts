@@ -144,6 +144,12 @@ describe('a figure that cannot be so', () => {
       'last release: 9999-12-31 is still to come'
     ],
     [
+      'a version that speaks to the terminal',
+      says({ latestRelease: { publishedAt: '2026-10-01T00:00:00Z', tagName: 'v1\u001b[2J' } }),
+      'lastVersion',
+      'version of the last release: not understood'
+    ],
+    [
       'more stars than people',
       says({ stargazerCount: 1e15 }),
       'stars',
