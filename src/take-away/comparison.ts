@@ -1,8 +1,8 @@
 /** A comparison for spreadsheets and documents: a row for each fact, a column for each item, with source and day. */
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import { factGroups } from '#atlas/facts/fact.ts';
-import { factRowsOf } from '#atlas/facts/table.ts';
 import { type Comparison, type Verdict, compareItems } from '#atlas/compare/compare.ts';
+import { rowsToCompare } from '#atlas/compare/rows.ts';
 import { placesOf } from '#atlas/compare/tray.ts';
 import { comparisonSentence } from '#atlas/compare/words.ts';
 import { sentenceText } from '#atlas/sentence.ts';
@@ -20,7 +20,8 @@ export interface ComparedSource {
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   differ: 'different',
   agree: 'the same',
-  partial: 'recorded for some only'
+  partial: 'recorded for some only',
+  none: 'recorded for none'
 };
 
 /** What a link compares: the items of its tray that are there. */
@@ -28,9 +29,9 @@ export function comparedIn(source: SelectionSource): ComparedSource {
   const { atlas, details, query } = source;
   const entries = placesOf(atlas, query.items).flatMap(({ entry }) => entry ?? []);
   const columns = entries.map(({ index }) => knownOf(atlas, details, index));
-  const whole = compareItems(columns, factRowsOf(atlas), factContext(atlas, details));
+  const whole = compareItems(columns, rowsToCompare(atlas, details, columns), factContext(atlas, details));
   const sentence = sentenceText(comparisonSentence(whole, query));
-  const rows = whole.rows.filter(({ verdict }) => query.facts === 'all' || verdict !== 'agree');
+  const rows = whole.rows.filter(({ verdict }) => query.facts === 'all' || (verdict !== 'agree' && verdict !== 'none'));
   return { comparison: { ...whole, rows }, caption: { ...captionOf(source), sentence } };
 }
 
@@ -62,18 +63,18 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 /** The facts of some verdicts as a table of Markdown, each with its source and day; what nobody recorded says so. */
 export function factTable(
   { columns, rows }: Comparison,
-  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial']
+  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial', 'none']
 ): string {
   const shown = rows.filter(({ verdict }) => verdicts.includes(verdict));
   return [
     line(['Fact', ...columns.map(({ entry }) => plain(entry.name))]),
     line(['---', ...columns.map(() => '---')]),
-    ...shown.map(({ row, facts }) => line([plain(row.label), ...facts.map(cellOf)]))
+    ...shown.map(({ row, facts }) => line([plain(row.label), ...facts.map((fact) => cellOf(fact, row.unknown))]))
   ].join('');
 }
 
-function cellOf(fact: Fact | undefined): string {
-  if (!fact) return 'not recorded';
+function cellOf(fact: Fact | undefined, unknown = 'not recorded'): string {
+  if (!fact) return unknown;
   const value = fact.parts?.some(({ url }) => url)
     ? fact.parts.map(({ text, url }) => markdownLink(text, url ?? null)).join(', ')
     : plain(fact.text);

@@ -38,6 +38,7 @@ export function decisionRecord({ comparison, caption }: ComparedSource, decision
     ...(counts.differ > 0 ? ['## What differs', factTable(comparison, ['differ'])] : []),
     ...(counts.partial > 0 ? ['## What is recorded for some only', factTable(comparison, ['partial'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
+    ...(counts.none > 0 ? ['## What none declares', factTable(comparison, ['none'])] : []),
     ...(unrecorded.length > 0
       ? ['## What is recorded for none', `${unrecorded.map(({ label }) => plain(label)).join(', ')}.\n`]
       : []),

@@ -4,8 +4,11 @@
  */
 import type { Fact, FactContext, FactRow, Known } from '../facts/fact.ts';
 
-/** Whether a fact is recorded for all of the items and differs, is so and is the same, or is not recorded for all. */
-export type Verdict = 'differ' | 'agree' | 'partial';
+/**
+ * Whether a fact is recorded for all of the items and differs, is so and is the same, or is recorded for some only, or,
+ * in a matrix that shows those, too, for none.
+ */
+export type Verdict = 'differ' | 'agree' | 'partial' | 'none';
 
 /** Neighbours that are written once. */
 export interface Span {
@@ -45,18 +48,20 @@ export function compareItems(columns: readonly Known[], table: readonly FactRow[
       return { row, facts, verdict: verdictOf(row, facts), spans: spansOf(row, facts, applies) };
     });
   const isKnown = ({ facts }: ComparedRow) => facts.some(Boolean);
-  return { columns, rows: rows.filter(isKnown), unrecorded: rows.filter((row) => !isKnown(row)).map(({ row }) => row) };
+  const isShown = (compared: ComparedRow) => isKnown(compared) || compared.row.unknown !== undefined;
+  return { columns, rows: rows.filter(isShown), unrecorded: rows.flatMap((row) => (isShown(row) ? [] : row.row)) };
 }
 
 /** How many rows differ, agree, and are not recorded for all. */
 export function verdictsOf({ rows }: Pick<Comparison, 'rows'>): Readonly<Record<Verdict, number>> {
-  const counts = { differ: 0, agree: 0, partial: 0 };
+  const counts = { differ: 0, agree: 0, partial: 0, none: 0 };
   for (const { verdict } of rows) counts[verdict] += 1;
   return counts;
 }
 
 function verdictOf(row: FactRow, facts: readonly (Fact | undefined)[]): Verdict {
   const [first, ...others] = facts;
+  if (!facts.some(Boolean)) return 'none';
   if (!first || others.includes(undefined)) return 'partial';
   return others.every((fact) => valueOf(row, fact!) === valueOf(row, first)) ? 'agree' : 'differ';
 }

@@ -37,8 +37,13 @@ function listed(parts: readonly SentencePart[]): SentencePart[] {
 }
 
 /** `the same in both`, `not recorded for all three`; a single cell that is known says nothing besides. */
-export function spanWords(size: number, columns: number, state: 'known' | 'unknown' | 'foreign'): string {
+export function spanWords(
+  size: number,
+  columns: number,
+  state: 'known' | 'unknown' | 'foreign',
+  unknown = 'not recorded'
+): string {
   const these = size > 1 ? theseWords(size, columns) : '';
   if (state === 'known') return these && `the same in ${these}`;
-  return `${state === 'unknown' ? 'not recorded' : 'does not apply'}${these && ` for ${these}`}`;
+  return `${state === 'unknown' ? unknown : 'does not apply'}${these && ` for ${these}`}`;
 }

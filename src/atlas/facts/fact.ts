@@ -1,5 +1,5 @@
 /** What is known about one item: values to read, to order by and to compare, each with who said so and when. */
-import type { ItemDetails } from '#landscape/publish/packed.ts';
+import type { ComponentState, ItemDetails } from '#landscape/publish/packed.ts';
 import type { Kind } from '#landscape/model.ts';
 import type { Atlas, AtlasItem } from '../atlas.ts';
 
@@ -8,6 +8,7 @@ export const factGroups = {
   what: 'What it is',
   standing: 'Standing',
   terms: 'Terms',
+  openness: 'Openness',
   life: 'Life',
   use: 'Use',
   people: 'People',
@@ -39,6 +40,8 @@ export interface Fact {
   readonly order?: number | string;
   /** Where it is made of values that lead somewhere. */
   readonly parts?: readonly FactPart[];
+  /** How open a component of a model is. */
+  readonly state?: ComponentState;
   /** Commits in each week, oldest first; `seen` is of the last. */
   readonly weeks?: readonly number[];
   readonly seen: Seen;
@@ -78,6 +81,8 @@ export interface FactRow {
   readonly kinds: readonly Kind[];
   /** The facet whose options it tells. */
   readonly facet?: string;
+  /** What is said where nobody recorded it, and that it stands in a comparison all the same: `not declared`. */
+  readonly unknown?: string;
   /** The keys of `api/v1/items.json` that it tells. */
   readonly tells: readonly string[];
   /** Undefined where nobody recorded it. */

@@ -2,7 +2,7 @@
  * The landscape in the two parts that the page loads (see atlas.ts). The first is in columns, which compress far better
  * than rows.
  */
-import { BAR_HEIGHT, type Details, NONE, type Packed, type PackedFacet } from './packed.ts';
+import { BAR_HEIGHT, type Details, NONE, type OpennessNames, type Packed, type PackedFacet } from './packed.ts';
 import { type FacetRow, facetOptions, facetRowsOf } from '../facets.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures, Landscape } from '../model.ts';
@@ -124,7 +124,7 @@ function bars({ commits }: Figures, observed: string | undefined): string {
 
 /** `pictures`: the path of the full picture per item's id, where a site has them. */
 export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string, string>): Details {
-  return {
+  return present({
     // Without what the first part holds already; the values of facets are in its columns.
     items: landscape.items.map(
       ({ id, kind: _kind, name: _name, symbol: _symbol, places: _places, values: _values, ...rest }) =>
@@ -139,8 +139,17 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
     words: searchWords(landscape),
     definitions: Object.fromEntries(
       landscape.topics.flatMap(({ id, description }) => (description ? [[id, description]] : []))
-    )
-  };
+    ),
+    openness: opennessNames(landscape)
+  });
+}
+
+function opennessNames({ items, openness }: Landscape): OpennessNames | undefined {
+  if (!openness || !items.some((item) => item.openness)) return undefined;
+  const { components, classes } = openness;
+  const named = (parts: readonly { readonly id: string; readonly name: string }[]) =>
+    parts.map(({ id, name }) => ({ id, name }));
+  return { components: named(components), classes: named(classes) };
 }
 
 function monthOfMost(days: readonly string[], observed: string | undefined): Packed['starsOf'] {

@@ -245,6 +245,10 @@ export interface EntriesPart extends MembersPart {
 
 export type DataPart = keyof Parts;
 
+export type OpennessNames = {
+  readonly [K in 'components' | 'classes']: readonly { readonly id: string; readonly name: string }[];
+};
+
 /** The second part. `items` in the order of the first. */
 export interface Details {
   readonly items: readonly ItemDetails[];
@@ -254,6 +258,8 @@ export interface Details {
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What each topic is, by its id. */
   readonly definitions: Readonly<Record<string, string>>;
+  /** What the framework of openness calls its parts, in its order, where an item says what it releases. */
+  readonly openness?: OpennessNames;
 }
 
 export interface ItemDetails extends Omit<Item, 'id' | 'kind' | 'name' | 'symbol' | 'places' | 'values'> {

@@ -1,11 +1,11 @@
 /** What a link compares, derived from it: the page and what stands on paper show the same. */
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { type ComparedRow, type Comparison, compareItems } from '#atlas/compare/compare.ts';
+import { rowsToCompare } from '#atlas/compare/rows.ts';
 import { type Place, placesOf } from '#atlas/compare/tray.ts';
 import { comparisonSentence } from '#atlas/compare/words.ts';
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import { FACT_GROUPS, factGroups } from '#atlas/facts/fact.ts';
-import { factRowsOf } from '#atlas/facts/table.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
@@ -30,9 +30,9 @@ export class Comparing {
   /** Ids that nothing here has. */
   readonly gone: readonly string[] = $derived(this.places.flatMap(({ id, entry }) => (entry ? [] : [id])));
 
-  readonly #table = $derived.by(() => {
+  readonly #context = $derived.by(() => {
     const { atlas, details } = this.#reader;
-    return details.value && { rows: factRowsOf(atlas), context: factContext(atlas, details.value) };
+    return details.value && factContext(atlas, details.value);
   });
 
   /** All that is compared; undefined until the details are there. */
@@ -51,9 +51,9 @@ export class Comparing {
   of(entries: readonly AtlasItem[]): Comparison | undefined {
     const { atlas, details } = this.#reader;
     const known = details.value;
-    if (!known || !this.#table) return undefined;
+    if (!known || !this.#context) return undefined;
     const columns = entries.map(({ index }) => knownOf(atlas, known, index));
-    return compareItems(columns, this.#table.rows, this.#table.context);
+    return compareItems(columns, rowsToCompare(atlas, known, columns), this.#context);
   }
 }
 
