@@ -30,14 +30,16 @@ const AT_LEAST = 3;
 const MOST = 12;
 
 /** How much each kinship weighs, at most; those of a shared topic come first whatever the rest adds up to. */
-export const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 0.75 };
+export const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 1.25 };
 /** What takes from a project that is no longer developed, or soon not: few choose it for something new. */
-const ENDINGS: Readonly<Record<Ending, number>> = { archived: 1.5, succeeded: 0.75, maintenance: 0.5, quiet: 0.5 };
+const ENDINGS: Readonly<Record<Ending, number>> = { archived: 2, succeeded: 1.25, maintenance: 0.5, quiet: 1 };
 /** What a project is chosen for second counts so much beside the first. */
-const NEXT = 0.4;
+const NEXT = 0.5;
 /** So many years, or powers of ten in stars, make two projects strangers. */
 const YEARS_APART = 10;
-const TENFOLDS_APART = 3;
+const TENFOLDS_APART = 2;
+/** One that more use can be chosen in place of one that few use, rather than the other way round: it is so far off. */
+const UPWARDS = 0.5;
 /** Neither near nor far, where one of both is not recorded. */
 const UNKNOWN = 0.5;
 
@@ -97,7 +99,7 @@ function scoreOf(
     WEIGHTS.layers * share(mine.layers, theirs.layers, layers) +
     WEIGHTS.place * Number(samePlace) +
     WEIGHTS.age * near(yearOf(mine), yearOf(theirs), YEARS_APART) +
-    WEIGHTS.use * near(tenfolds(mine), tenfolds(theirs), TENFOLDS_APART) -
+    WEIGHTS.use * near(tenfolds(mine), tenfolds(theirs), TENFOLDS_APART, UPWARDS) -
     (ended ? ENDINGS[ended] : 0)
   );
 }
@@ -133,5 +135,8 @@ const yearOf = ({ figures }: ItemDetails): number | undefined =>
   figures.firstCommit && Date.parse(figures.firstCommit.value) / (365.25 * 86_400_000);
 const tenfolds = ({ figures }: ItemDetails): number | undefined => figures.stars && Math.log10(1 + figures.stars.value);
 
-const near = (a: number | undefined, b: number | undefined, apart: number): number =>
-  a === undefined || b === undefined ? UNKNOWN : Math.max(0, 1 - Math.abs(a - b) / apart);
+/** From 0 to 1; `upwards` is how much it counts that the other has more. */
+const near = (mine: number | undefined, theirs: number | undefined, apart: number, upwards = 1): number =>
+  mine === undefined || theirs === undefined
+    ? UNKNOWN
+    : Math.max(0, 1 - Math.max(mine - theirs, upwards * (theirs - mine)) / apart);

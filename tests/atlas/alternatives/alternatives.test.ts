@@ -85,6 +85,15 @@ describe('alternatives to a project', () => {
     expect(namesOf('A')).toEqual(['Near', 'Old', 'Unknown', 'Far']);
   });
 
+  it('are, among equals, rather used by more than by fewer', () => {
+    const of = (stars: number): Figures => ({ stars: figure(stars) });
+    const { namesOf } = landscape(
+      { A: vectors(), Less: vectors(), More: vectors() },
+      { a: of(1000), less: of(200), more: of(5000) }
+    );
+    expect(namesOf('A')).toEqual(['More', 'Less']);
+  });
+
   it('that are no longer developed stand behind those that are; what the makers point to leads, if it goes on', () => {
     const projects = {
       A: vectors({ successor: ['next'] }),
