@@ -102,3 +102,21 @@ it('an image that takes too much of the processor is given up, however long that
   expect((await unhurried.run('look', small)).outcome).toEqual({ notes: [] });
   await unhurried.end();
 });
+
+it('a look at what may be too much for a renderer refuses what drawing it would refuse', async () => {
+  const white = (size: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#fff" d="M0 0${'h9v9h-9z'.repeat(size / 8)}"/></svg>`;
+  const images = [white(8_000), white(600_000)].map((text) => Buffer.from(text));
+  const told = new Map<string, readonly string[]>();
+  for (const job of ['look', 'draw'] as const)
+    await workOn(job, images, { workers: 1 }, (index, { notes }) => {
+      told.set(
+        `${job} ${index}`,
+        notes.map(({ code }) => code)
+      );
+      return Promise.resolve();
+    });
+  expect(told.get('draw 1')).toEqual(['logo_blank']);
+  expect(told.get('look 1')).toEqual(told.get('draw 1'));
+  expect(told.get('look 0')).toEqual([]);
+});
