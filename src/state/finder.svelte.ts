@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
-import type { Answer, Hit, Meant, Search, searchOf } from '#atlas/search/search.ts';
+import type { Answer, Hit, Meant, Near, Search, searchOf } from '#atlas/search/search.ts';
 import { type Ranks, ranksOf } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
 
@@ -51,9 +51,9 @@ export class Finder {
     return this.#search?.related(meant) ?? [];
   }
 
-  /** Choices to go on with where nothing was found. */
-  nearest(text: string): readonly Meant[] {
-    return this.#search?.nearest(text) ?? [];
+  /** What to go on with where nothing was found. */
+  nearest(text: string): Near | undefined {
+    return this.#search?.nearest(text);
   }
 
   /** Item index → rank, 0 for the best; undefined where nothing is searched for, and before the search is there. */

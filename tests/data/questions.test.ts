@@ -19,7 +19,10 @@ const ASKED: readonly Row[] = [
   ['alternatives to aiflow', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['what can I use instead of airflow?', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['tools like airflow', 'Alternatives to Apache Airflow', 'Apache Airflow'],
-  ['competitors of sagemaker', '“sagemaker” is not listed here'],
+  ['competitors of sagemaker', 'Topic: MLOps platform', 'Kubeflow | ClearML'],
+  ['replacement for elasticsearch', 'Topic: Search engine', 'Generic Neural Elastic Search (GNES) | Vespa'],
+  ['open source replacement for snowflake', 'Topic: Analytical database', 'Apache Druid | StarRocks'],
+  ['something like spark', 'Alternatives to Apache Spark', 'Apache Spark'],
   ['open source alternatives to milvus', 'Alternatives to Milvus', 'Milvus, Vald | Vearch | Vespa'],
   ['similar to feast', 'Alternatives to Feast', 'Feast, OpenMLDB | Feathr'],
   ['replacement for tensorflow', 'Alternatives to TensorFlow', 'TensorFlow'],
@@ -61,6 +64,11 @@ const ASKED: readonly Row[] = [
   ['compare', 'Compare'],
   ['timeline', 'Timeline'],
   ['what changed', 'Changes'],
+  ['new projects', 'Changes'],
+  ['what happened in 2023', 'Changes of 2023'],
+  ['2024', 'Changes of 2024'],
+  ['most popular', 'Table'],
+  ['become a member', 'Members'],
   ['members', 'Members'],
   ['trust dimensions', 'Trust dimensions'],
   // Words that nobody means
@@ -74,6 +82,14 @@ const ASKED: readonly Row[] = [
   ['who uses rust', 'Language: Rust', 'InfluxDB'],
   ['premier members', 'Tier: Premier', 'Huawei | IBM | NVIDIA | ZTE'],
   ['what are the best graph databases?', 'Topic: Graph database', 'JanusGraph | Apache HugeGraph'],
+  // What stands beside a name says which of its facets is meant
+  ['contributed by lyft', 'Contributed by: Lyft', 'Flyte, Amundsen'],
+  ['made by google', 'Host: Google', 'TensorFlow'],
+  ['hosted by ibm', 'Host: IBM'],
+  ['written in rust', 'Language: Rust', 'InfluxDB'],
+  ['apache license 2.0', 'License id: Apache-2.0'],
+  ['apache foundation', 'Host: Apache Software Foundation'],
+  ['inference layer', 'Workflow layer: Inference & Serving'],
   // What looks like a question and is none
   ['spark nlp', 'Spark NLP', 'Spark NLP'],
   ['python time series permissive', 'Language: Python + Topic: Time series'],
@@ -88,6 +104,10 @@ const LFAI: readonly Row[] = [
   ['is milvus graduated', 'Milvus (Stage: Graduated', 'Milvus'],
   ['which projects are incubating', 'Stage: Incubating'],
   ['premier members', 'Tier: Premier'],
+  ['retired', 'Stage: Archived'],
+  ['licence mit', 'License id: MIT'],
+  ['visualisation', '', 'dash'],
+  ['knowledge graph', 'GraphScope'],
   ['compare', 'Compare'],
   ['shortlist', 'Shortlist']
 ];
@@ -100,6 +120,10 @@ const CNCF: readonly Row[] = [
   ['best service mesh', 'Topic: Service Mesh'],
   ['which projects are graduated', 'Stage: Graduated'],
   ['service mesh', 'Topic: Service Mesh'],
+  ['vector databases', '', 'LanceDB | pgvector | Epsilla | Qdrant | Weaviate | Milvus | Chroma'],
+  ['vector db', 'LanceDB'],
+  ['graph databases', 'GraphScope'],
+  ['2024', 'Accepted: 2024'],
   ['compare', 'Compare'],
   ['shortlist', 'Shortlist']
 ];
@@ -142,6 +166,7 @@ describe('what is asked', () => {
 
   it.each([
     'vector similarity search',
+    'huggingface transformers',
     'weaviate',
     'milvus',
     'pytroch',

@@ -41,8 +41,8 @@ describe('what is typed', () => {
 
   it.each(['zzzzqqq', 'zebra crossing', '???'])('“%s” is no dead end', (query) => {
     if (search.find(query).length > 0) return;
-    const near = search.nearest(query);
-    expect(near.length).toBeGreaterThan(0);
-    expect(near.every(({ count }) => count > 0)).toBe(true);
+    const { options } = search.nearest(query);
+    expect(options.length).toBeGreaterThan(0);
+    expect(options.every(({ count }) => count > 0)).toBe(true);
   });
 });

@@ -113,8 +113,8 @@ test('Enter sets the choices that the words mean, and Back gives the words again
 test('nothing found is no dead end: what is near can be chosen', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?q=zebra+crossing`);
   const main = page.getByRole('main');
-  await expect(main).toContainText('Nothing is called “zebra crossing”, nor like it. Near it:');
-  await main.getByText('Near it:').getByRole('link').first().click();
+  await expect(main).toContainText('Nothing is called “zebra crossing”, nor like it. Where to start:');
+  await main.getByText('Where to start:').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`of ${countOf('ours')} shown`);
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/^0 of/);
 });

@@ -41,11 +41,33 @@ export function pageHits(text: string, of: PagesOf): readonly PageHit[] {
   const telling = stemsOf(text);
   const stems = [...new Set(telling.length > 0 ? telling : stemsIn(text))];
   if (stems.length === 0 || (telling.length > 0 && stems.every(isGeneric) && stems.length > 1)) return [];
+  const pages = searched(of);
+  const hits = hitsOf(stems, text, pages);
+  const told = stems.filter((stem) => !isGeneric(stem));
+  // “new projects” asks for what is new.
+  const more = told.length > 0 && told.length < stems.length && !hits.some(({ called }) => called);
+  const found = [...(more ? hitsOf(told, text, pages).filter(({ called }) => called) : []), ...hits];
+  return [
+    ...yearPages(text, told.length === 1, of),
+    ...found.map(({ page: { title, note, to }, called }) => ({ title, note, to, called }))
+  ].slice(0, MOST);
+}
+
+/** Who types a year asks for what happened in it. */
+function yearPages(text: string, alone: boolean, { views, query }: PagesOf): readonly PageHit[] {
+  const year = /(?:^|\s)((?:19|20)\d\d)(?=\s|$)/.exec(text)?.[1];
+  const changes = ownPages(views, { ...query, text: '' }).find(({ id }) => id === 'changes');
+  if (year === undefined || !changes) return [];
+  const to = { ...changes.to, from: `${year}-01-01`, to: `${year}-12-31` };
+  return [{ title: `${changes.label} of ${year}`, note: changes.what, to, called: alone }];
+}
+
+function hitsOf(stems: readonly string[], text: string, pages: readonly Searched[]) {
   const last = wordsIn(text).at(-1)!;
+  const isTyping = last.length >= SHORTEST_START && stemsIn(last).includes(stems.at(-1)!);
   const has = (words: ReadonlySet<string>, stem: string, at: number) =>
-    words.has(stem) ||
-    (at === stems.length - 1 && last.length >= SHORTEST_START && [...words].some((word) => word.startsWith(last)));
-  return searched(of)
+    words.has(stem) || (isTyping && at === stems.length - 1 && [...words].some((word) => word.startsWith(last)));
+  return pages
     .flatMap((page) => {
       const own = stems.filter((stem, at) => has(page.words, stem, at)).length;
       const called = own === stems.length;
@@ -55,9 +77,7 @@ export function pageHits(text: string, of: PagesOf): readonly PageHit[] {
         (called ? 4 : 0) + (2 * inTitle) / stems.length + inTitle / page.titleWords.size + own / stems.length;
       return [{ page, rank, called }];
     })
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, MOST)
-    .map(({ page: { title, note, to }, called }) => ({ title, note, to, called }));
+    .sort((a, b) => b.rank - a.rank);
 }
 
 /** Whether the words ask for a way rather than for items: how something is done, or what leads from stage to stage. */
@@ -67,9 +87,10 @@ export function asksForWay(text: string, stages: readonly { readonly name: strin
   return words.some((word) => WAYS.has(word)) || (named.length > 1 && words.some((word) => BETWEEN.has(word)));
 }
 const WAYS = new Set(
-  'apply become checklist criteria donate dues fee fees how join promote promotion propose proposing requirement requirements submit'.split(
-    ' '
-  )
+  (
+    'apply become checklist criteria donate dues fee fees how join latest new newest promote promotion propose ' +
+    'proposing recently requirement requirements stars submit'
+  ).split(' ')
 );
 const BETWEEN = new Set(['from', 'into', 'to', 'vs', 'versus', 'or', 'and']);
 

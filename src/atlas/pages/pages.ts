@@ -16,7 +16,10 @@ interface PageWords {
 
 const SCOPE_WORDS: Readonly<Partial<Record<Scope, PageWords>>> = {
   projects: { what: 'all that is listed here, as a map', called: 'project landscape map home' },
-  members: { what: 'who carries the foundation, by tier', called: 'member membership tier tiers dues benefits join' },
+  members: {
+    what: 'who carries the foundation, by tier',
+    called: 'member membership tier tiers dues benefits join become fee fees'
+  },
   organizations: {
     what: 'who contributed or hosts what',
     called: 'organization company companies vendors contributors'
@@ -30,7 +33,10 @@ export const VIEW_WORDS: Readonly<Record<string, PageWords>> = {
   organizations: { what: 'all who contributed or host', called: 'wall logos organization' },
   workflow: { what: 'which projects cover which layer', called: 'pipeline layers matrix coverage gaps' },
   timeline: { what: 'what joined and moved, and when', called: 'history years dates gantt' },
-  table: { what: 'every fact in columns to sort', called: 'list rows spreadsheet csv columns sort' },
+  table: {
+    what: 'every fact in columns to sort',
+    called: 'list rows spreadsheet csv columns sort stars most popular popularity best top ranked'
+  },
   compare: { what: 'two to five side by side', called: 'comparison compared side versus differences tray' },
   placement: {
     what: 'how an entry is shown, and how to correct or add one',
@@ -47,11 +53,11 @@ export const VIEW_WORDS: Readonly<Record<string, PageWords>> = {
   },
   changes: {
     what: 'what joined, moved, left, with feeds',
-    called: 'change news new recent updates history log changelog feed rss calendar added removed'
+    called: 'change news new newest latest recent recently updates history changelog feed rss calendar added removed'
   },
   shortlist: {
     what: 'what you starred, with your notes',
-    called: 'favorites favourites starred bookmarks saved notes'
+    called: 'favorites favourites bookmarks saved notes'
   },
   guide: { what: 'how all of it works', called: 'documentation docs handbook about help faq' }
 };

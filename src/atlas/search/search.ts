@@ -14,8 +14,10 @@ import { Found } from './found.ts';
 import { originalRanges } from './marks.ts';
 import type { Range } from './marks.ts';
 import { Meaning, type Meant } from './meaning/meaning.ts';
-import { isGeneric, isSilent, stemsOf } from './meaning/stems.ts';
+import { formsOf, isGeneric, isSilent, stemsOf } from './meaning/stems.ts';
+import { nearNames } from './near.ts';
 import { type Answer, type Answering, type Said, answering } from './question/answer.ts';
+import { calledIn } from './question/forms.ts';
 import { Similar } from './similar.ts';
 import { fields, Haystack, readTexts } from './texts.ts';
 import type { SearchEntry, SearchField } from './texts.ts';
@@ -48,9 +50,19 @@ export interface Search {
   offered(text: string): readonly Meant[];
   /** Choices beside one that was offered. */
   related(meant: Meant): readonly Meant[];
-  /** Choices to go on with where nothing was found. */
-  nearest(text: string): readonly Meant[];
+  /** What to go on with where nothing was found. */
+  nearest(text: string): Near;
 }
+
+/** Choices that have some of the words, and items whose names have; without any, choices that most items have. */
+export interface Near {
+  readonly options: readonly Meant[];
+  readonly names: readonly Hit[];
+  /** The choices have nothing to do with the words. */
+  readonly far: boolean;
+}
+
+const MOST_NEAR = 4;
 
 /** The search over a landscape, with its details where they are there. */
 export function searchOf(atlas: Atlas, details: Details | undefined): Search {
@@ -63,18 +75,21 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
   let answers: Answering | undefined;
   const answer = (text: string) =>
     (answers ??= answering(atlas, details, { entries, meaning, resembling }))(text.slice(0, LONGEST_QUERY));
+  /** Of what is asked about something that is not here, its name alone. */
+  const inShort = (query: string) => calledIn(answer(query), query);
   return {
     ...search,
     answer,
     offered(query) {
       const found = answer(query);
-      return found && found.asks !== 'fact' && found.about.length > 0 ? [] : search.offered(query);
+      return found && found.asks !== 'fact' && found.about.length > 0 ? [] : search.offered(inShort(query));
     },
+    nearest: (query) => search.nearest(inShort(query)),
     find(query, limit = Infinity) {
       const found = answer(query);
       if (!found) return search.find(query, limit);
       // Of what is not here at all there is what is called nearly so, or speaks of it.
-      if (found.said.length === 0) return search.find(found.unknown.join(' '), limit);
+      if (found.said.length === 0) return search.find(inShort(query), limit);
       const said = found.said.map((one) => saidHit(one, atlas.items[one.index]!.name));
       // Who asks for one fact may have meant more by the same words.
       const others = found.asks === 'fact' ? search.find(query) : [];
@@ -108,7 +123,17 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
     answer: () => undefined,
     offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
     related: (meant) => meaning?.related(meant) ?? [],
-    nearest: (query) => meaning?.nearest(query.slice(0, LONGEST_QUERY)) ?? [],
+    nearest(query) {
+      const asked = query.slice(0, LONGEST_QUERY);
+      const some = meaning?.nearest(asked) ?? [];
+      const words = telling(wordsOf(asked, begins));
+      const names = nearNames(words, haystack, MOST_NEAR).map(({ item, text, range }): Hit => {
+        const { field, text: original } = texts[text]!;
+        return { index: item, field, text: original, ranges: originalRanges(original, [range]), exact: true };
+      });
+      const far = some.length === 0;
+      return { options: far ? (meaning?.largest() ?? []) : some, names, far };
+    },
     find(query, limit = Infinity) {
       const asked = query.slice(0, LONGEST_QUERY);
       const words = wordsOf(asked, begins);
@@ -116,10 +141,15 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
       const whole = words.join('');
       let set = meaning?.setOf(asked);
       const found = new Found(texts);
-      // `C++` is one letter to those who look for letters.
-      if (!set?.exact || whole.length > 1) addWhole(found, haystack, whole, saysNothing(words));
+      // `C++` is one letter to those who look for letters, which is nothing like it, unless something is called so.
+      const isLetter = whole.length > 1 || !/[+#]/.test(asked) || forgiving.some(({ text }) => text === asked);
+      if (isLetter && (whole.length > 1 || !set?.exact)) addWhole(found, haystack, whole, saysNothing(words));
       if (words.length > 1) addApart(found, haystack, [...new Set(words)]);
       if (words.length > 1 && found.items.size === 0) addApart(found, haystack, telling(words));
+      // Texts may have the words in another form: `vector databases`, `visualisation`.
+      const forms = set ? [] : telling(words).flatMap(formsOf);
+      if (forms.length > 1 && forms.some((form) => !words.includes(form))) addApart(found, haystack, forms);
+      if (forms.length === 1 && found.items.size === 0) addWhole(found, haystack, forms[0]!, saysNothing(words));
       if (found.best < EQUAL_TO_NAME && !set?.exact) {
         // A mistyped name may have words that nobody means elsewhere.
         for (const text of new Set([squeeze(asked), whole])) addSimilar(found, similar, text);

@@ -12,15 +12,29 @@ const USUAL: Readonly<Record<string, Words>> = {
   stage: {
     graduated: ['graduate', 'graduation', 'mature'],
     incubating: ['incubation', 'incubator', 'incubated'],
-    archived: ['archive', 'emeritus'],
+    archived: ['archive', 'emeritus', 'retired'],
     none: ['not hosted', 'listed']
   },
   status: {
-    archived: ['archived', 'abandoned', 'deprecated', 'discontinued', 'unmaintained', 'end of life', 'dead'],
+    archived: [
+      'archived',
+      'abandoned',
+      'deprecated',
+      'discontinued',
+      'unmaintained',
+      'end of life',
+      'dead',
+      'sunset',
+      'not maintained',
+      'no longer maintained'
+    ],
     maintenance: ['maintenance mode'],
     succeeded: ['successor', 'replaced']
   },
-  activity: { steady: ['active', 'actively developed'], still: ['inactive', 'dormant'] },
+  activity: {
+    steady: ['active', 'actively developed', 'maintained', 'actively maintained', 'well maintained'],
+    still: ['inactive', 'dormant']
+  },
   license: {
     permissive: ['permissive license', 'permissively licensed'],
     'weak-copyleft': ['lesser copyleft'],

@@ -87,7 +87,7 @@ describe('typing', () => {
     const { user } = await search();
     await user.type(box(), 'zzzzqqq');
     await waitFor(() =>
-      expect(groups()).toEqual([['Near it', 'Category: Stores', 'Category: Members', 'Category: Serving']])
+      expect(groups()).toEqual([['Where to start', 'Category: Stores', 'Category: Members', 'Category: Serving']])
     );
     expect(textsOf(options())[0]).toBe('Category: Stores 11 projects');
     expect(screen.getByText(/^Nothing is called “zzzzqqq”, nor like it\. A name, what it is for,/)).toBeTruthy();

@@ -6,7 +6,7 @@ import type { Query } from '../../query.ts';
 import { KIND_WORDS, scopes } from '../../scopes.ts';
 import type { AtlasItem } from '../../atlas.ts';
 import type { PageHit } from '../../pages/find.ts';
-import type { Answer, Hit, Meant } from '../search.ts';
+import type { Answer, Hit, Meant, Near } from '../search.ts';
 import { type Choice, type TotalOf, choiceOf } from './choices.ts';
 import { type Way, waysOf } from './ways.ts';
 
@@ -52,8 +52,10 @@ export interface Asked {
   /** Pages that are called by the words or speak of them, and whether they are what is asked for. */
   readonly pages: readonly PageHit[];
   readonly asksForWay: boolean;
-  /** Choices that the words mean; where nothing was found, those that are near. */
+  /** Choices that the words mean. */
   readonly meant: readonly Meant[];
+  /** Where nothing was found: what to go on with. */
+  readonly near?: Near | undefined;
   readonly related: (meant: Meant) => readonly Meant[];
   /** 1 for each item that is in question at all, and for each that matches. */
   readonly extent: Uint8Array;
@@ -94,7 +96,10 @@ export function searchList(asked: Asked): SearchList {
 
   const pages = pagesGroup(asked);
   // Who asks for a way finds the page first, and who types what a page is called and nothing else here quite is.
-  const isLoose = found.length === 0 || found[0]!.exact === false || asked.meant.every(({ begun }) => begun);
+  const isLoose =
+    found.length === 0 ||
+    (!found[0]!.exact && !(found[0]!.field === 'meant' && asked.pages[0]?.to.view === 'guide')) ||
+    asked.meant.every(({ begun }) => begun);
   const first = asked.pages[0]?.called === true && isLoose && !byName;
   const pagesLead = pages.length > 0 && leads.length === 0 && (asked.asksForWay || first);
 
@@ -102,7 +107,7 @@ export function searchList(asked: Asked): SearchList {
     ...answerGroups(asked),
     ...(pagesLead ? pages : []),
     ...grouped(leads.slice(0, most), here, asked),
-    ...choiceGroups(asked, ({ begun }) => !begun || !byName),
+    ...(found.length === 0 ? nearGroups(asked) : choiceGroups(asked, ({ begun }) => !begun || !byName)),
     ...grouped(rest, here, asked),
     ...choiceGroups(asked, ({ begun }) => begun === true && byName),
     ...(pagesLead ? [] : pages),
@@ -138,16 +143,25 @@ function onceEach(all: readonly Listed[], { identityOf = () => undefined }: Aske
   });
 }
 
+/** Where nothing was found: names that have some of the words, and choices; any choices only where there is nothing else. */
+function nearGroups({ near, pages, query, totalOf }: Asked): Group[] {
+  if (!near || pages[0]?.called) return [];
+  const { options, names, far } = near;
+  if (far && names.length === 0 && pages.length > 0) return [];
+  const rows = far && names.length > 0 ? [] : options.map((of) => choiceOf(of, query, totalOf));
+  const listed = names.map((hit): Listed => ({ hit, inside: true }));
+  return [
+    ...(rows.length > 0 ? [{ heading: far ? WHERE_TO_START : 'Near it', look: 'choices' as const, rows }] : []),
+    ...(listed.length > 0 ? [{ heading: 'Names near it', look: 'items' as const, rows: listed }] : [])
+  ];
+}
+const WHERE_TO_START = 'Where to start';
+
 /** What the words mean first, and what is beside it. */
-function choiceGroups(
-  { meant, related, query, totalOf, found, pages }: Asked,
-  wanted: (meant: Meant) => boolean
-): Group[] {
+function choiceGroups({ meant, related, query, totalOf }: Asked, wanted: (meant: Meant) => boolean): Group[] {
   const [first, ...others] = meant.filter(wanted);
   if (!first) return [];
   const choice = (of: Meant) => choiceOf(of, query, totalOf);
-  if (found.length === 0)
-    return pages[0]?.called ? [] : [{ heading: 'Near it', look: 'choices', rows: [first, ...others].map(choice) }];
   if (first.begun) return [{ heading: 'Narrow to', look: 'choices', rows: [first, ...others].map(choice) }];
   const near = [...others, ...related(first)].filter(({ selection }, i, list) => {
     const same = (other: Meant) => JSON.stringify(other.selection) === JSON.stringify(selection);

@@ -17,7 +17,7 @@ export interface Way {
 
 /** The way that stands out, and others beside it; none for what is answered in its row. */
 export function waysOf(
-  { asks, about, items, unknown }: Answer,
+  { asks, about, items, unknown, known }: Answer,
   entries: readonly Pick<AtlasItem, 'id' | 'name'>[],
   query: Query,
   totalOf: TotalOf
@@ -30,7 +30,7 @@ export function waysOf(
     text: '',
     item: ''
   });
-  if (asks === 'fact') return [];
+  if (asks === 'fact' || known) return [];
   if (asks === 'comparison') {
     const notes = [
       ...unknown.map((name) => `“${name}” is not listed here.`),

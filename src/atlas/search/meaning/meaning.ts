@@ -35,6 +35,10 @@ const MOST_RELATED = 6;
 /** What an item has first fits best; what is no longer developed is still there. */
 const NOT_FIRST = 0.6;
 const ENDED = 0.7;
+/** Facets that say what something is for. */
+const PURPOSES = new Set(['topic', 'layer', 'category', 'trust']);
+/** What is asked for stands before such a word, and otherwise last: `models on Kubernetes`, `streaming ETL`. */
+const JOINED = /\s(?:for|from|in|of|on|over|with)\s/i;
 
 export class Meaning {
   readonly #items: Atlas['items'];
@@ -51,7 +55,7 @@ export class Meaning {
 
   /** Undefined where words are left over, or nothing has all that they mean. */
   setOf(text: string): MeantSet | undefined {
-    const set = this.#setOf(stemsOf(text));
+    const set = this.#setOf(stemsOf(text), JOINED.test(text));
     if (!set?.exact) return set;
     const [part, ...parts] = set.meant.parts;
     const isAlias = parts.length === 0 && part!.options.length === 1 && !sameWords(text, part!.options[0]!);
@@ -63,15 +67,40 @@ export class Meaning {
     return this.#setOf(stemsOf(text).map((stem) => this.#phrases.corrected(stem)));
   }
 
-  #setOf(stems: readonly string[]): MeantSet | undefined {
+  #setOf(stems: readonly string[], headFirst = false): MeantSet | undefined {
     const reading = readMeaning(stems, this.#phrases);
     if (!reading?.whole) return undefined;
-    const choices = mergedByFacet(reading.stretches);
-    const fits = this.#fitting(choices);
+    const stretches = this.#telling(reading.stretches);
+    const choices = mergedByFacet(stretches);
+    const fits = this.#weighed(this.#fitting(choices), headFirst ? stretches : stretches.toReversed());
     if (fits.size === 0) return undefined;
     const meant = this.#meant(choices, fits);
     const [first] = meant.parts;
     return { fits, exact: reading.exact, label: first!.facet, text: first!.options.join(', '), meant };
+  }
+
+  /** What everything could be called by gives way to what something is for: of `deploy machine learning models` the first. */
+  #telling(stretches: Reading['stretches']): Reading['stretches'] {
+    const isPurpose = ({ options }: Reading['stretches'][number]) => PURPOSES.has(this.#facets[options[0]!.facet]!.id);
+    const tells = stretches.some((stretch) => !stretch.generic && isPurpose(stretch));
+    return tells ? stretches.filter((stretch) => !stretch.generic || !isPurpose(stretch)) : stretches;
+  }
+
+  /** Of several things that are asked for in one facet, what has all of them fits best, then what has the first of these. */
+  #weighed(fits: Map<number, number>, stretches: Reading['stretches']): Map<number, number> {
+    const exact = stretches.filter((stretch) => stretch.exact);
+    for (const facet of new Set(exact.map(({ options }) => options[0]!.facet))) {
+      const [head, ...others] = exact
+        .filter(({ options }) => options[0]!.facet === facet)
+        .map(({ options }) => new Set(options.map(({ code }) => code)));
+      if (others.length === 0) continue;
+      for (const [index, fit] of fits) {
+        const has = (wanted: ReadonlySet<number>) => this.#fit(index, facet, wanted) > 0;
+        const share = (has(head!) ? 2 : 0) + others.filter(has).length / others.length;
+        fits.set(index, (fit * share) / 3);
+      }
+    }
+    return fits;
   }
 
   /** Whether the text is an option's own name: `Python`, `MIT`. */
@@ -84,7 +113,11 @@ export class Meaning {
   offered(text: string): readonly Meant[] {
     const set = this.setOf(text);
     const whole = stemsOf(text);
-    const others = this.#phrases.exactly(whole).map((option) => [option]);
+    // A generic word is the name of a place at most: “tool” is no “tool use”.
+    const others = this.#phrases
+      .exactly(whole)
+      .filter(({ facet, code }) => !whole.every(isGeneric) || isName(whole, this.#facets[facet]!.options[code]!.name))
+      .map((option) => [option]);
     const each = set && !set.exact && set.meant.parts.length === 1 ? this.#alone(set.meant) : [];
     const words = wordsIn(text);
     const begun = set || words.length !== 1 ? [] : this.#phrases.begunBy(words[0]!);
@@ -103,11 +136,23 @@ export class Meaning {
       .slice(0, MOST_SUGGESTED);
   }
 
-  /** Choices that are something like the words of a query that found nothing; else those that most items have. */
+  /** Choices that are something like the words of a query that found nothing. */
   nearest(text: string): readonly Meant[] {
-    const options = stemsOf(text).flatMap((stem) => this.#phrases.partly([stem]));
-    const near = options.map((option) => this.#counted([[option]])).filter(({ count }) => count > 0);
-    return (near.length > 0 ? near : this.#largest()).slice(0, MOST_SUGGESTED);
+    const stems = stemsOf(text);
+    const reading = readMeaning(stems, this.#phrases)?.stretches.filter(({ exact }) => exact) ?? [];
+    const options = [
+      ...reading.flatMap(({ options }) => options),
+      ...stems.flatMap((stem) => this.#phrases.partly([stem]))
+    ];
+    return eachOnce(options)
+      .map((option) => this.#counted([[option]]))
+      .filter(({ count }) => count > 0)
+      .slice(0, MOST_SUGGESTED);
+  }
+
+  /** Where to begin who found nothing at all: choices that most items have. */
+  largest(): readonly Meant[] {
+    return this.#largest().slice(0, MOST_SUGGESTED);
   }
 
   /**
@@ -220,5 +265,7 @@ function mergedByFacet(stretches: Reading['stretches']): (readonly Option[])[] {
   return [...byFacet.values()].map(({ options }) => options);
 }
 
+const isName = (stems: readonly string[], name: string) => stemsOf(name).join(' ') === stems.join(' ');
+
 const eachOnce = (options: readonly Option[]): readonly Option[] =>
-  options.filter(({ code }, i) => options.findIndex((other) => other.code === code) === i);
+  options.filter((one, i) => options.findIndex(({ facet, code }) => facet === one.facet && code === one.code) === i);

@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
 import { NONE } from '#landscape/publish/packed.ts';
+import { aboutOf, isAbout } from './about.ts';
 import { isGeneric, keysOf, stemsOf } from './stems.ts';
 
 /** An option of a facet, by their places in the atlas. */
@@ -46,6 +47,8 @@ export class Phrases {
   readonly #ranks: readonly number[];
   /** Whose options are meant by a part of their names, too. */
   readonly #inParts: readonly boolean[];
+  /** Words, as stems, that say which facet is meant by the name beside them. */
+  readonly #about: readonly ReadonlySet<string>[];
 
   constructor({ facets }: Atlas, words: Details['words']) {
     this.#ranks = facets.map(({ id }) => {
@@ -53,6 +56,7 @@ export class Phrases {
       return at < 0 ? MEANT_FIRST.length : at;
     });
     this.#inParts = facets.map(({ id }) => !NAMES_OF_OTHERS.has(id));
+    this.#about = facets.map(aboutOf);
     for (const [facet, { id, options }] of facets.entries()) {
       for (const [code, option] of options.entries()) {
         const more = words[id]?.[option.id] ?? [];
@@ -71,7 +75,7 @@ export class Phrases {
   #add(name: string, option: Option, isName: boolean): void {
     const stems = stemsOf(name);
     if (stems.length === 0) return;
-    for (const key of keysOf(name)) {
+    for (const key of keysOf(name, !this.#inParts[option.facet])) {
       const known = this.#exact.get(key);
       if (!known) this.#exact.set(key, [option]);
       else if (!known.some((other) => same(other, option))) known.push(option);
@@ -86,6 +90,25 @@ export class Phrases {
   /** What is called just like these stems in a row. */
   exactly(stems: readonly string[]): readonly Option[] {
     return this.#exact.get(stems.join('')) ?? [];
+  }
+
+  /**
+   * What is called so in the facet that is named beside it: `contributed by Lyft`, `training layer`, `MIT license`; and
+   * proper names among words that everything could be called by: `Apache license 2.0`.
+   */
+  told(stems: readonly string[]): readonly Option[] {
+    for (const called of [this.exactly, this.partly])
+      for (let at = 1; at < stems.length; at++)
+        for (const [about, name] of [
+          [stems.slice(0, at), stems.slice(at)],
+          [stems.slice(at), stems.slice(0, at)]
+        ] as const) {
+          const options = called.call(this, name).filter(({ facet }) => isAbout(this.#about[facet]!, about));
+          if (options.length > 0) return options.filter(({ facet }) => facet === options[0]!.facet);
+        }
+    const telling = stems.filter((stem) => !isGeneric(stem));
+    const proper = telling.length < stems.length ? this.exactly(telling) : [];
+    return proper.filter(({ facet }) => !this.#inParts[facet] && facet === proper[0]!.facet);
   }
 
   /** Options of one facet whose names have all of these stems and some more; generic words alone mean nothing. */

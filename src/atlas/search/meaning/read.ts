@@ -9,6 +9,8 @@ import { isGeneric } from './stems.ts';
 interface Stretch {
   readonly options: readonly Option[];
   readonly exact: boolean;
+  /** Nearly everything could be called so: `machine learning`. */
+  readonly generic: boolean;
 }
 
 export interface Reading {
@@ -42,6 +44,9 @@ export function readMeaning(written: readonly string[], phrases: Phrases): Readi
   for (let end = 1; end <= stems.length; end++) best.push(bestCut(stems, end, best, phrases));
   const { stretches, left } = best.at(-1)!;
   if (stretches.length === 0) return undefined;
+  // Parts of names of several facets are a coincidence: `predictive maintenance`.
+  const facets = new Set(stretches.map(({ options }) => options[0]!.facet));
+  if (facets.size > 1 && !stretches.some(({ exact }) => exact)) return undefined;
   return { stretches, exact: stretches.every(({ exact }) => exact), whole: left === 0 };
 }
 
@@ -65,8 +70,14 @@ function stretchOf(stems: readonly string[], phrases: Phrases): Stretch | undefi
   if (exact.length > 0) {
     // By itself a generic word is a category at most: nothing that somebody asks for.
     if (stems.length === 1 && isGeneric(stems[0]!)) return undefined;
-    return { options: exact.filter(({ facet }) => facet === exact[0]!.facet), exact: true };
+    return {
+      options: exact.filter(({ facet }) => facet === exact[0]!.facet),
+      exact: true,
+      generic: stems.every(isGeneric)
+    };
   }
+  const told = phrases.told(stems);
+  if (told.length > 0) return { options: told, exact: true, generic: false };
   const options = phrases.partly(stems);
-  return options.length > 0 ? { options, exact: false } : undefined;
+  return options.length > 0 ? { options, exact: false, generic: false } : undefined;
 }

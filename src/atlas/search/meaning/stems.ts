@@ -6,6 +6,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   db: ['databas'],
   dbs: ['databas'],
   dl: ['deep', 'learn'],
+  k8: ['kubernet'],
   k8s: ['kubernet'],
   ml: ['machin', 'learn'],
   os: ['open', 'sourc'],
@@ -15,10 +16,11 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
 /** Words that a question has and nobody means. */
 const SILENT = new Set(
   (
-    'a about am an and any are as at be been best better by can compare could did do does every find for free from get ' +
-    'give good great had has have how i if in into is it its list looking me most my need of on or our please popular ' +
-    'recommend recommended search should show suitable tell than that the their them there these this those to top us ' +
-    'use used uses using via want was we were what when where which who whose why will with would you your'
+    'a about am an and any anything are as at be been best better by can compare could did do does every find for free ' +
+    'from get give good great had happened has have here how i if in into is it its kind list looking many me most much my need of on or our ' +
+    'please popular recommend recommended should show some something suitable tell than that the their them there these ' +
+    'this those to top us use used uses using via want was we were what when where which who whose why will with would ' +
+    'you your'
   ).split(' ')
 );
 /** Whether a word, or several joined by signs, is one that nobody means. */
@@ -46,15 +48,44 @@ export const wordsIn = (text: string): string[] =>
     .replaceAll('#', ' sharp ')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** British spellings as American ones; then Porter's stemmer, which takes endings off. */
-const stemOf = (word: string): string =>
-  stemmer(word.replace(/is(e|ed|er|ing|ation)$/, 'iz$1').replace(/(..)our(s?)$/, '$1or$2'));
+/** British spellings as American ones: `visualisation`, `neighbours`, `licence`. */
+const american = (word: string): string =>
+  word
+    .replace(/is(e|ed|er|ing|ation)(s?)$/, 'iz$1$2')
+    .replace(/(..)our(s?)$/, '$1or$2')
+    .replace(/^licenc/, 'licens');
 
-/** A text as one word, in every way in which people run its words together: `vectordatabas`, `vectordb`. */
-export function keysOf(text: string): ReadonlySet<string> {
-  const whole = stemsOf(text).join('');
+/** Then Porter's stemmer, which takes endings off. */
+const stemOf = (word: string): string => stemmer(american(word));
+
+/** A squeezed word as the words of texts begin that mean it: `database` of `databases`, `visualization`, what `db` is. */
+export function formsOf(word: string): readonly string[] {
+  if (Object.hasOwn(SHORT_FORMS, word)) return SHORT_FORMS[word]!;
+  const one = american(word);
+  return [/[^su]s$/.test(one) && one.length > SHORTEST_PLURAL ? one.replace(/(?:ie)?s$/, '') : one];
+}
+const SHORTEST_PLURAL = 4;
+
+/**
+ * A text as one word, in every way in which people run its words together: `vectordatabas`, `vectordb`, `realtimanalyt`.
+ * Proper names are known without their generic words, too: Apache (Software) Foundation.
+ */
+export function keysOf(text: string, isProper = false): ReadonlySet<string> {
+  const stems = stemsOf(text);
+  const whole = stems.join('');
   const short = Object.entries(SHORT_FORMS).map(([form, stems]) => whole.replace(stems.join(''), form));
-  return new Set([whole, ...short, stemsOf(wordsIn(text).join('')).join('')]);
+  const words = wordsIn(text);
+  const run = words
+    .slice(1)
+    .map((word, i) => stemsOf([...words.slice(0, i), words[i] + word, ...words.slice(i + 2)].join(' ')).join(''));
+  const telling = isProper ? stems.filter((stem) => !isGeneric(stem)) : [];
+  return new Set([
+    whole,
+    ...short,
+    stemsOf(words.join('')).join(''),
+    ...run,
+    ...(telling.length > 1 ? [telling.join('')] : [])
+  ]);
 }
 
 /** Whether two texts are the same words, whatever their endings; short forms are words of their own. */
@@ -62,7 +93,10 @@ export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b
 const plain = (text: string) => wordsIn(text).map(stemOf).join(' ');
 
 /** The stems of a text, short forms written out, words that nobody means left out. */
-export const stemsOf = (text: string): string[] => stemsAmong(wordsIn(text).filter((word) => !SILENT.has(word)));
+export const stemsOf = (text: string): string[] =>
+  stemsAmong(wordsIn(text.replace(SEARCHING, '')).filter((word) => !SILENT.has(word)));
+/** Who searches for something, rather than for what searches. */
+const SEARCHING = /^\s*search(?:ing)?\s+for\s/i;
 
 /** The stems of all words of a text. */
 export const stemsIn = (text: string): string[] => stemsAmong(wordsIn(text));

@@ -28,6 +28,8 @@ export interface Answer {
   readonly said: readonly Said[];
   /** Names that nothing here has. */
   readonly unknown: readonly string[];
+  /** They are here all the same, though not as an item with alternatives: `unknown` finds what is meant. */
+  readonly known?: true;
 }
 
 /** Answers questions; undefined where none is asked, or nothing is known that answers it. */
@@ -50,7 +52,10 @@ export function answering(
   const alternatives = (index: number) => alternativesTo(atlas, details, index);
 
   const answers: Readonly<Record<Asks, (question: Question, text: string) => Answer | undefined>> = {
-    comparison({ named, left, set }) {
+    comparison({ form, named, left: rest, set }) {
+      const left = set ? [] : rest;
+      // “hugging face transformers” is a project and its makers.
+      if (!form.cue && new Set(named.map(({ items }) => kinds[items[0]!])).size > 1) return undefined;
       const about = [...new Set(named.map(({ items }) => items[0]!))];
       const [only, ...others] = about;
       // Beside one alone, or none, stands what comes nearest to it.
@@ -65,10 +70,11 @@ export function answering(
       return { asks: 'comparison', about, items: compared, said: compared.map(asName), unknown: left };
     },
     alternatives({ named: [named], set, left }) {
-      if (!named) return { asks: 'alternatives', about: [], items: [], said: [], unknown: left };
+      const nothing = { asks: 'alternatives', about: [], items: [], said: [] } as const;
+      if (!named) return { ...nothing, unknown: left, ...(set ? { known: true } : {}) };
       const about = named.items[0]!;
       const all = alternatives(about).filter(({ entry }) => !set || set.fits.has(entry.index));
-      if (all.length === 0) return undefined;
+      if (all.length === 0) return { ...nothing, unknown: [named.words.join(' ')], known: true };
       const said = all.map((one): Said => ({
         index: one.entry.index,
         as: 'alternative',

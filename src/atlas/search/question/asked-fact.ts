@@ -32,7 +32,8 @@ export class AskedFacts {
     if (called) return called.row;
     const set = this.#meaning.setOf(text);
     const [facet, ...others] = set?.exact ? Object.keys(set.meant.selection) : [];
-    if (facet === undefined || others.length > 0) return undefined;
+    // Who asks for “vector db” asks for no topic of Vector.
+    if (facet === undefined || others.length > 0 || ASKED_BY_LABEL.has(facet)) return undefined;
     return this.#rows.find(({ row }) => row.facet === facet)?.row;
   }
 
@@ -44,5 +45,8 @@ export class AskedFacts {
     return [fact.text, fact.note, fact.seen.month].filter(Boolean).join(', ');
   }
 }
+
+/** What an item is for is asked for by naming it together with others: as a set. */
+const ASKED_BY_LABEL = new Set(['topic', 'category', 'layer', 'trust']);
 
 const NOT_RECORDED = 'not recorded';

@@ -55,8 +55,8 @@ export const FORMS: readonly Form[] = [
   // “alternatives to airflow”, “python alternative to airflow”
   { asks: 'alternatives', cue: 'alternatives', names: [1, 1], left: ['nothing', 'set'] },
   { asks: 'alternatives', cue: 'likeness', names: [1, 1], left: ['nothing', 'set'] },
-  // “alternatives to weaviate”, which is not here
-  { asks: 'alternatives', cue: 'alternatives', names: [0, 0], left: ['name'] },
+  // “alternatives to weaviate”, which is not here, or stands for what it is
+  { asks: 'alternatives', cue: 'alternatives', names: [0, 0], left: ['name', 'set'] },
   // “milvus vald”
   { asks: 'comparison', names: [2, MOST], left: ['nothing'] },
   // “feast license”, “is kserve graduated”

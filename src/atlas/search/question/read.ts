@@ -35,6 +35,8 @@ export function readQuestion(text: string, reading: Reading): Question | undefin
     .slice(0, MOST_WORDS);
   if (words.length < 2 || reading.names.has(words.join(' '))) return undefined;
   const cues = new Set(words.flatMap((word) => stemsIn(word).flatMap((stem) => cueIn(stem) ?? [])));
+  // “vector similarity search” is what something is for.
+  if (cues.has('likeness') && reading.meaning.setOf(text)?.exact) cues.delete('likeness');
   const [named, left] = namesIn(words, cues, reading);
   for (const form of FORMS) {
     const found = fitting(form, { cues, named, left }, reading);
@@ -90,7 +92,7 @@ function fitting(form: Form, found: Found, reading: Reading): Question | undefin
     form,
     named,
     asked: left.join(' '),
-    left: kind === 'unknown' ? left : kind === 'name' ? unlisted : [],
+    left: kind === 'unknown' || named.length === 0 ? (kind === 'name' ? unlisted : left) : [],
     ...(kind === 'set' && set ? { set } : {})
   };
 }

@@ -62,7 +62,8 @@ function listFor(text: string, more: Partial<Query> = {}, most = 8) {
     items: atlas.items,
     pages: pageHits(text, { atlas, views, query, guide: undefined }),
     asksForWay: false,
-    meant: found.length > 0 ? search.offered(text) : search.nearest(text),
+    meant: found.length > 0 ? search.offered(text) : [],
+    near: found.length > 0 ? undefined : search.nearest(text),
     related: (meant) => search.related(meant),
     extent: extentOf(atlas, query).items,
     matches: selectFor(atlas, query, ranksOf(search, text)).matches,
@@ -140,8 +141,10 @@ describe('the list of a search', () => {
 
   it('has what is near where nothing was found', () => {
     expect(groupsFor('zebra')).toEqual([
-      'choices, Near it: Topic: Vector database 3, Topic: Search engine 2, Topic: Graph database 1'
+      'choices, Where to start: Topic: Vector database 3, Topic: Search engine 2, Topic: Graph database 1'
     ]);
+    expect(groupsFor('milvus zebra')).toEqual(['items, Names near it: Milvus']);
+    expect(groupsFor('graph zebra')[0]).toBe('choices, Near it: Topic: Graph database 1');
   });
 
   it('leads to members by their tier, whatever was chosen among projects', () => {

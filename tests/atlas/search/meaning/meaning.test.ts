@@ -102,7 +102,11 @@ describe('what words mean', () => {
 
 describe('where nothing is found', () => {
   it('what shares a word is near, else what most items have', () => {
-    expect(search.nearest('graph zebra').map(({ parts }) => parts[0]!.options[0])).toEqual(['Graph database']);
-    expect(search.nearest('zebra').map(({ count }) => count)).toEqual([4, 1, 1]);
+    const near = search.nearest('graph zebra');
+    expect(near.options.map(({ parts }) => parts[0]!.options[0])).toEqual(['Graph database']);
+    expect(near.far).toBe(false);
+    const far = search.nearest('zebra');
+    expect(far.options.map(({ count }) => count)).toEqual([4, 1, 1]);
+    expect(far.far).toBe(true);
   });
 });
