@@ -43,7 +43,9 @@ export function kindsOf(draft: Draft, settings: Settings): Kinds {
     for (const part of category.subcategories) {
       const inside =
         part.kind ??
-        (base === 'project' && category.kind === undefined && isOfOrganizations(part) ? 'organization' : base);
+        (base === 'project' && category.kind === undefined && isOfOrganizations(category, part)
+          ? 'organization'
+          : base);
       for (const item of part.items) {
         const kind = item.kind ?? inside;
         items.set(item, kind);
@@ -64,13 +66,16 @@ export function kindsOf(draft: Draft, settings: Settings): Kinds {
   }
 
   function listsMembers({ name, subcategories }: DraftCategory): boolean {
+    if (LISTS_PROJECTS.test(name)) return false;
     if (/\bmembers?\b|\bmembership\b/i.test(name)) return true;
     const tiers = new Set(draft.tiers.flatMap((tier) => [tier.id, slug(tier.name)]));
     return subcategories.length > 0 && subcategories.every((subcategory) => tiers.has(slug(subcategory.name)));
   }
 
-  function isOfOrganizations({ name, items }: DraftSubcategory): boolean {
-    return items.length > 0 && !items.some(isWorkedOn) && !LISTS_PROJECTS.test(name) && saysOrganizations(name, items);
+  /** Among what is called projects or products, a part must be called otherwise: products share entries with their makers. */
+  function isOfOrganizations(category: DraftCategory, { name, items }: DraftSubcategory): boolean {
+    if (items.length === 0 || items.some(isWorkedOn) || LISTS_PROJECTS.test(name)) return false;
+    return LISTS_PROJECTS.test(category.name) ? LISTS_ORGANIZATIONS.test(name) : saysOrganizations(name, items);
   }
 }
 

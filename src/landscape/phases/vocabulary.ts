@@ -47,7 +47,9 @@ export function vocabularyOf(draft: Draft, kinds: Kinds, settings: Settings): Vo
       if (!stage || spellings.has(slug(stage)) || slug(stage) === NONE) continue;
       if (!isKnown && nearest(stage, known, 2)) continue;
       const hosted = isHostedWord(stage, settings) ? {} : { hosted: false as const };
-      own.set(slug(stage), { id: slug(stage), name: stageName(stage, settings), ...hosted });
+      const name = stageName(stage, settings);
+      const many = /\b(product|project)$/i.test(name) ? { countedAs: `${name.toLowerCase()}s` } : {};
+      own.set(slug(stage), { id: slug(stage), name, ...hosted, ...many });
     }
   }
   const archived = declared.filter(({ id }) => id === 'archived');

@@ -92,6 +92,16 @@ describe('the kind of a category', () => {
     expect(kindsOf(aLandscape(places))).toEqual({ Ecosystem: 'organization', Data: 'project' });
   });
 
+  it('is project for products, though they share entries of a directory with their makers', () => {
+    const product = (name: string) => aMember(name, { crunchbase: `https://www.crunchbase.com/organization/${name}` });
+    const places = {
+      Data: { Storage: ['Milvus'] },
+      'Member Products': { Wallets: [product('acme'), product('brick')] },
+      Members: { Gold: [product('clay')] }
+    };
+    expect(kindsOf(aLandscape(places))).toEqual({ Data: 'project', 'Member Products': 'project', Members: 'member' });
+  });
+
   it('is one, though the category be declared in several blocks', () => {
     const landscape = landscapeOf(
       aLandscape([{ Data: { First: ['Milvus'] } }, { Data: { Second: [aMember('No repository')] } }])
