@@ -1,6 +1,6 @@
 /**
  * What a foundation says below its landscape: a line of text and where else it is to be found. Of Markdown the links are
- * read, everything else is text; nothing of it is ever markup.
+ * read, emphasis is dropped, everything else is text; nothing of it is ever markup.
  */
 import type { Footer, Link, TextPart } from '../../model.ts';
 import { cleanText } from '#text/clean.ts';
@@ -40,7 +40,11 @@ export function readFooter(settings: Readonly<Record<string, unknown>>): Footer 
 /** `[Terms](https://…)` and `<https://…>` as links, where their address may be linked. */
 const LINK = /\[([^[\]]+)\]\(([^()\s]+)\)|<(https?:\/\/[^<>\s]+)>/gi;
 
-export function textParts(text: string): TextPart[] {
+/** `**so**`, `_so_`: what is emphasised is words. */
+const EMPHASIS = /(?<![\w/*])(\*\*|__|[*_`])(?=[^\s*_`])((?:[^*`]*[^\s*`])??)\1(?![\w*])/g;
+
+export function textParts(marked: string): TextPart[] {
+  const text = marked.replace(EMPHASIS, '$2');
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(LINK)) {

@@ -21,15 +21,23 @@ describe('the footer of the settings', () => {
     ]);
   });
 
-  it('reads the links of its text and leaves everything else as text', () => {
+  it('reads the links of its text, drops emphasis, and leaves everything else as text', () => {
     const text = '© LF.\n[Terms](https://lf.example.org/terms), <https://lf.example.org/data> **now** <b>';
     expect(readFooter({ footer: { text } })?.text).toEqual([
       '© LF. ',
       { text: 'Terms', url: 'https://lf.example.org/terms' },
       ', ',
       { text: 'https://lf.example.org/data', url: 'https://lf.example.org/data' },
-      ' **now** <b>'
+      ' now <b>'
     ]);
+  });
+
+  it.each([
+    ['**All** of _it_ is `open`.', 'All of it is open.'],
+    ['snake_case_words, 2 * 3 * 4 and __init__', 'snake_case_words, 2 * 3 * 4 and init'],
+    ['**never closed', '**never closed']
+  ])('says “%s” as “%s”', (text, said) => {
+    expect(readFooter({ footer: { text } })?.text).toEqual([said]);
   });
 
   it.each(['javascript:alert', 'data:text/html,x', '//lf.example.org', 'https://user:pass@lf.example.org'])(
