@@ -48,7 +48,7 @@ function choicesOf(facets: readonly Facet[], { selection, all }: Query): Choice[
 export function settled(atlas: Atlas, query: Query, totals: Totals): Query {
   const tab = atlas.tabs.find(({ id }) => id === query.tab);
   if (tab) return { ...query, scope: scopeWith(tab.categories.map((category) => atlas.categories[category]!.kind)) };
-  if (query.scope !== 'projects' || totals.project > 0) return query;
+  if (query.scope !== 'all' && (query.scope !== 'projects' || totals.project > 0)) return query;
   const kinds = KINDS.filter((kind) => totals[kind] > 0);
   return kinds.length > 0 ? { ...query, scope: scopeWith(kinds) } : query;
 }

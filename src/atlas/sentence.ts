@@ -61,10 +61,12 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
       { text: counted(total - count, scopes[query.scope].words), to },
       ...(count < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
     ];
-    const breakdown = breakdownOf(facts);
-    if (breakdown.parts.length === 0) return [...lead, ...(where ? [{ text: where }] : [])];
-    if (query.scope !== 'projects') return [...lead, { text: `${where}: ` }, ...joined(breakdown.parts)];
-    return [...lead, { text: where || ' on the map' }, ...hostedOf(facts, breakdown.parts, true)];
+    const parts = breakdownOf(facts);
+    // One tier, or one stage that says nothing of hosting, that all have would be the same number again.
+    const same = parts[0]?.count === total - count && !hostedStages(facts.stages).includes(parts[0].id);
+    if (same || !parts[0]) return [...lead, { text: where }];
+    if (query.scope !== 'projects') return [...lead, { text: `${where}: ` }, ...joined(parts)];
+    return [...lead, { text: where || ' on the map' }, ...hostedOf(facts, parts, true)];
   }
 }
 
@@ -76,20 +78,22 @@ function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[],
   const ids = hostedStages(stages);
   const [hosted, others] = [parts.filter(({ id }) => ids.includes(id)), parts.filter(({ id }) => !ids.includes(id))];
   const textOf = ({ id, count, text }: StagePart) => {
-    const told = whole ? stages.find((stage) => stage.id === id)?.countedAs : undefined;
-    return told === undefined ? text : `${grouped(count)} ${told}`;
+    const told = whole && stages.find((stage) => stage.id === id)?.countedAs;
+    return told ? `${grouped(count)} ${told}` : text;
   };
   const total = hosted.reduce((sum, { count }) => sum + count, 0);
   const lead = { text: `${grouped(total)} hosted`, to: { ...query, selection: { ...query.selection, stage: ids } } };
   // One stage alone is its own sum.
   const summed = hosted.length > 1 || (whole && hosted.length > 0);
+  // The number of one alone stands before it already.
+  const alone = (part: StagePart) => (summed && !hosted[1] ? { ...part, text: part.text.replace(/^\S+ /, '') } : part);
   const apart = others.flatMap((part, i) => [
     { text: i > 0 || hosted.length > 0 || whole ? '; ' : ': ' },
     { ...part, text: textOf(part) }
   ]);
   return [
     ...(summed ? [{ text: ', ' }, lead] : []),
-    ...(hosted.length > 0 ? [{ text: ': ' }, ...joined(hosted)] : []),
+    ...(hosted.length > 0 ? [{ text: ': ' }, ...joined(hosted.map(alone))] : []),
     ...apart
   ];
 }
@@ -102,38 +106,33 @@ function narrowedStart(facts: SentenceFacts): SentencePart[] {
   ];
   if (query.text !== '') lead.push({ text: `“${query.text}”`, to: without(query, ['text']) });
   if (shown === 0) return lead;
-  const breakdown = breakdownOf(facts);
+  const parts = breakdownOf(facts);
   const within = withinOf(facts);
   return [
     ...lead,
     ...(query.scope === 'projects'
-      ? hostedOf(facts, breakdown.parts, false)
-      : breakdown.parts.length > 0
-        ? [{ text: ': ' }, ...joined(breakdown.parts)]
+      ? hostedOf(facts, parts, false)
+      : parts.length > 0
+        ? [{ text: ': ' }, ...joined(parts)]
         : []),
-    ...(within ? [{ text: breakdown.parts.length > 0 ? '. Within them ' : ', ' }, within] : [])
+    ...(within ? [{ text: parts.length > 0 ? '. Within them ' : ', ' }, within] : [])
   ];
 }
 
 /** The stages of what is shown; for members, the tiers. Each part narrows to itself. */
-function breakdownOf({ query, facets, counts }: SentenceFacts): {
-  readonly parts: StagePart[];
-} {
+function breakdownOf({ query, facets, counts }: SentenceFacts): readonly StagePart[] {
   const at = facets.findIndex(({ id }) => id === (query.scope === 'members' ? 'tier' : 'stage'));
   const facet = facets[at];
-  if (!facet || query.scope === 'organizations' || query.scope === 'all') return { parts: [] };
+  if (!facet || query.scope === 'organizations' || query.scope === 'all') return [];
   const chosen = query.selection[facet.id] ?? [];
-  const shown = facet.options
-    .map(({ id, name }, code) => ({ id, name, count: counts[at]![code] ?? 0 }))
-    .filter(({ id, count }) => count > 0 && id !== NONE && (chosen.length === 0 || chosen.includes(id)));
-  return {
-    parts: shown.map(({ id, name, count }) => ({
+  return countedOptions(facet, counts[at]!)
+    .filter(({ id, count }) => count > 0 && (chosen.length === 0 || chosen.includes(id)))
+    .map(({ id, name, count }) => ({
       id,
       count,
       text: `${grouped(count)} ${name.toLowerCase()}`,
       to: only(query, facet.id, id)
-    }))
-  };
+    }));
 }
 
 /** The most frequent license class among what is shown, unless licenses are chosen already. */
@@ -141,17 +140,14 @@ function withinOf({ query, facets, counts, shown }: SentenceFacts): SentencePart
   const at = facets.findIndex(({ id }) => id === 'license');
   const facet = facets[at];
   if (!facet || query.scope !== 'projects' || query.selection['license'] || query.selection['spdx']) return undefined;
-  const best = facet.options
-    .map(({ id, name }, code) => ({ id, name, count: counts[at]![code] ?? 0 }))
-    .filter(({ id }) => id !== NONE)
-    .reduce<{ id: string; name: string; count: number } | undefined>(
-      (a, b) => (!a || b.count > a.count ? b : a),
-      undefined
-    );
+  const [best] = countedOptions(facet, counts[at]!).sort((a, b) => b.count - a.count);
   return best && best.count > 0 && best.count <= shown
     ? { text: `${grouped(best.count)} ${best.name.toLowerCase()}`, to: toggled(query, 'license', best.id) }
     : undefined;
 }
+
+const countedOptions = ({ options }: Facet, counts: ArrayLike<number>) =>
+  options.map(({ id, name }, code) => ({ id, name, count: counts[code] ?? 0 })).filter(({ id }) => id !== NONE);
 
 const only = (query: Query, facet: string, option: string): Query => ({
   ...query,

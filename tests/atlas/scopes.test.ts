@@ -87,7 +87,7 @@ describe('a landscape of second places that nobody declares', () => {
     const guests = [...places].filter(([name, own]) => name.startsWith('Company') && own.size > 1).length;
     const selected = selectFor(atlas, HOME, undefined);
     expect(sentenceText(sentenceFor(atlas, HOME, selected))).toBe(
-      `90 projects and ${guests} members on the map, 90 hosted: 90 sandbox.`
+      `90 projects and ${guests} members on the map, 90 hosted: sandbox.`
     );
   });
 

@@ -6,6 +6,8 @@ import { readQuery, writeQuery } from '#atlas/link.ts';
 import { views } from '#views/index.ts';
 import { select } from '#atlas/select.ts';
 import { counted } from '#text/numbers.ts';
+import { totalsOf } from '#atlas/scopes.ts';
+import { selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import { phrasesOf, sentence, sentenceText } from '#atlas/sentence.ts';
 import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
 
@@ -126,6 +128,37 @@ describe('each part of the sentence', () => {
         }
       })
     );
+  });
+});
+
+describe('the sentence of a landscape', () => {
+  const saidOf = (
+    places: Parameters<typeof aLandscape>[0],
+    change: Partial<Query> = {},
+    settings = 'foundation: F'
+  ) => {
+    const other = atlasOf(landscapeOf(aLandscape(places), { settings }));
+    const query = settled(other, { ...HOME, ...change }, totalsOf(other.items));
+    return sentenceText(sentenceFor(other, query, selectFor(other, query, undefined)));
+  };
+  const many = (n: number, project: string, of = anItem) =>
+    Array.from({ length: n }, (_, i) => of(`${project} ${i}`, { project }));
+
+  it.each<[string, Parameters<typeof saidOf>]>([
+    ['3 projects on the map, 2 hosted: sandbox.', [{ Data: { All: [...many(2, 'sandbox'), anItem('Listed')] } }]],
+    ['4 projects.', [{ Data: { All: many(4, 'ecosystem') } }]],
+    ['2 members.', [{ Members: { Gold: [aMember('A'), aMember('B')] } }, { scope: 'members' }]],
+    ['2 members: 1 gold, 1 silver.', [{ Members: { Gold: [aMember('A')], Silver: [aMember('B')] } }, { scope: 'all' }]],
+    [
+      '3 projects on the map, 1 hosted: graduated; 2 member products.',
+      [
+        { Data: { All: many(1, 'graduated') }, Products: { All: many(2, 'X-member-products', aMember) } },
+        {},
+        'foundation: X\nfeatured_items: [{ field: maturity, options: [{ value: X-member-products, label: Member Product }] }]'
+      ]
+    ]
+  ])('is “%s”', (text, source) => {
+    expect(saidOf(...source)).toBe(text);
   });
 });
 
