@@ -4,6 +4,7 @@
  */
 import type { Packed, PackedArtwork } from '#landscape/publish/packed.ts';
 import { unpack } from '#atlas/atlas.ts';
+import { tierGroups } from '#atlas/people/members.ts';
 import { HOME } from '#atlas/query.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { pack } from '#landscape/publish/pack.ts';
@@ -25,6 +26,8 @@ const MOST_USUAL = 15;
 
 /** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows, px. */
 const FIRST_WINDOW = 709;
+/** So many members a usual window shows at first on the page that is about them. */
+const FIRST_MEMBERS = 60;
 /** Above the picture of a hosted tile, and of a listed one. */
 const HEAD = 26;
 const EDGE = 3;
@@ -34,7 +37,7 @@ const widthOf = (columns: number) => Math.max(NARROW, columns * (elements.cellWi
 
 export interface Prepared {
   readonly landscape: Landscape;
-  /** Item indices: the grid's tiles from the top of a usual window down, then members and organizations. */
+  /** Item indices: the grid's tiles from the top of a usual window down, those members early that head their page. */
   readonly viewOrder: readonly number[];
   /** How many of them, from the beginning, a usual window shows at first. */
   readonly firstView: number;
@@ -66,11 +69,20 @@ export function prepare(landscape: Landscape): Prepared {
     }),
     nestings: Object.fromEntries([...placements].map(([columns, { tree }]) => [columns, packNesting(tree)]))
   };
+  const order = tiles
+    .toSorted((a, b) => pictureTop(a) - pictureTop(b) || a.x - b.x)
+    .map(({ key }) => indexOf.get(key)!);
+  const members = tierGroups(atlas, new Uint8Array(atlas.items.length).fill(1)).flatMap((tier) =>
+    tier.members.map(({ entry }) => entry.index)
+  );
   return {
     landscape,
     viewOrder: [
       ...new Set([
-        ...tiles.toSorted((a, b) => pictureTop(a) - pictureTop(b) || a.x - b.x).map(({ key }) => indexOf.get(key)!),
+        ...order.slice(0, seen),
+        ...members.slice(0, FIRST_MEMBERS),
+        ...order,
+        ...members,
         ...atlas.items.map(({ index }) => index)
       ])
     ],

@@ -92,6 +92,18 @@ describe('the members', () => {
     expect(textsOf(screen.getAllByRole('link')).slice(3)).toEqual(['Acme', 'Zinc']);
   });
 
+  it('are drawn near the window alone where a tier has hundreds, all of them named as text', async () => {
+    const names = Array.from({ length: 2200 }, (_, i) => `Company ${i}`);
+    const many = siteOf(
+      landscapeOf(
+        aLandscape({ Members: { Gold: ['A', 'B'].map((n) => aMember(n)), Silver: names.map((n) => aMember(n)) } })
+      )
+    );
+    const { container } = render(MembersView, { reader: visit('?scope=members', many), width: 1200 });
+    expect(container.querySelectorAll('*').length).toBeLessThan(700);
+    for (const name of [names[0]!, names[1100]!, names.at(-1)!]) expect(container.textContent).toContain(name);
+  });
+
   it('stand by tier, with dues and a way to all that a tier gives', async () => {
     await show('?scope=members');
     const gold = within(screen.getByRole('region', { name: /^Gold/ }));
