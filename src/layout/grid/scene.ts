@@ -2,6 +2,7 @@
  * The grid of an atlas: categories and subcategories placed, their headings fitted. What a tile shows is worked out when
  * its frame comes near the window, by `tileOf`.
  */
+import { grouped } from '#text/numbers.ts';
 import { extentOf } from '#atlas/scopes.ts';
 import type { Query, TileSize } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
@@ -150,7 +151,7 @@ export function gridScene(
       matching += matches[index]!;
     }
     if (totals) all = totals[of][place]!;
-    return narrowed && (matching < all || !packed) ? `${matching} of ${all}` : String(all);
+    return narrowed && (matching < all || !packed) ? `${grouped(matching)} of ${grouped(all)}` : grouped(all);
   };
 
   let shift = 0;

@@ -4,6 +4,7 @@
  * contributed.
  */
 import { heading, tierHeading } from '../grid/headings.ts';
+import { grouped } from '#text/numbers.ts';
 import { CHIP } from '../tile/chip.ts';
 import type { Box, TextLine } from '../scene.ts';
 import {
@@ -132,7 +133,8 @@ function sectionHeading(title: string, count: string, width: number): [TextLine,
   );
 }
 
-const countOf = (matching: number, total: number) => (matching === total ? String(total) : `${matching} of ${total}`);
+const countOf = (matching: number, total: number) =>
+  matching === total ? grouped(total) : `${grouped(matching)} of ${grouped(total)}`;
 
 /** What stands in several sections counts once. */
 function totalOf(groups: readonly RegisterGroup[]): string {

@@ -35,7 +35,7 @@ const cache = new Map<string, NameSetting>();
 
 /** The largest setting of a name in a room; nothing is ever cut. */
 export function settingOfName(name: string, room: NameRoom, weight: number): NameSetting {
-  const key = `${name}\n${room.width.toFixed(3)} ${room.height} ${room.most} ${weight}`;
+  const key = `${name}\n${room.width.toFixed(3)} ${room.height} ${room.most} ${room.least} ${weight}`;
   let setting = cache.get(key);
   if (!setting) {
     if (cache.size > 20_000) cache.clear();
@@ -161,7 +161,13 @@ export function placeName(
   };
 }
 
-/** A name as the label that it was fitted to or, where that had to cut it, smaller in as much room: nothing is ever cut. */
+/** Letters that are smaller tell nobody what they say, px. */
+const LEGIBLE = 6;
+
+/**
+ * A name as the label that it was fitted to or, where that had to cut it, smaller in as much room; cut only where nobody
+ * could read it otherwise.
+ */
 export function placeWhole(
   name: string,
   label: Label,
@@ -171,6 +177,7 @@ export function placeWhole(
 ): TextBlock {
   if (!label.cut) return placeLabel(label, at, { size: face.size, weight: face.weight }, fill);
   const height = CAP_HEIGHT * face.size + (label.lines.length - 1) * at.leading;
-  const setting = settingOfName(name, { width: face.measure, height, most: face.size, least: 0 }, face.weight);
+  const setting = settingOfName(name, { width: face.measure, height, most: face.size, least: LEGIBLE }, face.weight);
+  if (setting.size < LEGIBLE) return placeLabel(label, at, { size: face.size, weight: face.weight }, fill);
   return placeName(setting, { x: at.x, top: at.baseline - CAP_HEIGHT * face.size }, face.weight, fill);
 }

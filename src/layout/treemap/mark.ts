@@ -5,7 +5,8 @@
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { box, outline, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { type NameSetting, placeName, wholeSettingOf } from '../tile/name.ts';
+import { fitLabel } from '../tile/labels.ts';
+import { type NameSetting, placeName, tallOf, wholeSettingOf } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { textWidth, widestFit } from '../text-width.ts';
@@ -73,9 +74,11 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const most = Math.max(MOST_SIZE, Math.min(30, width * 0.2, height * 0.22));
   const setIn = ({ width, height }: Box) =>
     settingOf(entry.name, { width, height, most, least: LEAST_SIZE }, markWeight(look));
-  const inside = roomy ? setIn(inner) : undefined;
+  const whole = roomy ? setIn(inner) : undefined;
+  const elsewhere = whole ? undefined : setIn(bare);
+  const inside = whole ?? (roomy && !elsewhere ? cutIn(entry.name, inner, markWeight(look)) : undefined);
   const room = inside ? inner : bare;
-  const name = inside ?? setIn(bare);
+  const name = inside ?? elsewhere;
   const bottom = room.y + (name?.height ?? 0);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
   const plate = more?.plate;
@@ -103,9 +106,24 @@ const NAME_INKS: Readonly<Record<StageLook, Ink>> = {
 /** A name whole, else as its own brackets say it in short, as in “Elastic Deep Learning (EDL)”; a code would tell nobody. */
 function settingOf(...[name, room, weight]: Parameters<typeof wholeSettingOf>): NameSetting | undefined {
   const [, before, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  return [name, before, short]
+  // “(member)” tells a member from its product: that is no short form.
+  return [name, before, /\bmember$/i.test(short ?? '') ? undefined : short]
     .flatMap((text) => text ?? [])
     .reduce<NameSetting | undefined>((found, text) => found ?? wholeSettingOf(text, room, weight), undefined);
+}
+
+/** Its beginning, where a large tile would stand without a word. */
+function cutIn(name: string, { width, height }: Box, weight: number): NameSetting | undefined {
+  const lines = [3, 2, 1].find((count) => tallOf(count) * LEAST_SIZE <= height);
+  if (lines === undefined) return undefined;
+  const face = { size: LEAST_SIZE, weight };
+  const label = fitLabel(name, width, face, { lines, extraLines: 0 });
+  const { stretch } = label;
+  return {
+    lines: label.lines.map((text) => ({ text, stretch, width: textWidth(text.trimEnd(), { ...face, stretch }) })),
+    size: LEAST_SIZE,
+    height: tallOf(label.lines.length) * LEAST_SIZE
+  };
 }
 
 /** How full the stage says; the full part of an incubating tile reaches below its name, but not to the ground. */

@@ -3,6 +3,7 @@
  * is worked out by `placeMark`.
  */
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
+import { grouped } from '#text/numbers.ts';
 import { letterOf } from '../grid/scene.ts';
 import type { Box } from '../scene.ts';
 import { type Heading, blockHeading, frameHeading, frameHeadingFits } from './headings.ts';
@@ -211,6 +212,6 @@ function counter({
 }: TreemapSceneOptions): (items: readonly { readonly entry: AtlasItem }[]) => string {
   return (items) => {
     const matching = items.reduce((sum, { entry }) => sum + matches[entry.index]!, 0);
-    return narrowed ? `${matching} of ${items.length}` : String(items.length);
+    return narrowed ? `${grouped(matching)} of ${grouped(items.length)}` : grouped(items.length);
   };
 }

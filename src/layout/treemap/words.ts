@@ -9,7 +9,7 @@ import { AREA_NOUNS } from './tiling/weights.ts';
 
 /** What areas stand for; and of when, where that is known. */
 export function areaWords(area: Area, { starsOf }: Pick<Atlas, 'starsOf'>): string {
-  if (area === 'count') return 'Each project has the same area.';
+  if (area === 'count') return 'All tiles have the same area.';
   const when = area === 'stars' && starsOf ? `, ${starsOf.all ? '' : 'mostly '}of ${month(starsOf.month)}` : '';
   return `Area: log of ${AREA_NOUNS[area]}${when}.`;
 }
@@ -40,10 +40,10 @@ export const smallWords = ({ unnamed, depth }: Pick<TreemapScene, 'unnamed' | 'd
 /** Empty where not only hosted projects are shown. */
 export const hostedWords = (hosted: boolean): string => (hosted ? 'Hosted projects only.' : '');
 
-/** Where a project with several places stands; empty where none has several. */
+/** Where what has several places stands; empty where none has several. */
 export function placeWords({ items: entries, facets }: Pick<Atlas, 'items' | 'facets'>, by: string): string {
   if (by !== 'category')
-    return facets.find(({ id }) => id === by)?.several ? 'A project with several values stands at its first.' : '';
+    return facets.find(({ id }) => id === by)?.several ? 'What has several values stands at its first.' : '';
   const several = entries.some(({ kind, frames }) => kind === 'project' && frames.length > 1);
-  return several ? 'A project with several places stands in its first.' : '';
+  return several ? 'What has several places stands in its first.' : '';
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameWeight, placeName, settingOfName } from '#layout/tile/name.ts';
+import { fitLabel } from '#layout/tile/labels.ts';
+import { nameWeight, placeName, placeWhole, settingOfName } from '#layout/tile/name.ts';
 import { STEPS, textWidth } from '#layout/text-width.ts';
 
 const HOSTED = { width: 126, height: 62, most: 38, least: 14 };
@@ -58,4 +59,20 @@ it('every name of 1 to 80 letters stands whole inside its box, in whatever scrip
     }),
     { numRuns: 400 }
   );
+});
+
+describe('a name that no room is wide enough for', () => {
+  const face = { size: 11, weight: 600, measure: 62 };
+  const placed = (name: string) =>
+    placeWhole(name, fitLabel(name, face.measure, face), { x: 0, baseline: 8, leading: 11 }, face, 'ink');
+
+  it.each([
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    'Framework for the Evaluation and Continuous Improvement of Trustworthy Machine Learning Systems'
+  ])('is set so that it can be read, if need be its beginning: %s', (name) => {
+    const { lines, size } = placed(name);
+    expect(size).toBeGreaterThanOrEqual(6);
+    const said = lines.map(({ text }) => text).join('');
+    expect(name.startsWith(said.replace('…', ''))).toBe(true);
+  });
 });

@@ -31,7 +31,7 @@ describe('the legend of a treemap that is taken away', () => {
   });
 
   it('says what areas stand for, and of when the stars are', async () => {
-    expect((await legendOf({ area: 'count' })).lines.at(-1)).toContain('Each project has the same area.');
+    expect((await legendOf({ area: 'count' })).lines.at(-1)).toContain('All tiles have the same area.');
     expect((await legendOf({})).lines.at(-1)).toContain('Area: log of stars, of Nov 2025.');
   });
 
