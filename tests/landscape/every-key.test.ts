@@ -40,7 +40,7 @@ function saidOf(key: string, { holds, level }: Fields[string]): Said {
   if (holds === 'true or false') return { value: true, words: [key] };
   if (holds.startsWith('list of texts') || holds.startsWith('text or list'))
     return { value: [word(key)], words: [word(key)] };
-  if (holds === 'texts by key') return { value: { [`${key}-k`]: word(key) }, words: [word(key), `${key}-k`] };
+  if (holds === 'texts by key') return { value: { [`K${key}`]: word(key) }, words: [word(key), `K${key}`] };
   if (holds === 'file name') return { value: `${word(key)}.svg`, words: [word(key)] };
   if (holds === 'text') return { value: word(key), words: [word(key)] };
   return { value: null, words: [] };
@@ -102,7 +102,10 @@ const PLACES = {
   api: JSON.stringify(items[found]),
   csv: formatCsv(aSelection([items[found]!])),
   page: JSON.stringify([
-    factRowsOf(atlas).map((row) => [row.id, row.read(known, context)]),
+    factRowsOf(atlas).flatMap((row) => {
+      const fact = row.read(known, context);
+      return fact ? [[row.id, fact]] : [];
+    }),
     linkGroups(details.items[found]!),
     // The head of a panel and its tile, and the line that warns.
     known.entry,
@@ -134,7 +137,8 @@ it.each(Object.keys(PLACES) as (keyof typeof PLACES)[])(
   'each comes out in the %s, but for those that say why not',
   (place) => {
     const whole = PLACES[place];
-    const days = (words: string) => (/^\d{4}-/.test(words) ? [words, fullDay(words)] : [words]);
+    const days = (words: string) =>
+      /^\d{4}-/.test(words) ? [words, fullDay(words)] : [words, words.replace('nduser', 'nd-user')];
     const missing = Object.entries({ ...ofItem, ...ofExtra }).flatMap(([key, { words }]) =>
       words.every((word) => days(word).some((form) => whole.includes(form))) ? [] : [key]
     );
@@ -142,3 +146,8 @@ it.each(Object.keys(PLACES) as (keyof typeof PLACES)[])(
     expect(missing.filter((key) => !(key in NOWHERE || (place === 'page' && key in NOT_WRITTEN)))).toEqual([]);
   }
 );
+
+it('is told once each: no two facts of an item have one label', () => {
+  const labels = factRowsOf(atlas).flatMap((row) => (row.read(known, context) ? [row.label] : []));
+  expect(labels.toSorted()).toEqual([...new Set(labels)].toSorted());
+});

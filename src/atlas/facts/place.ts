@@ -1,4 +1,5 @@
 /** Where an item stands on the map, and where else it is to be found. */
+import { capital } from '#text/slug.ts';
 import { KINDS, type More } from '#landscape/model.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
 import { PROJECTS, chosen, day, named, written } from './forms.ts';
@@ -125,11 +126,15 @@ function address(known: Known, context: FactContext, url: string | undefined) {
   return written(known, context, text, url === undefined ? {} : { parts: [{ text: text!, url }] });
 }
 
+/** `good-first-issue` and `goodFirstIssue` as people say it. */
+const readable = (key: string) =>
+  capital(key.replace(/[-_]+/g, ' ').replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (hump) => ` ${hump.toLowerCase()}`));
+
 const labelled = (known: Known, context: FactContext, texts: Readonly<Record<string, string>> | undefined) =>
   written(
     known,
     context,
     Object.entries(texts ?? {})
-      .map(([label, text]) => `${label}: ${text}`)
+      .map(([label, text]) => `${readable(label)}: ${text.replace(/\.$/, '')}`)
       .join('; ')
   );

@@ -115,8 +115,9 @@ export const standingRows: readonly FactRow[] = [
     label: 'Tags',
     form: 'names',
     kinds: KINDS,
+    facet: 'tag',
     tells: ['tags'],
-    read: (known, context) => written(known, context, known.details.more?.tags?.join(', '))
+    read: (known, context) => listed(known, context, 'tag')
   },
   {
     id: 'parent',

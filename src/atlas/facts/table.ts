@@ -13,7 +13,8 @@ import { termsRows } from './terms.ts';
 
 const rows: readonly FactRow[] = [...standingRows, ...termsRows, ...opennessRows, ...lifeRows, ...placeRows];
 
-const told = new Set(rows.flatMap(({ facet }) => facet ?? []));
+/** What rows say, some of them in other words than the facet. */
+const told = new Set([...rows.flatMap(({ facet }) => facet ?? []), 'specification', 'audit', 'enduser']);
 
 /** The table in the order of its groups, with a row for each facet that the landscape makes from its own fields. */
 export function factRowsOf({ facets }: Pick<Atlas, 'facets'>): readonly FactRow[] {
