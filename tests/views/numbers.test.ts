@@ -57,7 +57,7 @@ describe('every number of the page', () => {
   it('is what its link counts: key figures', () => {
     const figures = keyFigures(today, history);
     expect(figures.map(({ label, value }) => `${value} ${label}`)).toEqual([
-      '1 hosted projects',
+      '1 hosted project',
       '1 graduated',
       '3 projects on the map',
       '2 members'

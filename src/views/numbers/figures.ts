@@ -4,10 +4,11 @@ import { changesBetween, changesOf } from '#atlas/history/changes.ts';
 import { countOf, countsByMonth, starsOf } from '#atlas/history/counts.ts';
 import type { History } from '#atlas/history/history.ts';
 import { HOME, type Query } from '#atlas/query.ts';
-import { extentOf } from '#atlas/scopes.ts';
+import { KIND_WORDS, type Words, extentOf } from '#atlas/scopes.ts';
 import { selectFor } from '#atlas/selection.ts';
 import { hostedStages } from '#atlas/stages.ts';
 import { NONE } from '#landscape/publish/packed.ts';
+import { counted } from '#text/numbers.ts';
 
 export interface KeyFigure {
   readonly value: number;
@@ -28,20 +29,25 @@ export function keyFigures(today: Atlas, history: History): KeyFigure[] {
   const hosted = hostedStages(today.stages);
   const [first] = hosted;
   const [stars, of] = starsOf(HOME, today);
-  const figure = (label: string, query: Query): KeyFigure[] => {
+  const figure = ([one, many]: Words, query: Query, rest = ''): KeyFigure[] => {
     const value = countOf(query, today, history) ?? 0;
-    return value === 0 ? [] : [{ label, query, value }];
+    return value === 0 ? [] : [{ label: (value === 1 ? one : many) + rest, query, value }];
   };
+  const stage = today.stages.find(({ id }) => id === first)?.name.toLowerCase() ?? '';
+  const total = extentOf(today, HOME).totals.project;
+  const origins = originsOf(today).length;
   return [
-    ...(hosted.length > 0 ? figure('hosted projects', inStage(hosted)) : []),
-    ...(first ? figure(today.stages.find(({ id }) => id === first)!.name.toLowerCase(), inStage([first])) : []),
+    ...(hosted.length > 0 ? figure(['hosted project', 'hosted projects'], inStage(hosted)) : []),
+    ...(first ? figure([stage, stage], inStage([first])) : []),
     // Companies may stand among them: the sentence above the grid does not count those either.
-    { label: 'projects on the map', query: HOME, value: extentOf(today, HOME).totals.project },
-    ...(of > 0 ? [{ label: `stars, ${of} projects`, value: stars, query: HOME, sum: 'stars' as const }] : []),
-    ...(originsOf(today).length === 0
+    { label: total === 1 ? 'project on the map' : 'projects on the map', query: HOME, value: total },
+    ...(of > 0
+      ? [{ label: `stars, ${counted(of, KIND_WORDS.project)}`, value: stars, query: HOME, sum: 'stars' as const }]
+      : []),
+    ...(origins === 0
       ? []
-      : figure(`projects, brought by ${originsOf(today).length} organizations`, originQuery(today))),
-    ...figure('members', scopeQuery('members'))
+      : figure(KIND_WORDS.project, originQuery(today), `, brought by ${counted(origins, KIND_WORDS.organization)}`)),
+    ...figure(KIND_WORDS.member, scopeQuery('members'))
   ];
 }
 
