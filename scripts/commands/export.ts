@@ -1,22 +1,12 @@
-import { type Atlas, type Thumbnail, unpack } from '#atlas/atlas.ts';
-import { asOf } from '#atlas/history/as-of.ts';
-import { type History, historyOf } from '#atlas/history/history.ts';
-import type { Landscape } from '#landscape/model.ts';
+import { type Thumbnail, unpack } from '#atlas/atlas.ts';
 import type { SeriesPart } from '#landscape/publish/packed.ts';
-import { packHistory } from '#landscape/publish/history/pack-history.ts';
-import { dayIn } from '#text/day.ts';
-import { migrate } from '#atlas/migrations.ts';
 import { nearest } from '#text/nearest.ts';
-import { packDetails } from '#landscape/publish/pack.ts';
 import { packParts } from '#landscape/publish/parts.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
-import { type Unknown, readQuery } from '#atlas/link.ts';
+import type { Unknown } from '#atlas/link.ts';
 import { isPage } from '#atlas/query.ts';
 import { views as allViews } from '#views/index.ts';
-import { viewOf, viewsFor } from '#atlas/views.ts';
-import { searchOf } from '#atlas/search/search.ts';
-import { totalsOf } from '#atlas/scopes.ts';
-import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
+import { viewOf } from '#atlas/views.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
 import { hasPicture } from '#take-away/picture.ts';
 import { PRESETS, type PresetName } from '#take-away/presets.ts';
@@ -24,6 +14,7 @@ import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/format
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
 import { compileInputs } from '../inputs.ts';
 import { prepare } from '../site/prepare.ts';
+import { shownBy } from '../site/shown-by.ts';
 import type { Effects } from '../effects.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
@@ -84,15 +75,9 @@ export const exportSelection: Command = {
     }
     const prepared = prepare(landscape);
     const artwork = await artworkFor(prepared, logos, effects);
-    const today = unpack(prepared.first(artwork?.packed));
-    const views = viewsFor(allViews, today);
-    const packed = packHistory(landscape);
-    const history = packed && historyOf(today, packed);
-    const { atlas, details } = shownOn(dayIn(new URLSearchParams(search).get('at')), { today, history, landscape });
-    const read = readQuery(migrate(new URLSearchParams(search), atlas), { ...atlas, views });
-    for (const unknown of read.unknown) effects.tell(unknownText(unknown));
-    const asked = settled(atlas, read.query, totalsOf(atlas.items));
-    const query = view === undefined ? asked : { ...asked, view };
+    const shown = shownBy(landscape, unpack(prepared.first(artwork?.packed)))(search, view);
+    for (const unknown of shown.unknown) effects.tell(unknownText(unknown));
+    const { atlas, query, views, selected } = shown;
     const chart = text('chart');
     if (chart !== undefined && format !== 'svg') throw new UsageError(`A chart is an svg, not ${format}.`);
     if (chart === undefined && isPage(query) && format !== 'csv' && format !== 'md')
@@ -101,11 +86,14 @@ export const exportSelection: Command = {
       );
     if (format === 'svg' && chart === undefined && preset === undefined && !hasPicture(views, query))
       throw new UsageError(`The ${query.view} has no picture; take its rows as csv, json or md.`);
-    const ranks = ranksOf(searchOf(atlas, details), query.text);
-    const selected = selectFor(atlas, query, ranks);
 
     const source = {
-      ...{ atlas, details, query, selected, ranks, views, page, theme, width, height, preset, today, history },
+      ...shown,
+      page,
+      theme,
+      width,
+      height,
+      preset,
       series: packParts(landscape).get('series') as SeriesPart | undefined,
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }: Thumbnail) => dataAddress(artwork, atlas.packs[pack]!, offset, length)
@@ -133,19 +121,6 @@ async function drawChart(name: string, source: TakeAwaySource): Promise<string> 
   const svg = charts.find((chart) => chart.id === id)!.draw({ ...source, document: document as unknown as Document });
   // It escapes what it was given escaped.
   return `${svg.replaceAll('&amp;amp;', '&amp;')}\n`;
-}
-
-interface Known {
-  readonly today: Atlas;
-  readonly history: History | undefined;
-  readonly landscape: Landscape;
-}
-
-/** The landscape of a link that names a day. */
-function shownOn(day: string | undefined, { today, history, landscape }: Known) {
-  const details = packDetails(landscape);
-  const past = day !== undefined && history && asOf(today, history, day);
-  return past ? { atlas: past.atlas, details: past.detailsOf(details) } : { atlas: today, details };
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string, what: string): T {

@@ -1,5 +1,9 @@
 /** What engineers type finds what they expect first. */
 import { describe, expect, it } from 'vitest';
+import { HOME } from '#atlas/query.ts';
+import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { shownBy } from '#scripts/site/shown-by.ts';
+import { exportSelection } from '#take-away/records.ts';
 import { askable } from './asked.ts';
 import { landscape } from './listing.ts';
 import { EXPECTED } from './typed.ts';
@@ -16,6 +20,16 @@ const understood = (query: string) =>
     ?.parts.map(({ facet, options }) => `${facet}: ${options.join(' or ')}`)
     .join(' + ') ?? '';
 
+/** The ids of projects that a page shows, the best first: what tests/e2e/search.spec.ts finds in a browser. */
+function shownOnPage(text: string): readonly string[] {
+  const ranks = ranksOf(search, text)!;
+  const { matches } = selectFor(atlas, { ...HOME, text }, ranks);
+  return [...ranks.keys()].filter((index) => matches[index] === 1).map((index) => atlas.items[index]!.id);
+}
+const shownFor = shownBy(landscape!, atlas);
+const takenAway = (text: string) =>
+  exportSelection(shownFor(String(new URLSearchParams({ q: text })))).records.map(({ id }) => id);
+
 const oneOf = (names: string) => names.split(' | ');
 
 describe('what is typed', () => {
@@ -28,6 +42,12 @@ describe('what is typed', () => {
         oneOf(names).some((name) => found.slice(0, 10).includes(name)),
         names
       ).toBe(true);
+  });
+
+  it('is taken away by the command as the page shows it', () => {
+    const typed = EXPECTED.slice(0, 30).map(([query]) => query);
+    const shown = typed.map((query) => [query, shownOnPage(query)]);
+    expect(typed.map((query) => [query, takenAway(query)])).toEqual(shown);
   });
 
   it('never gives an item of a category alone: “model” finds what is called so', () => {

@@ -73,7 +73,7 @@ test('what resembles nothing finds nothing', async ({ page }) => {
 /** The rows of the table that the issue of topics asks for, in one page: what is typed, and followed as a link. */
 const TYPED = EXPECTED.slice(0, 30).map(([typed]) => typed);
 
-test('thirty queries find the same typed, as a link and taken away', async ({ page }) => {
+test('thirty queries find the same typed and as a link, as the command takes them away', async ({ page }) => {
   const projectsFor = projectsFound('ours');
   const rows = page.getByRole('grid', { name: 'Facts' });
   const shown = () =>
@@ -93,7 +93,7 @@ test('thirty queries find the same typed, as a link and taken away', async ({ pa
     await goOn(page, `?view=table&q=${encodeURIComponent(typed)}`);
     expect(await shown(), `as a link: ${typed}`).toEqual(projectsFor(typed));
   }
-  // What the command takes is computed by the same code; that it is, one of them shows.
+  // That the command takes the same of each, tests/data/search.test.ts shows; of one it does, so as people run it.
   const [typed] = TYPED;
   const json = await command('landscape.yml', '--query', `q=${typed}`, '--format', 'json');
   expect((JSON.parse(json) as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual(projectsFor(typed!));
@@ -113,8 +113,8 @@ test('Enter sets the choices that the words mean, and Back gives the words again
 test('nothing found is no dead end: what is near can be chosen', async ({ page }) => {
   await page.goto(`${addressOf('ours')}?q=zebra+crossing`);
   const main = page.getByRole('main');
-  await expect(main).toContainText('Nothing is called “zebra crossing”, nor like it. Where to start:');
-  await main.getByText('Where to start:').getByRole('link').first().click();
+  await expect(main).toContainText('Nothing is called “zebra crossing”, nor like it. Near it:');
+  await main.getByText('Near it:').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`of ${countOf('ours')} shown`);
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/^0 of/);
 });
