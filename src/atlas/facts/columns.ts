@@ -25,15 +25,17 @@ const FIRST = [
   'joined'
 ];
 /** Where nobody counts stars. */
-const FIRST_OF_OTHERS = ['tier', 'joined', 'contributed-by', 'homepage', 'category'];
+const FIRST_OF_OTHERS = ['stage', 'since', 'tier', 'joined', 'contributed-by', 'license', 'homepage', 'category'];
 
-/** The rows of the fact table that some item of the scope has. */
+/** The rows of the fact table that some item of the scope has, of those that are for its kind. */
 export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query, 'scope'>): readonly FactRow[] {
   const context = factContext(atlas, details);
   const known = atlas.items
     .filter(({ kind }) => kindsIn(scope).includes(kind))
     .map(({ index }) => knownOf(atlas, details, index));
-  return factRowsOf(atlas).filter((row) => known.some((item) => row.read(item, context) !== undefined));
+  return factRowsOf(atlas).filter((row) =>
+    known.some((item) => row.kinds.includes(item.entry.kind) && row.read(item, context) !== undefined)
+  );
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Fact {
   readonly note?: string;
   /** What it is ordered by; numbers can be drawn as bars. Text where it is left out. */
   readonly order?: number | string;
+  /** Where it is several texts: each by itself. */
+  readonly lines?: readonly string[];
   /** Where it is made of values that lead somewhere. */
   readonly parts?: readonly FactPart[];
   /** How open a component of a model is. */

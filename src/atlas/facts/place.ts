@@ -130,11 +130,8 @@ function address(known: Known, context: FactContext, url: string | undefined) {
 const readable = (key: string) =>
   capital(key.replace(/[-_]+/g, ' ').replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (hump) => ` ${hump.toLowerCase()}`));
 
-const labelled = (known: Known, context: FactContext, texts: Readonly<Record<string, string>> | undefined) =>
-  written(
-    known,
-    context,
-    Object.entries(texts ?? {})
-      .map(([label, text]) => `${readable(label)}: ${text.replace(/\.$/, '')}`)
-      .join('; ')
-  );
+function labelled(known: Known, context: FactContext, texts: Readonly<Record<string, string>> | undefined) {
+  const lines = Object.entries(texts ?? {}).map(([label, text]) => `${readable(label)}: ${text.replace(/\.$/, '')}`);
+  const fact = written(known, context, lines.join('; '));
+  return fact && lines.length > 1 ? { ...fact, lines } : fact;
+}

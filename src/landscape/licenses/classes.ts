@@ -55,13 +55,16 @@ const STRICTNESS = [
 /** Families by the beginning of their ids, the first that fits. After the families follow the Blue Oak Council’s list. */
 const FAMILIES: readonly (readonly [pattern: RegExp, id: string])[] = [
   [/^LicenseRef-Commercial(-License)?$/i, 'not-open'],
-  [/^LicenseRef-(.*-)?(Proprietary|All-Rights-Reserved|EULA|Closed|Unlicensed|Undisclosed|Copyrighted)/i, 'not-open'],
+  [
+    /^LicenseRef-(.*-)?(Proprietary|Freeware|All-Rights-Reserved|EULA|Closed|Unlicensed|Undisclosed|Copyrighted)/i,
+    'not-open'
+  ],
   [
     /^LicenseRef-(.*-)?(Llama|Gemma|(Open)?RAIL|BLOOM|Qwen|Qianwen|DeepSeek|Falcon|Mistral|MNPL|Stability|FLUX|Baichuan|(Chat)?GLM|Aquila|InternLM|Yi|Jamba|Grok|OPT|TeleChat|CodeFuse|AI2-ImpACT|(Open-)?Model(-and-Data.*)?-License|Dialogue-Model)/i,
     'model'
   ],
   [
-    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|FSL|Functional-Source|Non-?Commercial|Source-Available|Business-Source|Enterprise|Sample-Code)/i,
+    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|FSL|Functional-Source|Non-?Commercial|Source-Available|Business-Source|MariaDB-BSL|Sustainable-Use|Cockroach|Enterprise|Sample-Code)/i,
     'source-available'
   ],
   [

@@ -65,7 +65,7 @@ interface Read {
 function readAny(text: string): Read {
   const bare = text
     .replace(/^(licen[sc]e :: )?(osi approved :: )?/i, '')
-    .replace(/^(dual|multi|triple)[- ]?licen[sc]ed?( under)?:? /i, '')
+    .replace(/^(dual|multi|triple)([- ]?licen[sc]ed?( under)?)?:? /i, '')
     .replace(/^\((.*)\)$/, (all, inner: string) => (inner.includes('(') ? all : inner));
   if (isLicense(bare)) return { expression: withCurrentIds(bare), isKnown: true, notes: [] };
   const named = licenseNamed(bare) ?? licenseNamed(wordsOfAddress(bare));
@@ -149,7 +149,8 @@ function readException(text: string): Read | undefined {
   const [, of, exception] = /^(.+?) (?:with|w\/) (?:the )?(.+)$/i.exec(text) ?? [];
   const base = of === undefined ? undefined : readAny(of);
   if (!base?.isKnown || exception === undefined) return undefined;
-  const id = exceptions.find((known) => exceptionKey(known) === exceptionKey(exception));
+  const key = exceptionKey(exception);
+  const id = exceptions.find((known) => exceptionKey(known) === (SHORT_EXCEPTIONS[key] ?? key));
   const isSimple = id !== undefined && !/ (AND|OR|WITH) /.test(base.expression);
   return {
     expression: isSimple ? `${base.expression} WITH ${id}` : `${base.expression} AND ${refOf(exception)}`,
@@ -164,6 +165,9 @@ function readRemarked(text: string): Read | undefined {
   const read = name === undefined ? undefined : readAny(name);
   return read?.isKnown ? { ...read, notes: [...read.notes, `“${remark!}” is no part of an expression`] } : undefined;
 }
+
+/** As they are called for short. */
+const SHORT_EXCEPTIONS: Readonly<Record<string, string>> = { cpe: 'classpath' };
 
 const exceptionKey = (name: string): string => licenseKey(name).replace(/ exceptions?\b.*/, '');
 

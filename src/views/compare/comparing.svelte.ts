@@ -62,7 +62,7 @@ export class Comparing {
  * recorded for all, which is no difference, stands apart at the end.
  */
 export function groupsOf({ rows }: Comparison, differencesOnly: boolean): readonly RowGroup[] {
-  const shown = differencesOnly ? rows.filter(({ verdict }) => verdict === 'differ') : rows;
+  const shown = rows.filter(({ verdict }) => (differencesOnly ? verdict === 'differ' : verdict !== 'none'));
   const groups = FACT_GROUPS.map((id) => ({
     id,
     title: factGroups[id],
