@@ -41,6 +41,9 @@ const ASKED: readonly Row[] = [
   ['compare milvus and weaviate', 'Compare Milvus, Vearch, Vald and Vespa', 'Milvus, Vearch | Vald | Vespa'],
   ['triton vs kserve', 'Compare ', 'KServe | Triton Inference Server, KServe | Triton Inference Server'],
   ['compare vector databases', 'Compare Milvus, ', 'Milvus'],
+  ['choose a vector database', 'Compare Milvus, ', 'Milvus'],
+  ['pick a feature store', 'Compare Feast, ', 'Feast'],
+  ['trust', 'Workflow layer: Trusted AI, Security & Privacy'],
   // One fact of one item
   ['feast graduation', 'Feast (Stage: Incubating', 'Feast'],
   ['is kserve graduated', 'KServe (Stage: Listed, not hosted', 'KServe'],

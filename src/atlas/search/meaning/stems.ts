@@ -16,9 +16,9 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
 /** Words that a question has and nobody means. */
 const SILENT = new Set(
   (
-    'a about am an and any anything are as at be been best better by can compare could did do does every find for free ' +
+    'a about am an and any anything are as at be been best better by can choose choosing compare could did do does every find for free ' +
     'from get give good great had happened has have here how i if in into is it its kind list looking many me most much my need of on or our ' +
-    'please popular recommend recommended should show some something suitable tell than that the their them there these ' +
+    'pick please popular recommend recommended should show some something suitable tell than that the their them there these ' +
     'this those to top us use used uses using via want was we were what when where which who whose why will with would ' +
     'you your'
   ).split(' ')

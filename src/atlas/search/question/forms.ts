@@ -15,7 +15,7 @@ export const calledIn = (
 
 /** Words, as stems, that say what is asked beside the names. */
 const CUES = {
-  comparison: 'against better between compare comparison difference differ faster or vs versus',
+  comparison: 'against better between choose choosing compare comparison difference differ faster or pick vs versus',
   alternatives: 'alternative alternatively competitor equivalent instead replace replacement rival substitute',
   likeness: 'like migrate resemble similar switch'
 } as const;
