@@ -33,8 +33,6 @@ export async function heapAfterRounds(page: Page, settled: number, rounds: numbe
 }
 
 async function heldBy(cdp: CDPSession): Promise<Held> {
-  // Under pressure the browser lets go of compiled code, which comes and goes with what ran lately.
-  await cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
   // What only a finaliser let go of goes with the next collection.
   for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
