@@ -55,7 +55,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       await runProgram(['build', '--out', out]);
       const server = await serveSite(out, 0);
       const { executablePath, args, env } = await findBrowser();
-      const browser = await chromium.launch({ executablePath, args: [...args, INTERPRETED], env: { ...process.env, ...env } });
+      const browser = await chromium.launch({
+        executablePath,
+        args: [...args, INTERPRETED],
+        env: { ...process.env, ...env }
+      });
       try {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
         await page.goto(server.address);
