@@ -1,5 +1,6 @@
 /** What stands in a `foreignObject`: programs for drawing put there what SVG lacks, pages what runs. */
 import type { SaxesTagNS } from 'saxes';
+import type { Losses } from './losses.ts';
 
 /** What it paints, by what its style says. */
 const PAINTS: readonly (readonly [RegExp, string])[] = [
@@ -10,12 +11,12 @@ const PAINTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export class Foreign {
-  readonly at: string;
+  readonly #at: string;
   #isStyleAlone = true;
   #style = '';
 
   constructor(at: string) {
-    this.at = at;
+    this.#at = at;
   }
 
   look({ local, uri, attributes }: SaxesTagNS): void {
@@ -29,8 +30,14 @@ export class Foreign {
     if (data.trim() !== '') this.#isStyleAlone = false;
   }
 
-  /** What is lost of the drawing; undefined where it is a piece of a page. */
-  get paints(): string | undefined {
+  /** At its end: what is lost of the drawing, or that a piece of a page was left out. */
+  tell(losses: Losses): void {
+    const paints = this.#paints();
+    if (paints === undefined) losses.leave('foreignobject');
+    else losses.change(paints, this.#at);
+  }
+
+  #paints(): string | undefined {
     if (!this.#isStyleAlone || /url\s*\(|\\|expression|image-set/i.test(this.#style)) return undefined;
     return PAINTS.find(([pattern]) => pattern.test(this.#style))?.[1];
   }

@@ -74,6 +74,13 @@ export interface Sheet {
   readonly media: string;
 }
 
+/** The style sheet that an element holds; none in another language than CSS. */
+export function sheetsOf({ children, written }: SvgNode): Sheet[] {
+  const text = children.filter((child) => typeof child === 'string').join('');
+  const isCss = /^(text\/css)?$/i.test(written.get('type')?.trim() ?? '');
+  return isCss ? [{ text, media: written.get('media') ?? '' }] : [];
+}
+
 /** The element and all below it, parents first. */
 export function allNodes(root: SvgNode): SvgNode[] {
   const nodes = [root];

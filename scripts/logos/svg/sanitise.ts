@@ -3,21 +3,22 @@
  * embedded pictures. What could run code, load something or be drawn without end does not come through. Nobody else
  * sees the file: renderers and readers get what is written from the tree.
  */
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { MOST_BYTES } from '../folder.ts';
-import { note, Refusal, refuse, type Note } from '../problems.ts';
+import { Refusal, refuse, type Note } from '../problems.ts';
 import { ELEMENTS, LINKING, PLAIN, PROPERTIES, TEXTS, UNSAFE } from './allowed.ts';
-import { brokenBy } from './broken.ts';
 import { idIn } from './css/values.ts';
 import { embeddedIn } from './embedded.ts';
-import { decode, entities, grownBy, type Entities } from './entities.ts';
+import { decode } from './entities.ts';
 import { limitExpansion } from './expansion.ts';
 import { finish } from './finish.ts';
 import { Foreign } from './foreign.ts';
 import { Ids } from './ids.ts';
-import { type Motion, placed, type Sheet, SvgNode } from './node.ts';
+import { Losses } from './losses.ts';
+import { type Motion, placed, type Sheet, sheetsOf, SvgNode } from './node.ts';
 import { mendTransform } from './settle/mend.ts';
-import { isMotion } from './settle/motions.ts';
+import { parserOf } from './parser.ts';
+import { motionIn } from './settle/motions.ts';
 import { NAMESPACE, XLINK, type Element } from './tree.ts';
 
 const DEEPEST = 200;
@@ -35,12 +36,6 @@ export interface Drawing {
   readonly background?: string;
 }
 
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  ['svg', NAMESPACE],
-  ['xlink', XLINK]
-]);
-const MOVES = new Set(['animate', 'set', 'animateTransform']);
-
 /**
  * The drawing in a file; notes what was left out or is drawn otherwise. Throws a Refusal for what is not an SVG image or
  * goes beyond the limits.
@@ -51,14 +46,12 @@ export function sanitise(bytes: Uint8Array, notes: Note[] = []): Drawing {
   try {
     return reader.read(decode(bytes));
   } finally {
-    notes.push(...reader.notes());
+    notes.push(...reader.losses.notes());
   }
 }
 
 class SvgReader {
-  readonly #unsafe = new Set<string>();
-  /** By what is otherwise, where it is first. */
-  readonly #changes = new Map<string, string | undefined>();
+  readonly losses = new Losses();
   readonly #sheets: Sheet[] = [];
   readonly #motions: { readonly motion: Motion; readonly parent: SvgNode; readonly target: string | undefined }[] = [];
   readonly #open: SvgNode[] = [];
@@ -71,7 +64,6 @@ class SvgReader {
   #skipped = 0;
   #foreign: Foreign | undefined;
   #elements = 0;
-  #text = false;
   #nested = 0;
   #line = () => 1;
 
@@ -81,23 +73,8 @@ class SvgReader {
   }
 
   read(text: string): Drawing {
-    const parser = new SaxesParser({
-      xmlns: true,
-      position: true,
-      // Prefixes that the file forgets to declare; an empty one is no prefix.
-      resolvePrefix: (prefix: string) => (prefix === '' ? undefined : (KNOWN.get(prefix) ?? `unbound:${prefix}`))
-    });
+    const parser = parserOf(text, this.losses);
     this.#line = () => parser.line;
-    parser.on('error', ({ message }) => refuse('logo_unreadable', brokenBy(message, text)));
-    parser.on('doctype', (doctype) => {
-      const declared = entities(doctype);
-      if (declared.emptied) this.#leave('entities');
-      this.#limitGrowth(text, declared);
-      for (const [name, literal] of declared.values) parser.ENTITIES[name] ??= literal;
-    });
-    parser.on('processinginstruction', ({ target }) => {
-      if (/^xml-stylesheet$/i.test(target)) this.#leave('xml-stylesheet');
-    });
     parser.on('opentag', (tag) => this.#openTag(tag));
     parser.on('closetag', () => this.#closeTag());
     parser.on('text', (data) => this.#characters(data));
@@ -107,33 +84,15 @@ class SvgReader {
     if (!root) refuse('logo_unreadable', 'it has no element');
     for (const { motion, parent, target } of this.#motions)
       (target === undefined ? parent : this.#byWritten.get(target))?.move(motion);
-    const background = finish({ root, sheets: this.#sheets, ids: this.#ids, leave: this.#leave, change: this.#change });
+    const { leave, change } = this.losses;
+    const background = finish({ root, sheets: this.#sheets, ids: this.#ids, leave, change });
     limitExpansion(root, MOST_ELEMENTS);
-    return { root, unsafe: this.unsafe, text: this.#text, ...(background === undefined ? {} : { background }) };
-  }
-
-  get unsafe(): readonly string[] {
-    return [...this.#unsafe].sort();
-  }
-
-  /** What was left out, and what cannot be drawn as it was meant; so far, if reading ended early. */
-  notes(): Note[] {
-    const changes = [...this.#changes].map(([what, at]) => (at === undefined ? what : `${what} (${at})`));
-    if (this.#text) changes.push('its text is set in a stand-in font; convert it to outlines');
-    return [
-      ...(this.#unsafe.size > 0 ? [note('logo_unsafe_parts', this.unsafe.join(', '))] : []),
-      ...(changes.length > 0 ? [note('logo_changed', changes.join('; '))] : [])
-    ];
-  }
-
-  readonly #leave = (part: string): void => void this.#unsafe.add(part);
-
-  readonly #change = (what: string, at?: string): void => {
-    if (!this.#changes.has(what)) this.#changes.set(what, at);
-  };
-
-  #limitGrowth(text: string, declared: Entities): void {
-    if (grownBy(text, declared) > MOST_BYTES) refuse('logo_unreadable', 'its entities grow beyond 8 MB');
+    return {
+      root,
+      unsafe: this.losses.unsafe,
+      text: this.losses.text,
+      ...(background === undefined ? {} : { background })
+    };
   }
 
   #openTag(tag: SaxesTagNS): void {
@@ -188,15 +147,11 @@ class SvgReader {
   }
 
   /** Whether it is an animation of something that may be drawn; then it is kept for its end. */
-  #isMoving({ local, uri, attributes }: SaxesTagNS, at: string): boolean {
+  #isMoving(tag: SaxesTagNS, at: string): boolean {
     const parent = this.#open.at(-1);
-    if (!parent || !MOVES.has(local) || !this.#isSvg(uri)) return false;
-    const all = Object.values(attributes);
-    const written = new Map(all.filter(({ prefix }) => prefix === '').map(({ local, value }) => [local, value]));
-    const motion: Motion = { name: local, written, at };
-    const href = all.find(({ local }) => local === 'href')?.value;
-    if (!isMotion(motion) || all.some(({ local }) => /^on/i.test(local))) return false;
-    this.#motions.push({ motion, parent, target: href === undefined ? undefined : idIn(href) });
+    const found = parent && this.#isSvg(tag.uri) ? motionIn(tag, at) : undefined;
+    if (!parent || !found) return false;
+    this.#motions.push({ ...found, parent });
     return true;
   }
 
@@ -208,16 +163,15 @@ class SvgReader {
       return;
     }
     const editor = !this.#isSvg(uri) && !uri.startsWith('unbound:') && !uri.endsWith('xhtml');
-    if ((UNSAFE.has(name) && !editor) || uri.endsWith('/XInclude')) this.#leave(name);
+    if ((UNSAFE.has(name) && !editor) || uri.endsWith('/XInclude')) this.losses.leave(name);
   }
 
   #attribute(node: SvgNode, { prefix, local, uri, value: text }: SaxesAttributeNS, link: boolean): void {
-    const href = local === 'href' && (uri === XLINK || prefix === '');
-    if (href) return this.#href(node, text, link);
-    if (/^on/i.test(local)) return this.#leave(local.toLowerCase());
+    if (local === 'href' && (uri === XLINK || prefix === '')) return this.#href(node, text, link);
+    if (/^on/i.test(local)) return this.losses.leave(local.toLowerCase());
     const name = prefix === 'xml' && local === 'space' ? 'xml:space' : local;
     if (prefix !== '' && name === local) {
-      if (prefix === 'xml' && local === 'base') this.#leave('xml:base');
+      if (prefix === 'xml' && local === 'base') this.losses.leave('xml:base');
       return;
     }
     node.written.set(name, text);
@@ -236,22 +190,22 @@ class SvgReader {
   #href(node: SvgNode, text: string, link: boolean): void {
     const address = text.trim();
     if (link) {
-      if (/^(javascript|data|vbscript):/i.test(address.replace(/\s/g, ''))) this.#leave('a link that runs code');
+      if (/^(javascript|data|vbscript):/i.test(address.replace(/\s/g, ''))) this.losses.leave('a link that runs code');
       return;
     }
-    if (!LINKING.has(node.name)) return address.startsWith('#') ? undefined : this.#leave('an outer reference');
+    if (!LINKING.has(node.name)) return address.startsWith('#') ? undefined : this.losses.leave('an outer reference');
     const id = idIn(address);
     if (id !== undefined && node.name !== 'image') node.attributes.set('xlink:href', `#${this.#ids.of(id)}`);
     else if (/^data:/i.test(address) && node.name === 'image') this.#embed(node, address);
-    else if (/^data:/i.test(address)) this.#leave('an embedded file');
-    else if (address !== '' && !address.startsWith('#')) this.#leave('an outer reference');
+    else if (/^data:/i.test(address)) this.losses.leave('an embedded file');
+    else if (address !== '' && !address.startsWith('#')) this.losses.leave('an outer reference');
   }
 
   #embed(node: SvgNode, address: string): void {
     const embedded = embeddedIn(address);
     if (embedded && 'address' in embedded) node.attributes.set('xlink:href', embedded.address);
-    else if (embedded && 'picture' in embedded) this.#change(embedded.picture, node.at);
-    else if (!embedded || !this.#nest(node, embedded.drawing)) this.#leave('an embedded file');
+    else if (embedded && 'picture' in embedded) this.losses.change(embedded.picture, node.at);
+    else if (!embedded || !this.#nest(node, embedded.drawing)) this.losses.leave('an embedded file');
   }
 
   /** Whether a drawing in the drawing can be taken in: only one of which nothing has to be left out. */
@@ -267,8 +221,7 @@ class SvgReader {
       if (error instanceof Refusal) return false;
       throw error;
     }
-    for (const [what, at] of reader.#changes) this.#change(what, at);
-    this.#text ||= reader.#text;
+    this.losses.take(reader.losses);
     this.#elements += reader.#elements;
     return true;
   }
@@ -279,27 +232,19 @@ class SvgReader {
     if (this.#skipped > 0 || !parent) return;
     const drawn = TEXTS.has(parent.name);
     if (drawn || parent.name === 'style') parent.children.push(data);
-    if (drawn && data.trim()) this.#text = true;
+    if (drawn && data.trim()) this.losses.text = true;
   }
 
   #closeTag(): void {
     if (this.#skipped > 0) {
       this.#skipped -= 1;
-      if (this.#skipped === 0) this.#leaveForeign();
+      if (this.#skipped > 0) return;
+      this.#foreign?.tell(this.losses);
+      this.#foreign = undefined;
       return;
     }
     const node = this.#open.pop();
     if (node?.name !== 'style') return;
-    const text = node.children.filter((child) => typeof child === 'string').join('');
-    const isCss = /^(text\/css)?$/i.test(node.written.get('type')?.trim() ?? '');
-    if (isCss) this.#sheets.push({ text, media: node.written.get('media') ?? '' });
-  }
-
-  #leaveForeign(): void {
-    if (!this.#foreign) return;
-    const { paints, at } = this.#foreign;
-    if (paints === undefined) this.#leave('foreignobject');
-    else this.#change(paints, at);
-    this.#foreign = undefined;
+    this.#sheets.push(...sheetsOf(node));
   }
 }
