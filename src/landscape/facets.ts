@@ -3,12 +3,13 @@
  * adding a row here (and nothing else).
  */
 import { activities, activityOf } from './activity.ts';
+import { languageId, languageNames } from './facets/languages.ts';
+import { roles } from './facets/roles.ts';
 import { type FacetOption, NONE } from './publish/packed.ts';
 import { licenseClasses } from './licenses/classes.ts';
 import { licenseIdsOf } from './licenses/expression.ts';
 import type { FurtherFacet, Item, Kind, Landscape } from './model.ts';
 import { compareText } from '#text/order.ts';
-import { slug } from '#text/slug.ts';
 
 export interface FacetRow {
   /** Its name in a link. Never renamed without a migration in migrations.ts. */
@@ -237,48 +238,8 @@ export function facetOptions(row: FacetRow, landscape: Landscape): FacetOption[]
   return row.none && without > 0 && counts.size > 0 ? [...options, { id: NONE, name: row.none }] : options;
 }
 
-/** What an organization has to do with the landscape's projects. */
-const roles: readonly (FacetOption & { readonly of: (landscape: Landscape) => ReadonlySet<string> })[] = [
-  { id: 'contributor', name: 'Contributed here', of: (landscape) => rolesOf(landscape).contributor },
-  { id: 'host', name: 'Hosts projects', of: (landscape) => rolesOf(landscape).host },
-  { id: 'member', name: 'Member', of: (landscape) => rolesOf(landscape).member }
-];
-
-type Roles = Readonly<Record<'contributor' | 'host' | 'member', ReadonlySet<string>>>;
-const knownRoles = new WeakMap<Landscape, Roles>();
-
-/** The organizations in each role, by id; worked out once per landscape. */
-function rolesOf(landscape: Landscape): Roles {
-  let found = knownRoles.get(landscape);
-  if (!found) {
-    const { items } = landscape;
-    found = {
-      contributor: new Set(items.flatMap(({ contributedBy }) => contributedBy)),
-      host: new Set(items.flatMap(({ host }) => host ?? [])),
-      member: new Set(items.flatMap(({ kind, organization }) => (kind === 'member' && organization) || []))
-    };
-    knownRoles.set(landscape, found);
-  }
-  return found;
-}
-
 const listed = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
 function organizationName(id: string, landscape: Landscape): string {
   return landscape.organizations.find((organization) => organization.id === id)?.name ?? id;
 }
-
-const languageNamesOf = new WeakMap<Landscape, Map<string, string>>();
-
-function languageNames(landscape: Landscape): Map<string, string> {
-  let names = languageNamesOf.get(landscape);
-  if (!names) {
-    const all = landscape.items.flatMap((item) => item.figures.languages?.value.map(([name]) => name) ?? []);
-    names = new Map(all.map((name) => [languageId(name), name]));
-    languageNamesOf.set(landscape, names);
-  }
-  return names;
-}
-
-/** `C++` and `C#` keep their signs: a plain slug would make them all `c`. */
-const languageId = (name: string) => slug(name.replaceAll('+', ' plus').replaceAll('#', ' sharp'));
