@@ -4,7 +4,8 @@ import type { MatrixRow } from '#atlas/workflow/gaps.ts';
 import type { Shape, Sheet, SheetPart, SheetTile, TextLine } from '../scene.ts';
 import { categoryHues } from '../hues.ts';
 import { textWidth, widestFit } from '../text-width.ts';
-import type { LayerColumn, WorkflowScene } from './scene.ts';
+import type { LayerColumn } from './column.ts';
+import type { WorkflowScene } from './scene.ts';
 
 export interface WorkflowSheetSource {
   readonly atlas: Atlas;
