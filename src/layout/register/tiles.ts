@@ -2,13 +2,12 @@
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { KIND_WORDS } from '#atlas/scopes.ts';
 import { counted } from '#text/numbers.ts';
-import { month } from '#text/day.ts';
-import { CHIP, chipMarks } from '../tile/chip.ts';
+import { CHIP } from '../tile/chip.ts';
 import { fitLabel, placeLabel } from '../tile/labels.ts';
-import { placePicture } from '../tile/picture.ts';
 import { placeWordmark } from '../tile/wordmark.ts';
-import type { Box, Ink, Picture, Shape, TextBlock, TextLine, Tile } from '../scene.ts';
+import type { Box, Ink, Tile } from '../scene.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
+import { type Chip, chips, logoOf, nameBelow, notes, outline, sinceText } from './parts.ts';
 
 /** A plate is a small tile for a logo, where there are many. */
 export type Prominence = 'block' | 'outline' | 'plate' | 'line';
@@ -30,12 +29,6 @@ export interface RegisterTile extends Tile {
   readonly chips: readonly Chip[];
   /** Drawn on ink. */
   readonly reversed: boolean;
-}
-
-export interface Chip extends Box {
-  readonly index: number;
-  readonly shapes: readonly Shape[];
-  readonly text: TextLine;
 }
 
 /** What a name below artwork needs. */
@@ -196,75 +189,3 @@ export const DRAW: Readonly<Record<Prominence, DrawEntry>> = {
   plate: drawPlate,
   line: drawLine
 };
-
-/** With artwork: the logo on a light plate, since most are made for white; the name as text below it. */
-function logoOf(
-  entry: AtlasItem,
-  shown: boolean | undefined,
-  plate: Box
-): { shapes: Shape[]; picture: Picture } | undefined {
-  if (!shown || !entry.artwork) return undefined;
-  const room = { x: plate.x + 10, y: plate.y + 6, width: plate.width - 20, height: plate.height - 12 };
-  return { shapes: [{ ...plate, fill: 'plate' }], picture: placePicture(entry.artwork, room) };
-}
-
-/** The name below a logo, in two lines where one would cut it. */
-function nameBelow(name: string, at: { x: number; baseline: number; measure: number }, fill: Ink): TextBlock {
-  const one = { size: 13, weight: 640 };
-  const label = fitLabel(name, at.measure, one, { lines: 1, extraLines: 0 });
-  if (!label.cut) return placeLabel(label, { x: at.x, baseline: at.baseline, leading: 14 }, one, fill);
-  const two = { size: 12, weight: 640 };
-  return placeLabel(
-    fitLabel(name, at.measure, two, { lines: 2, extraLines: 0 }),
-    { x: at.x, baseline: at.baseline - 1, leading: 13 },
-    two,
-    fill
-  );
-}
-
-const outline = (place: Box, ink: Ink, width: number): Shape => ({
-  x: 0,
-  y: 0,
-  width: place.width,
-  height: place.height,
-  fill: 'none',
-  stroke: { ink, width }
-});
-
-/** Small lines of text below each other, from a baseline on. */
-function notes(
-  lines: readonly (string | undefined)[],
-  x: number,
-  baseline: number,
-  measure: number,
-  fill: Ink
-): TextLine[] {
-  return lines
-    .filter((text): text is string => text !== undefined && text !== '')
-    .map((text, i) => {
-      const label = fitLabel(text, measure, { size: 12, weight: 430 }, { lines: 1, extraLines: 0 });
-      return {
-        text: label.lines[0] ?? '',
-        x,
-        baseline: baseline + i * 15,
-        size: 12,
-        weight: 430,
-        stretch: label.stretch,
-        fill
-      };
-    });
-}
-
-function sinceText({ since, sinceBefore }: AtlasItem, lead: string): string | undefined {
-  if (since) return `${lead} ${month(since)}`.trim();
-  return sinceBefore ? `${lead} ${month(sinceBefore)} or before`.trim() : undefined;
-}
-
-function chips(entries: readonly AtlasItem[], at: { x: number; y: number; width: number }): Chip[] {
-  const perRow = Math.max(1, Math.floor((at.width + CHIP.gap) / (CHIP.width + CHIP.gap)));
-  return entries.map((entry, i) => {
-    const x = at.x + (i % perRow) * (CHIP.width + CHIP.gap);
-    const y = at.y + Math.floor(i / perRow) * (CHIP.height + CHIP.gap);
-    return { index: entry.index, x, y, width: CHIP.width, height: CHIP.height, ...chipMarks(entry) };
-  });
-}
