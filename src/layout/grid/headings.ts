@@ -59,3 +59,30 @@ export function heading(
     { text: count, x: end + gap, baseline: at.baseline, ...number, fill: 'ink2' }
   ];
 }
+
+/** The names of a folded group as they run, in lines of 11 on 14 px: broken at spaces, words that are too long within. */
+export function runningNames(names: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (text: string) => textWidth(text.trimEnd(), NAMES) <= width;
+  const pieces =
+    names
+      .map((name) => `${name}, `)
+      .join('')
+      .match(/\S+\s*/g) ?? [];
+  for (const piece of pieces.flatMap((word) => (fits(word) ? [word] : [...word]))) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** px that they take below a heading. */
+export const namesHeight = (names: readonly string[], width: number): number =>
+  runningNames(names, width).length * NAMES.leading + 16;
+
+/** How names run where tiles are not drawn. */
+export const NAMES = { size: 11, weight: 420, leading: 14 } as const;

@@ -107,3 +107,21 @@ export interface GridOptions {
   /** How much of the tree is kept: all of it, or the places of groups only. */
   readonly keep?: 'all' | 'groups';
 }
+
+/** A category with the items of its subcategories. */
+export interface AtlasSection extends GridSection {
+  /** Index in the atlas. */
+  readonly category: number;
+  readonly frames: readonly AtlasFrame[];
+}
+
+export interface AtlasFrame extends GridFrame {
+  /** Index in the atlas. */
+  readonly frame: number;
+  /** The item of each tile, as `items` has them. */
+  readonly indices: readonly number[];
+}
+
+/** The items of a frame by the keys of their tiles: an item that stands in two frames has two. */
+export const indexByKey = ({ items, indices }: AtlasFrame): ReadonlyMap<string, number> =>
+  new Map(items.map(({ key }, i) => [key, indices[i]!]));

@@ -4,7 +4,8 @@
  */
 import { cellWidthIn, latticeOf, rowPitch, type GridMetrics } from './metrics.ts';
 import { pack, spansOf } from './packing/pack.ts';
-import { type AtlasSection, type TilePlace, indexByKey } from './scene.ts';
+import { type AtlasSection, indexByKey } from './model.ts';
+import type { TilePlace } from './scene.ts';
 
 export interface PrintSection {
   /** Index in the atlas. */

@@ -8,10 +8,9 @@ import type { Query, TileSize } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { byStage } from '#atlas/stages.ts';
 import type { Box, TextLine } from '../scene.ts';
-import { textWidth } from '../text-width.ts';
-import { categoryHeading, frameHeading } from './headings.ts';
+import { categoryHeading, frameHeading, namesHeight } from './headings.ts';
 import { gridMetrics } from './metrics.ts';
-import type { GridFrame, GridSection, GridPlacement, PlacedFrame } from './model.ts';
+import { type AtlasFrame, type AtlasSection, type GridPlacement, type PlacedFrame, indexByKey } from './model.ts';
 
 export interface SectionScene extends Box {
   readonly key: string;
@@ -38,20 +37,6 @@ export interface FrameScene extends Box {
   readonly indices: readonly number[];
   /** Items of a giant frame beyond its first rows. */
   readonly rest: readonly number[];
-}
-
-/** A category with the items of its subcategories. */
-export interface AtlasSection extends GridSection {
-  /** Index in the atlas. */
-  readonly category: number;
-  readonly frames: readonly AtlasFrame[];
-}
-
-export interface AtlasFrame extends GridFrame {
-  /** Index in the atlas. */
-  readonly frame: number;
-  /** The item of each tile, as `items` has them. */
-  readonly indices: readonly number[];
 }
 
 export interface TilePlace extends Box {
@@ -167,12 +152,8 @@ export function gridScene(
     );
     const { x, width, height } = placed;
     const y = placed.y + shift;
-    const names = collapsed
-      ? namesHeight(
-          rest.map((index) => atlas.items[index]!.name),
-          width
-        )
-      : 0;
+    const named = rest.map((index) => atlas.items[index]!.name);
+    const names = collapsed ? namesHeight(named, width) : 0;
     shift += names;
     return {
       key: group.key,
@@ -257,35 +238,6 @@ function restOf({ hidden, tiles }: PlacedFrame, { items, indices }: AtlasFrame):
   return indices.filter((_, i) => !drawn.has(items[i]!.key));
 }
 
-/** The items of a frame by the keys of their tiles: an item that stands in two frames has two. */
-export const indexByKey = ({ items, indices }: AtlasFrame): ReadonlyMap<string, number> =>
-  new Map(items.map(({ key }, i) => [key, indices[i]!]));
-
-/** The names of a folded group as they run, in lines of 11 on 14 px: broken at spaces, words that are too long within. */
-export function runningNames(names: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const fits = (text: string) => textWidth(text.trimEnd(), NAMES) <= width;
-  const pieces =
-    names
-      .map((name) => `${name}, `)
-      .join('')
-      .match(/\S+\s*/g) ?? [];
-  for (const piece of pieces.flatMap((word) => (fits(word) ? [word] : [...word]))) {
-    if (line !== '' && !fits(line + piece)) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  return [...lines, line.trimEnd()];
-}
-
-const namesHeight = (names: readonly string[], width: number): number =>
-  runningNames(names, width).length * NAMES.leading + 16;
-
-/** How names run where tiles are not drawn. */
-export const NAMES = { size: 11, weight: 420, leading: 14 } as const;
 const FOLD_MARK = 26;
 
 /** A, B, C… for each category of projects, so that neighbouring hues are never the only way to tell them apart. */

@@ -3,7 +3,8 @@ import type { TileSize } from '#atlas/query.ts';
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Shape, Sheet, SheetTile, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
-import { type FrameScene, type GridScene, type SectionScene, NAMES, runningNames } from './scene.ts';
+import { NAMES, runningNames } from './headings.ts';
+import type { FrameScene, GridScene, SectionScene } from './scene.ts';
 import { type TileSubject, placeTile } from './tile.ts';
 
 export interface SheetSource {

@@ -5,7 +5,8 @@ import type { Query } from '#atlas/query.ts';
 import type { Selected } from '#atlas/select.ts';
 import { packs } from '#atlas/selection.ts';
 import { gridMetrics, latticeOf } from './metrics.ts';
-import { type Shown, type AtlasSection, gridSections } from './scene.ts';
+import type { AtlasSection } from './model.ts';
+import { type Shown, gridSections } from './scene.ts';
 import type { TileSubject } from './tile-parts.ts';
 
 /** Items beyond which a phone folds categories. */
