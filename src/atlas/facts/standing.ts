@@ -1,6 +1,6 @@
-/** What an item is, and how it stands with its foundation. */
+/** How an item stands with its foundation. */
 import { NONE } from '#landscape/publish/packed.ts';
-import { KINDS, type Status } from '#landscape/model.ts';
+import { KINDS } from '#landscape/model.ts';
 import { fullDay } from '#text/day.ts';
 import { present } from '#text/value.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
@@ -8,12 +8,6 @@ import { PROJECTS, chosen, listed, named, noteOf, observed, written, writtenDay,
 
 /** The days of the steps that an item took, in the order of the stages from below. */
 const STEPS = ['sandbox', 'incubating', 'graduated', 'archived'] as const;
-
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  archived: 'No longer developed',
-  maintenance: 'Maintenance only',
-  succeeded: 'Succeeded by another'
-};
 
 /** How far an item has come: the most mature first; where nothing is hosted at all, nothing is said. */
 function stageOf(known: Known, context: FactContext) {
@@ -38,105 +32,6 @@ function stageOf(known: Known, context: FactContext) {
 }
 
 export const standingRows: readonly FactRow[] = [
-  {
-    id: 'description',
-    group: 'what',
-    label: 'In one sentence',
-    form: 'text',
-    kinds: KINDS,
-    tells: ['description', 'description_source'],
-    read(known, context) {
-      const { description, descriptionSource: source } = known.details;
-      const after = source && `after ${hostOf(source.url)}${source.date ? `, read ${fullDay(source.date)}` : ''}`;
-      return written(known, context, description, present({ note: after }));
-    }
-  },
-  {
-    id: 'topics',
-    group: 'what',
-    label: 'Topics',
-    form: 'names',
-    kinds: PROJECTS,
-    facet: 'topic',
-    tells: ['topics'],
-    read: (known, context) => named(known, context, chosen('topic', known.details.topics, context))
-  },
-  {
-    id: 'trust',
-    group: 'what',
-    label: 'Trust',
-    form: 'names',
-    kinds: PROJECTS,
-    facet: 'trust',
-    tells: ['trust'],
-    read(known, context) {
-      const reasons = Object.entries(known.details.trust ?? {});
-      const parts = chosen('trust', Object.keys(known.details.trust ?? {}), context);
-      // With one dimension, the reason alone says it.
-      const note = reasons.map(([, why], i) => (reasons.length > 1 ? `${parts[i]!.text}: ${why}` : why)).join('; ');
-      return written(
-        known,
-        context,
-        parts.map(({ text }) => text).join(', '),
-        present({ parts, note: note || undefined })
-      );
-    }
-  },
-  {
-    id: 'development',
-    group: 'what',
-    label: 'Development',
-    form: 'text',
-    kinds: PROJECTS,
-    facet: 'status',
-    tells: ['status', 'status_source', 'successor'],
-    read(known, context) {
-      const { status, statusSource: source, successors = [] } = known.details;
-      const words = [
-        source && `as ${hostOf(source.url)} says${source.date ? `, ${fullDay(source.date)}` : ''}`,
-        successors.length > 0 ? `use instead ${successors.map(({ name }) => name).join(', ')}` : undefined
-      ];
-      const note = words.filter(Boolean).join('; ') || undefined;
-      return status && written(known, context, STATUS_WORDS[status], present({ note }));
-    }
-  },
-  {
-    id: 'aliases',
-    group: 'what',
-    label: 'Also called',
-    form: 'names',
-    kinds: KINDS,
-    tells: ['aliases'],
-    read: (known, context) => written(known, context, known.details.aliases.join(', '))
-  },
-  {
-    id: 'tags',
-    group: 'what',
-    label: 'Tags',
-    form: 'names',
-    kinds: KINDS,
-    facet: 'tag',
-    tells: ['tags'],
-    read: (known, context) => listed(known, context, 'tag')
-  },
-  {
-    id: 'parent',
-    group: 'what',
-    label: 'Part of',
-    form: 'text',
-    kinds: KINDS,
-    tells: ['parent_project'],
-    read: (known, context) => written(known, context, known.details.more?.parent)
-  },
-  {
-    id: 'specification',
-    group: 'what',
-    label: 'Specification',
-    form: 'text',
-    kinds: KINDS,
-    tells: ['specification'],
-    read: (known, context) => written(known, context, yes(known.details.more?.specification))
-  },
   {
     id: 'stage',
     group: 'standing',

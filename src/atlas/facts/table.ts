@@ -10,8 +10,16 @@ import { opennessRows } from './openness.ts';
 import { placeRows } from './place.ts';
 import { standingRows } from './standing.ts';
 import { termsRows } from './terms.ts';
+import { whatRows } from './what.ts';
 
-const rows: readonly FactRow[] = [...standingRows, ...termsRows, ...opennessRows, ...lifeRows, ...placeRows];
+const rows: readonly FactRow[] = [
+  ...whatRows,
+  ...standingRows,
+  ...termsRows,
+  ...opennessRows,
+  ...lifeRows,
+  ...placeRows
+];
 
 /** What rows say, some of them in other words than the facet. */
 const told = new Set([...rows.flatMap(({ facet }) => facet ?? []), 'specification', 'audit', 'enduser']);
