@@ -11,6 +11,7 @@ import { views } from '#views/index.ts';
 import '#views/grid/GridView.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/search.css';
 import '#ui/kit.css';
 import './styles/scene.css';
 
