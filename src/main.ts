@@ -12,6 +12,7 @@ import '#views/grid/GridView.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/search.css';
+import './styles/site-name.css';
 import '#ui/kit.css';
 import './styles/scene.css';
 
