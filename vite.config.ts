@@ -44,7 +44,14 @@ export default defineConfig(({ command }) => ({
     cssCodeSplit: false,
     modulePreload: false,
     // All that the first view runs is one file, also what parts that load later share with it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+        // The first file names all others: seven hex digits tell two versions of one apart, and are packed well.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        hashCharacters: 'hex'
+      }
+    },
     assetsInlineLimit: 0,
     reportCompressedSize: false
   },
