@@ -126,6 +126,7 @@ const CNCF: readonly Row[] = [
   ['vector databases', '', 'LanceDB | pgvector | Epsilla | Qdrant | Weaviate | Milvus | Chroma'],
   ['vector db', 'LanceDB'],
   ['graph databases', 'GraphScope'],
+  ['time series', '', 'Timescale | Influxdb | GreptimeDB | Prometheus | VictoriaMetrics | Trickster | LinDB'],
   ['2024', 'Accepted: 2024'],
   ['compare', 'Compare'],
   ['shortlist', 'Shortlist']

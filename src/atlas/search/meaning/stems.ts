@@ -62,9 +62,12 @@ const stemOf = (word: string): string => stemmer(american(word));
 export function formsOf(word: string): readonly string[] {
   if (Object.hasOwn(SHORT_FORMS, word)) return SHORT_FORMS[word]!;
   const one = american(word);
-  return [/[^su]s$/.test(one) && one.length > SHORTEST_PLURAL ? one.replace(/(?:ie)?s$/, '') : one];
+  if (!/[^su]s$/.test(one) || one.length < SHORTEST_PLURAL) return [one];
+  // `serie` begins `series`, as `librar` does `library`; `ser` begins too much.
+  return [one.replace(one.length < SHORTEST_IN_IES ? /s$/ : /(?:ie)?s$/, '')];
 }
-const SHORTEST_PLURAL = 4;
+const SHORTEST_PLURAL = 5;
+const SHORTEST_IN_IES = 8;
 
 /**
  * A text as one word, in every way in which people run its words together: `vectordatabas`, `vectordb`, `realtimanalyt`.

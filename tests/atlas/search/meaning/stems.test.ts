@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGeneric, stemsOf } from '#atlas/search/meaning/stems.ts';
+import { formsOf, isGeneric, stemsOf } from '#atlas/search/meaning/stems.ts';
 
 describe('words', () => {
   it.each([
@@ -13,6 +13,17 @@ describe('words', () => {
     ['Café', 'cafe']
   ])('“%s” and “%s” mean the same', (one, two) => {
     expect(stemsOf(one)).toEqual(stemsOf(two));
+  });
+
+  it.each([
+    ['databases', 'database'],
+    ['visualisation', 'visualization'],
+    ['libraries', 'librar'],
+    ['series', 'serie'],
+    ['class', 'class'],
+    ['gas', 'gas']
+  ])('“%s” is begun by “%s” in other forms', (word, form) => {
+    expect(formsOf(word)).toEqual([form]);
   });
 
   it('of no meaning are passed over', () => {
