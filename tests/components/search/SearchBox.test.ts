@@ -70,7 +70,7 @@ describe('typing', () => {
     await user.type(box(), 'bsd');
     await waitFor(() =>
       expect(textsOf(options())).toEqual([
-        'License id: BSD-3-Clause 1 project. “bsd” is another name for it. Enter 1',
+        'License id: BSD-3-Clause 1 project. “bsd” leads here. Enter 1',
         'pandora Listed, Tables License id: BSD-3-Clause 1.2M stars'
       ])
     );
