@@ -26,7 +26,7 @@ export const duplicateRules: Rules = ({ doc, entries }, report) => {
     const whole = repositoryKey(item.repo);
     const repo = whole && `${whole}/${folderIn(item.repo)}`;
     const sameRepo = repo ? first(repos, repo, entry) : undefined;
-    if (sameRepo && !saidSo(entry, sameRepo)) {
+    if (sameRepo && !saidSo(entry, sameRepo) && !isPart(entry, sameRepo)) {
       report.add(
         'item_duplicate_repo',
         { doc, path: [...item.path, 'repo_url'] },
@@ -85,6 +85,17 @@ function together(a: Identified, b: Identified): boolean {
   const [one, other] = [a, b].map(({ draft: { name } }) => squeeze(name.split(/[\s:(/-]/)[0]!));
   const parents = [a, b].map(({ draft }) => draft.more?.parent);
   return (one === other && one!.length > 2) || parents.some((parent, i) => parent === [b, a][i]!.draft.name);
+}
+
+/**
+ * Whether one is a part of the other that lives in its repository: both are called like the repository, one of them with a
+ * word more, as “Kubeflow Notebooks” beside “Kubeflow”.
+ */
+function isPart(a: Identified, b: Identified): boolean {
+  const [owner = '', repo = ''] = repositoryOf(a.draft.repo)!.split('/').map(squeeze);
+  const [wordsA, wordsB] = [a, b].map(({ draft: { name } }) => name.split(/[^\p{L}\p{N}]+/u).map(squeeze));
+  const isMore = (words: readonly string[]) => words.some((word) => word !== '' && word !== owner && word !== repo);
+  return wordsA!.includes(repo) && wordsB!.includes(repo) && isMore(wordsA!) !== isMore(wordsB!);
 }
 
 /** Paths of items that say `allow_duplicate_repo`. */
