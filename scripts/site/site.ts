@@ -132,7 +132,7 @@ export function stampPage(html: string, landscape: Landscape, paths: DataPaths, 
     .replace(style?.tag ?? '\0', '')
     .replace('<!--landscape:policy-->', () => policy)
     .replace('<!--landscape:head-->', () => head.join('\n    '))
-    .replace('<div id="app">', (app) => newsOf(landscape) + app)
+    .replace('<div id="app">', (app) => newsOf(landscape, look) + app)
     .replace('<!--landscape:outline-->', () => outline(landscape))
     .replace('<!--landscape:footer-->', () => footer(landscape, look));
 }

@@ -3,8 +3,8 @@
 /** Plain text, or text that leads somewhere. */
 export type TextPart = string | { readonly text: string; readonly url: string };
 
-/** What a picture of the foundation's own is for: beside the name, below the page, in tabs, where a link is shown. */
-export type PictureUse = 'header' | 'footer' | 'icon' | 'preview';
+/** What a picture of the foundation's own is for: beside the name, below the page, in tabs, where a link or an event is shown. */
+export type PictureUse = 'header' | 'footer' | 'icon' | 'preview' | 'banner';
 
 /** How the foundation's site looks, and what it announces. */
 export interface Look {

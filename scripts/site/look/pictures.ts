@@ -26,6 +26,8 @@ export interface SiteLogo {
 export interface SiteLook {
   readonly header?: SiteLogo;
   readonly footer?: SiteLogo;
+  /** Of the event that is announced. */
+  readonly banner?: SiteLogo;
   /** As an address that needs no request. */
   readonly icon?: string;
   readonly preview?: { readonly path: string; readonly width: number; readonly height: number };

@@ -9,6 +9,7 @@ import type { SiteLogo, SiteLook } from './pictures.ts';
 /** Beside the name, px: as high as the line allows; no wider than leaves room for what stands beside it. */
 const HEADER = { height: 32, width: 200, onPhone: 132 };
 const FOOTER = { height: 44, width: 240 };
+const BANNER = { height: 40, width: 240 };
 /** A logo so wide holds the name: then it stands in the place of ours, which is read out all the same. */
 const WORDMARK = 1.7;
 
@@ -57,14 +58,20 @@ function fit({ aspect }: SiteLogo, box: { readonly width: number; readonly heigh
 
 const NEWS =
   'body>aside{display:flex;flex-wrap:wrap;gap:0 32px;padding:7px var(--margin);border-bottom:1px solid var(--rule2);background:var(--wash);line-height:18px}' +
-  'body>aside a{color:var(--ink);font-weight:600;text-underline-offset:3px}@media print{body>aside{display:none}}';
+  'body>aside img{display:inline-block;margin-right:12px;vertical-align:middle}body>aside a{color:var(--ink);font-weight:600;text-underline-offset:3px}@media print{body>aside{display:none}}';
 
 /** Above the page: the message of the day, and an event with its days. */
-export function newsOf({ look }: Pick<Landscape, 'look'>): string {
+export function newsOf({ look }: Pick<Landscape, 'look'>, { banner }: Partial<SiteLook> = {}): string {
   if (!look?.news) return '';
   const line = ({ text, from, until }: Announcement) =>
-    `<p${until ? ` data-until="${until}"` : ''}>${htmlOf(text)}${from && until ? `, ${days(from, until)}` : ''}</p>`;
+    `<p${until ? ` data-until="${until}"` : ''}>${until && banner ? pictureOf(banner) : ''}${htmlOf(text)}${from && until ? `, ${days(from, until)}` : ''}</p>`;
   return `<aside aria-label="News">${look.news.map(line).join('')}</aside>`;
+}
+
+/** The event's own picture says nothing that its name does not. */
+function pictureOf(banner: SiteLogo): string {
+  const { width, height } = fit(banner, BANNER);
+  return `<img src="./${banner.path}" alt="" width="${width}" height="${height}">`;
 }
 
 /** `18–20 May 2027`, `30 May 2027 – 2 Jun 2027`. */

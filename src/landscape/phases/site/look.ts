@@ -15,7 +15,8 @@ export const PICTURES: Readonly<Record<PictureUse, string>> = {
   header: 'header.logo',
   footer: 'footer.logo',
   icon: 'images.favicon',
-  preview: 'images.open_graph'
+  preview: 'images.open_graph',
+  banner: 'upcoming_event.banner_url'
 };
 
 export const settingAt = (top: unknown, path: string): unknown =>

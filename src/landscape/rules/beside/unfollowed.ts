@@ -8,7 +8,6 @@ import type { Rules } from '../evidence.ts';
 export const UNFOLLOWED: readonly (readonly [key: string, why: string, unless?: unknown])[] = [
   ['analytics', 'nobody is tracked, and no foreign script runs'],
   ['osano', 'there are no cookies to consent to, and no foreign script runs'],
-  ['upcoming_event.banner_url', 'its name and days are told; no picture is loaded from elsewhere'],
   ['base_path', 'a site works under any path'],
   ['grid_items_size', 'the size of a tile tells whether the foundation hosts the project'],
   ['logos_viewbox', 'each logo is cut to what it shows'],

@@ -9,10 +9,12 @@ describe('the pictures of a foundation', () => {
     const settings = {
       header: { logo: 'https://cdn.example.org/x/logo.svg?v=3#top' },
       footer: { logo: './images/white.svg' },
-      images: { favicon: 'favicon.png', open_graph: 'C:\\pictures\\card.jpg' }
+      images: { favicon: 'favicon.png', open_graph: 'C:\\pictures\\card.jpg' },
+      upcoming_event: { banner_url: 'https://events.example.org/wp-content/logo.svg' }
     };
     expect(readLook(settings, there)?.pictures).toEqual({
-      ...{ header: 'logo.svg', footer: 'white.svg', icon: 'favicon.png', preview: 'card.jpg' }
+      ...{ header: 'logo.svg', footer: 'white.svg', icon: 'favicon.png', preview: 'card.jpg' },
+      banner: 'logo.svg'
     });
   });
 

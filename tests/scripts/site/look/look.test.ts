@@ -84,6 +84,11 @@ it('news are text with links, and an event says its days', () => {
   expect(newsOf({ look })).toBe(
     '<aside aria-label="News"><p>&#60;b&#62;<a href="https://x.example/" rel="noopener">x</a></p><p data-until="2027-05-20">S, 18–20 May 2027</p></aside>'
   );
+  const banner = { path: 'assets/banner-x.png', aspect: 4, pale: false };
+  expect(newsOf({ look }, { banner })).toContain(
+    '<p data-until="2027-05-20"><img src="./assets/banner-x.png" alt="" width="160" height="40">S, 18'
+  );
+  expect(newsOf({ look: { news: [{ text: ['x'] }] } }, { banner })).not.toContain('<img');
   expect(newsOf({})).toBe('');
 });
 
