@@ -85,7 +85,7 @@ test.describe('the SVG', () => {
       await hideTexts(page);
       const shot = await page.locator('.treemap').screenshot();
       await showAlone(page, svg);
-      expect(await cutLegend(page, height)).toMatch(/Colour: .*(Each project has the same area|Area: log of stars)/s);
+      expect(await cutLegend(page, height)).toMatch(/Colour: .*(All tiles have the same area|Area: log of stars)/s);
       const painted = await shapesOf(page.locator('svg'), 'g rect:not([fill^="url"])', 'text, tspan');
       expect(painted.lines).toEqual(screen.lines);
       expect(painted.boxes.length).toBeGreaterThan(boxes);
