@@ -2,6 +2,7 @@
  * The files that landscape2 puts beside its page, under the same names: other sites and programs go on reading them when
  * a landscape has moved here. `api/v1/` holds more, and is what to read from now on.
  */
+import type { Announcement } from '#landscape/look.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { formerName } from '#text/slug.ts';
 import { compareText } from '#text/order.ts';
@@ -14,10 +15,12 @@ import { formerTables } from './tables.ts';
 export interface FormerOptions {
   /** The path in the site of an item's picture. */
   readonly logoOf: (id: string) => string | undefined;
+  /** The path of the picture of the event that is announced. */
+  readonly banner?: string | undefined;
 }
 
 /** By path. */
-export function formerFiles(landscape: Landscape, { logoOf }: FormerOptions): ReadonlyMap<string, string> {
+export function formerFiles(landscape: Landscape, { logoOf, banner }: FormerOptions): ReadonlyMap<string, string> {
   const records = formerRecords(landscape, logoOf);
   const members = landscape.categories.find(({ kind }) => kind === 'member')?.name;
   const hosts = new Map(landscape.organizations.map(({ id, name }) => [id, name]));
@@ -25,7 +28,7 @@ export function formerFiles(landscape: Landscape, { logoOf }: FormerOptions): Re
   const put = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
 
   for (const [path, value] of apiFiles(landscape, records, members)) put(`api/${path}`, value);
-  put('data/base.json', baseOf(landscape, records, members));
+  put('data/base.json', baseOf(landscape, records, members, banner));
   put('data/full.json', fullOf(landscape, records));
   put('data/stats.json', formerStats(landscape, records, members));
   put('data/guide.json', formerGuide(landscape.guide));
@@ -112,14 +115,25 @@ const named = ({ name, subcategories }: Landscape['categories'][0]) => ({
 
 const IN_BASE = 'category id name logo subcategory additional_categories featured maturity oss tag'.split(' ');
 
-function baseOf(landscape: Landscape, records: readonly FormerRecord[], members: string | undefined) {
-  const { categories, foundation, tabs, cards } = landscape;
+function baseOf(
+  landscape: Landscape,
+  records: readonly FormerRecord[],
+  members: string | undefined,
+  banner: string | undefined
+) {
+  const { categories, foundation, tabs, cards, quiz, guide, look } = landscape;
   const nameOf = new Map(categories.map(({ id, name }) => [id, name]));
   return present({
     finances_available: false,
     foundation: foundation.shortName,
     qr_code: '',
     categories: categories.map(named),
+    footer: footerOf(landscape),
+    games_available: some(quiz ? ['quiz'] : []),
+    guide_summary:
+      guide &&
+      Object.fromEntries(guide.sections.map(({ title, parts = [] }) => [title, parts.map((part) => part.title)])),
+    header: headerOf(landscape),
     groups: some(
       tabs?.map((tab) => ({
         name: tab.name,
@@ -129,8 +143,31 @@ function baseOf(landscape: Landscape, records: readonly FormerRecord[], members:
     ),
     items: records.map((record) => pick(record, IN_BASE)),
     members_category: members,
+    upcoming_event: look?.news?.map((news) => eventOf(news, banner)).find((event) => event !== undefined),
     view_mode: cards ? 'card' : 'grid'
   });
+}
+
+/** Where else a foundation is to be found, by the names that the settings have for it. */
+function footerOf({ footer }: Landscape) {
+  const links =
+    footer?.links.filter(({ kind }) => kind !== 'source').map(({ kind, url }) => [kind, url] as const) ?? [];
+  const text = footer?.text.map((part) => (typeof part === 'string' ? part : part.text)).join('') ?? '';
+  if (links.length === 0 && text === '') return undefined;
+  return present({ links: links.length > 0 ? Object.fromEntries(links) : undefined, text: text || undefined });
+}
+
+function headerOf({ footer }: Landscape) {
+  const github = footer?.links.find(({ kind }) => kind === 'source')?.url;
+  return github === undefined ? undefined : { links: { github } };
+}
+
+/** An event that is announced; a message of the day has no days. */
+function eventOf({ text, from, until }: Announcement, banner: string | undefined) {
+  const [part] = text;
+  if (part === undefined || !from || !until) return undefined;
+  const [name, url] = typeof part === 'string' ? [part] : [part.text, part.url];
+  return present({ name, start: from, end: until, details_url: url, banner_url: banner });
 }
 
 function fullOf(

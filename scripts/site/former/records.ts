@@ -2,6 +2,7 @@
  * Items as landscape2 publishes them, for programs that read a landscape of that kind: the same names of fields, the same
  * ids. What nobody recorded is left out, as it is there.
  */
+import { hostedStages } from '#atlas/stages.ts';
 import type { Item, Landscape, Link } from '#landscape/model.ts';
 import { formerName } from '#text/slug.ts';
 import { present, some } from '#text/value.ts';
@@ -55,6 +56,11 @@ export function formerRecords(landscape: Landscape, logoOf: (id: string) => stri
       return company ? [[company, placesOf(item)[0]!.subcategory] as const] : [];
     })
   );
+  const hosted = hostedStages(landscape.stages);
+  const prominence = (stage: string) => ({
+    label: landscape.stages.find(({ id }) => id === stage)!.name,
+    order: hosted.indexOf(stage) + 1
+  });
   const tags = new Map(landscape.facets.find(({ id }) => id === 'tag')?.options.map(({ id, name }) => [id, name]));
   return landscape.items.map((item) => {
     const [{ category, subcategory }, ...others] = placesOf(item) as [FormerPlace, ...FormerPlace[]];
@@ -77,7 +83,7 @@ export function formerRecords(landscape: Landscape, logoOf: (id: string) => stri
       clomonitor_name: more.cloMonitor,
       description: item.description,
       enduser: more.endUser,
-      featured: item.featured && {},
+      featured: item.stage !== undefined && hosted.includes(item.stage) ? prominence(item.stage) : item.featured && {},
       graduated_at: dates.graduated,
       incubating_at: dates.incubating,
       joined_at: dates.joined,

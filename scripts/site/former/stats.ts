@@ -56,10 +56,20 @@ export function formerStats({ items }: Landscape, records: readonly FormerRecord
             contributors: sum(seen.map(({ contributors }) => contributors?.value)),
             languages: counts(seen.flatMap(({ languages }) => languages?.value.map(([name]) => name) ?? [])),
             licenses: counts(seen.flatMap(({ license }) => license?.value ?? [])),
+            participation_stats: weekly(seen.flatMap(({ commits }) => (commits ? [commits.value] : []))),
             repositories: seen.length,
             stars: sum(seen.map(({ stars }) => stars?.value))
           })
   });
+}
+
+/** Week by week the sum of all, the newest last, as far back as the longest. */
+function weekly(all: readonly (readonly number[])[]): readonly number[] | undefined {
+  const weeks = Math.max(0, ...all.map(({ length }) => length));
+  if (weeks === 0) return undefined;
+  return Array.from({ length: weeks }, (_, week) =>
+    all.reduce((sum, own) => sum + (own[own.length - weeks + week] ?? 0), 0)
+  );
 }
 
 /** How often each stands in the list, in the order of the words. */

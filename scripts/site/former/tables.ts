@@ -96,7 +96,8 @@ export function formerTables(rows: readonly Row[]): ReadonlyMap<string, string> 
     sorted.filter(({ record }) => record.maturity !== undefined)
   );
   const line = (cells: readonly Cell[]) => `| ${cells.map((cell) => plain(String(cell ?? ''))).join(' | ')} |`;
-  const [head, ...body] = projects.map(line);
+  const head = `| ${projects[0]!.join(' | ')} |`;
+  const body = projects.slice(1).map(line);
   const rule = `| ${projects[0]!.map(() => '---').join(' | ')} |`;
   return new Map([
     ['docs/items.csv', csvText(table(ITEMS, sorted))],

@@ -4,10 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dump } from 'js-yaml';
 import { generator } from './generated.ts';
 import { SHAPES } from './shapes/index.ts';
-import { type Shape, dataOf, settingsOf } from './shapes/shape.ts';
+import { type Shape, dataOf, guideOf, settingsOf } from './shapes/shape.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -21,7 +20,8 @@ function write(to: string, shape: Shape): void {
   writeFileSync(join(to, 'landscape.yml'), dataOf(shape));
   const settings = settingsOf(shape);
   if (settings !== undefined) writeFileSync(join(to, 'settings.yml'), settings);
-  if (shape.guide) writeFileSync(join(to, 'guide.yml'), dump(shape.guide));
+  const guide = guideOf(shape);
+  if (guide !== undefined) writeFileSync(join(to, 'guide.yml'), guide);
   const files = Object.values(shape.tree)
     .flatMap((parts) => Object.values(parts).flat())
     .flatMap(({ logo }) => (typeof logo === 'string' ? [logo] : []));

@@ -83,6 +83,8 @@ export const dataOf = ({ tree }: Shape): string => {
 export const settingsOf = ({ settings }: Shape): string | undefined =>
   settings && dump({ foundation: 'Example Foundation', url: 'https://landscape.example.org', ...settings });
 
+export const guideOf = ({ guide }: Shape): string | undefined => guide && dump(guide);
+
 /** Makers of names and picks, seeded. */
 export function maker(seed: number) {
   const random = generator(seed);
