@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { diffLandscapes } from '#landscape/change/diff.ts';
+import type { Landscape } from '#landscape/model.ts';
 import { leadsTo } from '#landscape/publish/addresses.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -207,7 +209,8 @@ const anEdit = fc.record({
 });
 
 describe('500 edits', () => {
-  it('lead no address that was published to another item', () => {
+  it('lead no address that was published to another item; one that leads nowhere is named by the comparison', () => {
+    let lost = 0;
     let edits = 0;
     fc.assert(
       fc.property(fc.array(anEdit, { minLength: 10, maxLength: 10 }), fc.nat(3), (steps, seed) => {
@@ -216,6 +219,7 @@ describe('500 edits', () => {
         );
         let next = items.length;
         const published = new Map<string, number>();
+        let before: Landscape | undefined;
         for (const { what, at, to, name, place } of [{ ...steps[0]!, what: 'shuffle' }, ...steps]) {
           edits += 1;
           const i = at % Math.max(1, items.length);
@@ -242,6 +246,16 @@ describe('500 edits', () => {
             const found = ledTo(address);
             if (found) expect(keys.get(found.logo), `${what} ${address}`).toBe(key);
           }
+          if (before) {
+            const { addresses, removed } = diffLandscapes(before, landscape!);
+            const named = new Set([...addresses.map(({ before: id }) => id), ...removed.map(({ id }) => id)]);
+            for (const [address, key] of published) {
+              if (keys.get(ledTo(address)?.logo) === key) continue;
+              lost += 1;
+              expect(named, `${what} ${address}`).toContain(address);
+            }
+          }
+          before = landscape!;
           published.clear();
           for (const item of landscape!.items) published.set(item.id, keys.get(item.logo)!);
         }
@@ -249,6 +263,7 @@ describe('500 edits', () => {
       { numRuns: 46 }
     );
     expect(edits).toBeGreaterThanOrEqual(500);
+    expect(lost).toBeGreaterThan(50);
   });
 });
 
