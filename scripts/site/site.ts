@@ -57,7 +57,8 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
   files.set(paths.details, details);
   for (const [part, data] of parts) files.set(paths.parts.get(part)!, data);
   const { full } = artwork ?? {};
-  for (const [path, content] of formerFiles(landscape, { logoOf: (id) => full?.get(id), banner: look?.banner?.path })) files.set(path, content);
+  for (const [path, content] of formerFiles(landscape, { logoOf: (id) => full?.get(id), banner: look?.banner?.path }))
+    files.set(path, content);
   for (const [path, content] of formerPages(landscape)) files.set(path, content);
   files.set('404.html', missingPage(landscape));
   for (const [path, content] of feedFiles(landscape)) files.set(path, content);
