@@ -1,6 +1,6 @@
 /** The parts of the page that nobody sees at first: one chunk, loaded once the first view stands. */
-export { default as Chips } from '#components/filters/Chips.svelte';
 export { default as ItemFrame } from '#components/item/ItemFrame.svelte';
+export { default as Lead } from '#components/header/Lead.svelte';
 export { default as Meanings } from '#components/filters/Meanings.svelte';
 export { default as NewSince } from '#components/past/NewSince.svelte';
 export { default as Notices } from '#components/notices/Notices.svelte';
