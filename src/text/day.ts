@@ -25,3 +25,9 @@ export function month(day: string): string {
 export function fullDay(day: string): string {
   return day.length < 10 ? month(day) : `${Number(day.slice(8, 10))} ${month(day)}`;
 }
+
+/** Days and months within a text as readers see them: `the charter is of 2020-03-19` → `the charter is of 19 Mar 2020`. */
+export const daysInWords = (text: string): string =>
+  text.replace(/(?<![\w./-])(?:19|20)\d\d-\d\d(-\d\d)?(?![\w/-])/g, (day, last?: string) =>
+    isDay(last ? day : `${day}-01`) ? fullDay(day) : day
+  );

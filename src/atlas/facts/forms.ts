@@ -1,7 +1,7 @@
 /** The forms in which facts are read. */
 import type { Figure, Kind } from '#landscape/model.ts';
 import { NONE } from '#landscape/publish/packed.ts';
-import { fullDay } from '#text/day.ts';
+import { daysInWords, fullDay } from '#text/day.ts';
 import { fullNumber } from '#text/numbers.ts';
 import { present } from '#text/value.ts';
 import type { Fact, FactContext, FactPart, Known } from './fact.ts';
@@ -82,5 +82,5 @@ export function noteOf({ details: { evidence } }: Known, key: string): string | 
   const unsure =
     said.confidence === 'medium' || said.confidence === 'low' ? `${said.confidence} confidence` : undefined;
   const words = [unsure, said.note].filter(Boolean).join('; ');
-  return words === '' ? undefined : words;
+  return words === '' ? undefined : daysInWords(words);
 }

@@ -1,7 +1,7 @@
 /** The wall of those who contributed, and whose the listed projects are. */
 import type { FormerProject } from '#landscape/publish/packed.ts';
 import { compareText } from '#text/order.ts';
-import { month } from '#text/day.ts';
+import { daysInWords, month } from '#text/day.ts';
 import type { Atlas, AtlasItem } from '../atlas.ts';
 import { contributions, holdings } from './contributions.ts';
 import { byMaturity } from './members.ts';
@@ -103,5 +103,5 @@ export function formerText(project: FormerProject): string {
   const span = [accepted && `from ${month(accepted)}`, left && `to ${month(left)}`].filter(Boolean).join(' ');
   const stay = [lastStage ?? 'hosted', span].filter(Boolean).join(' ');
   const then = livesAt ? `now at ${livesAt}${stageThere ? ` (${stageThere})` : ''}` : reason;
-  return [stay, then, livesAt ? undefined : note].filter(Boolean).join(', ');
+  return daysInWords([stay, then, livesAt ? undefined : note].filter(Boolean).join(', '));
 }
