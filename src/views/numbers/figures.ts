@@ -16,6 +16,8 @@ export interface KeyFigure {
   readonly query: Query;
   /** How values are counted: items of the selection, or their stars. */
   readonly sum?: 'stars';
+  /** It is among those of another figure. */
+  readonly within?: true;
 }
 
 const inStage = (stage: readonly string[], more: Partial<Query> = {}): Query => ({
@@ -29,36 +31,33 @@ export function keyFigures(today: Atlas, history: History): KeyFigure[] {
   const hosted = hostedStages(today.stages);
   const [first] = hosted;
   const [stars, of] = starsOf(HOME, today);
-  const figure = ([one, many]: Words, query: Query, rest = ''): KeyFigure[] => {
+  const figure = ([one, many]: Words, query: Query, more: Partial<KeyFigure> = {}): KeyFigure[] => {
     const value = countOf(query, today, history) ?? 0;
-    return value === 0 ? [] : [{ label: (value === 1 ? one : many) + rest, query, value }];
+    return value === 0 ? [] : [{ label: value === 1 ? one : many, query, value, ...more }];
   };
   const stage = today.stages.find(({ id }) => id === first)?.name.toLowerCase() ?? '';
   const total = extentOf(today, HOME).totals.project;
-  const origins = originsOf(today).length;
   return [
     ...(hosted.length > 0 ? figure(['hosted project', 'hosted projects'], inStage(hosted)) : []),
-    ...(first ? figure([stage, stage], inStage([first])) : []),
+    ...(first ? figure([stage, stage], inStage([first]), { within: true }) : []),
     // Companies may stand among them: the sentence above the grid does not count those either.
     { label: total === 1 ? 'project on the map' : 'projects on the map', query: HOME, value: total },
     ...(of > 0
       ? [{ label: `stars, ${counted(of, KIND_WORDS.project)}`, value: stars, query: HOME, sum: 'stars' as const }]
       : []),
-    ...(origins === 0
-      ? []
-      : figure(KIND_WORDS.project, originQuery(today), `, brought by ${counted(origins, KIND_WORDS.organization)}`)),
+    ...(contributes(today)
+      ? figure(['contributing organization', 'contributing organizations'], {
+          ...scopeQuery('organizations'),
+          selection: { role: [CONTRIBUTED] }
+        })
+      : []),
     ...figure(KIND_WORDS.member, scopeQuery('members'))
   ];
 }
 
-const originsOf = ({ facets }: Atlas): string[] =>
-  facets.find(({ id }) => id === 'contributor')?.options.flatMap(({ id }) => (id === NONE ? [] : [id])) ?? [];
-
-/** Projects of which it is known who brought them. */
-function originQuery(today: Atlas): Query {
-  const ids = originsOf(today);
-  return { ...HOME, selection: { contributor: ids } };
-}
+const CONTRIBUTED = 'contributor';
+const contributes = ({ facets }: Atlas): boolean =>
+  facets.find(({ id }) => id === 'role')?.options.some(({ id }) => id === CONTRIBUTED) ?? false;
 
 export interface Band {
   readonly id: string;
