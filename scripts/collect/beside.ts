@@ -1,7 +1,10 @@
 /** A landscape and what lies beside it, as its foundation keeps them: `landscape.yml`, its settings, its logos. */
 import { compile } from '#landscape/compile.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
+import { parseListingHistory } from '#landscape/listing/history-file.ts';
+import { parseEvaluations } from '#landscape/openness/evaluations-file.ts';
 import { parseSnapshot } from '#landscape/read/snapshot.ts';
+import type { SourceText } from '#landscape/sources.ts';
 import { printable } from '#text/clean.ts';
 import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { decodeText } from '../decode.ts';
@@ -14,14 +17,23 @@ export const DATA_FILES = { inRepository: '', accept: 'text/plain, */*;q=0.1', m
 
 export const DATA = 'landscape.yml';
 export const SETTINGS = 'settings.yml';
-const OPTIONAL = [SETTINGS, 'guide.yml', 'landscape.guide.md', 'games.yml', 'landscape.snapshot.json'];
+/** What lies beside it where there is such; of JSON, how it is read. */
+const OPTIONAL: Readonly<Record<string, ((source: SourceText) => object) | undefined>> = {
+  [SETTINGS]: undefined,
+  'guide.yml': undefined,
+  'landscape.guide.md': undefined,
+  'games.yml': undefined,
+  'landscape.snapshot.json': parseSnapshot,
+  'landscape.history.json': parseListingHistory,
+  'landscape.openness.json': parseEvaluations
+};
 /** Where logos lie beside the file. */
 const FOLDERS = ['hosted_logos', 'logos'];
 
 /** The texts by name; undefined after telling why the landscape itself cannot be had. Rejects when it is stopped. */
 export async function landscapeFiles(keeper: Keeper, effects: Effects): Promise<Map<string, string> | undefined> {
   const files = new Map<string, string>();
-  for (const name of [DATA, ...OPTIONAL]) {
+  for (const name of [DATA, ...Object.keys(OPTIONAL)]) {
     const found = await textOf(name, keeper);
     if ('text' in found) files.set(name, found.text);
     else if (name === DATA) {
@@ -48,9 +60,8 @@ async function textOf(name: string, keeper: Keeper): Promise<Found> {
 
 function faultOf(name: string, text: string): string | undefined {
   if (text.trimStart().startsWith('<')) return 'it is a page';
-  if (!name.endsWith('.json')) return undefined;
-  const snapshot = parseSnapshot({ file: name, text });
-  return 'reason' in snapshot ? snapshot.reason : undefined;
+  const read = OPTIONAL[name]?.({ file: name, text });
+  return read && 'reason' in read ? String(read.reason) : undefined;
 }
 
 function isLandscape(text: string, effects: Effects): boolean {

@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { COMMAND, isInstalled, root } from '../place.ts';
 import { DATA, DATA_FILES, SETTINGS, landscapeFiles, logosBeside } from '../collect/beside.ts';
 import { RAW, keeperOf } from '../collect/keeper.ts';
+import { housePictures } from '../collect/logos/house.ts';
 import { LOGO_FILES, collectLogos } from '../collect/logos/run.ts';
 import { originOf } from '../collect/web.ts';
 import { compileInputs } from '../inputs.ts';
@@ -56,10 +57,13 @@ async function fetchInto(
     effects.tell('Nothing was written.');
     return 1;
   }
-  await effects.writeFolder(target, files);
+  const settings = files.get(SETTINGS);
+  const pictures =
+    settings === undefined ? new Map<string, Uint8Array>() : await housePictures(settings, keeper, effects);
+  await effects.writeFolder(target, new Map<string, string | Uint8Array>([...files, ...pictures]));
   const { doc } = await compileInputs({ data: join(target, DATA) }, effects);
   const code = await collectLogos(doc!, logos, join(folder, 'logos'), effects);
-  effects.print(`${[...files.keys()].join(', ')}: ${folder}`);
+  effects.print(`${[...files.keys(), ...pictures.keys()].join(', ')}: ${folder}`);
   if (code !== 0)
     effects.tell(`Ask for what is missing: ${COMMAND} collect logos ${join(folder, DATA)} --from ${logos.shown}`);
   effects.tell(`Figures: GITHUB_TOKEN=… ${COMMAND} collect github ${join(folder, DATA)}`);

@@ -52,6 +52,35 @@ describe('a landscape from elsewhere', () => {
     expect(stderr).toMatch(/^Figures: .* collect github \S+\nBuild it: .* --settings \S+ --logos \S+ --out \S+\n/);
   });
 
+  it('comes with its history, its evaluations of models, and the pictures that its settings name', async () => {
+    const history = { version: 1, from: '2020-01-01', until: '2020-02-01', spans: [] };
+    const elsewhere = await aKeeper({ 'a/icon.svg': drawing('icon'), 'a/page.png': '<html>Sign in</html>' });
+    const settings = [
+      'header: { logo: https://nowhere.invalid/beside.svg }',
+      'footer: { logo: images/footer.svg }',
+      `images: { favicon: '${elsewhere.origin}/a/icon.svg', open_graph: '${elsewhere.origin}/a/page.png' }`
+    ].join('\n');
+    const { code, stderr, folder } = await startFrom({
+      ...FILES,
+      'settings.yml': settings,
+      'landscape.history.json': JSON.stringify(history),
+      'landscape.openness.json': JSON.stringify({ version: 1, models: [] }),
+      'beside.svg': drawing('beside'),
+      'images/footer.svg': drawing('footer')
+    });
+    expect(code).toBe(0);
+    expect(filesIn(folder).filter((name) => !name.startsWith('logos/'))).toEqual([
+      'beside.svg',
+      'footer.svg',
+      'icon.svg',
+      'landscape.history.json',
+      'landscape.openness.json',
+      'landscape.yml',
+      'settings.yml'
+    ]);
+    expect(stderr).toMatch(/^page\.png is left out: .*, not an image\.\n/);
+  });
+
   it('may be a repository on GitHub, a branch of it or a folder in that', async () => {
     for (const [from, at] of [
       ['https://github.com/example/landscape', 'example/landscape/HEAD'],
