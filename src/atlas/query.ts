@@ -31,6 +31,8 @@ export type Tint = (typeof TINTS)[number];
 export interface Query {
   /** Of the guide: the id of a section or of a heading in it. */
   readonly section: string;
+  /** What is looked for in a table of it. */
+  readonly find: string;
   /** The id of a row of the view table. */
   readonly view: string;
   /** The day as of which the landscape is shown; empty for today. */
@@ -214,6 +216,7 @@ export const params: { readonly [K in keyof Query]: Row<Query[K]> } = {
   columns: names('columns', MOST_COLUMNS),
   facts: choice('facts', FACTS)('all', true),
   section: text('section', 120),
+  find: text('find', 120),
   items: names('items', MOST_COMPARED),
   item: text('item', Infinity)
 };

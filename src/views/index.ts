@@ -180,7 +180,7 @@ export const views: readonly View[] = [
     id: 'guide',
     label: 'Guide',
     scopes: SCOPES,
-    params: ['section'],
+    params: ['section', 'find', 'sort'],
     needs: 'guide',
     tab: true,
     loads: () => ['guide'],

@@ -51,6 +51,7 @@ const aQuery: fc.Arbitrary<Query> = fc
     what: fc.uniqueArray(fc.constantFrom('added', 'joined')),
     scope: fc.constantFrom(...SCOPES),
     section: fc.constantFrom('', 'what-it-is'),
+    find: fc.constantFrom('', 'llama 7b'),
     text: aText,
     selection: aSelection,
     all: fc.subarray(facets.filter(({ several }) => several).map(({ id }) => id)),

@@ -151,6 +151,7 @@ it('shows evaluations as a table: the highest class first, sorted by any column,
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search the evaluations' }), 'secret');
   expect(names()).toEqual(['Alpha']);
   expect(screen.getByText('1 model')).toBeTruthy();
+  expect(location.search).toBe('?view=guide&sort=-date&find=secret');
 });
 
 it('leads from an evaluation to the item whose model it is', async () => {
