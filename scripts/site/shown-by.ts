@@ -8,7 +8,7 @@ import type { Query } from '#atlas/query.ts';
 import { totalsOf } from '#atlas/scopes.ts';
 import { type Search, searchOf } from '#atlas/search/search.ts';
 import type { Selected } from '#atlas/select.ts';
-import { type Ranks, ranksOf, selectFor, settled } from '#atlas/selection.ts';
+import { type Ranks, selectFor, settled } from '#atlas/selection.ts';
 import { viewsFor } from '#atlas/views.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { packHistory } from '#landscape/publish/history/pack-history.ts';
@@ -47,7 +47,7 @@ export function shownBy(landscape: Landscape, today: Atlas): (search: string, vi
     const { query: read, unknown } = readQuery(migrate(params, atlas), { ...atlas, views });
     const asked = settled(atlas, read, totalsOf(atlas.items));
     const query = view === undefined ? asked : { ...asked, view };
-    const ranks = ranksOf(past ? searchOf(atlas, known) : (search ??= searchOf(atlas, known)), query.text);
+    const ranks = (past ? searchOf(atlas, known) : (search ??= searchOf(atlas, known))).ranks(query);
     const selected = selectFor(atlas, query, ranks);
     return { atlas, details: known, today, history, views, query, ranks, selected, unknown };
   };

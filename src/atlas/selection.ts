@@ -4,7 +4,6 @@ import { fullDay } from '#text/day.ts';
 import { placesOf } from './compare/tray.ts';
 import type { Query } from './query.ts';
 import { extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
-import type { Search } from './search/search.ts';
 import { type Choice, type Selected, select } from './select.ts';
 import { type SentencePart, sentence } from './sentence.ts';
 
@@ -12,12 +11,6 @@ import { type SentencePart, sentence } from './sentence.ts';
  * Rank by item index of what a search found, without what it found aside; undefined where nothing is searched for.
  */
 export type Ranks = ReadonlyMap<number, number> | undefined;
-
-export function ranksOf(search: Search, text: string): Ranks {
-  if (text.trim() === '') return undefined;
-  const found = search.find(text).filter(({ aside }) => !aside);
-  return new Map(found.map(({ index }, rank) => [index, rank]));
-}
 
 /** The items that match, and how many each option would leave. */
 export function selectFor(atlas: Atlas, query: Query, ranks: Ranks): Selected {

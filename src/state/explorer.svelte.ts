@@ -81,7 +81,7 @@ export class Explorer {
   }
 
   /** Rank by item index of what the search found, or undefined where nothing is searched for. */
-  readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query.text));
+  readonly hits: Ranks = $derived.by(() => this.#finder.ranks(this.query));
 
   /** Apart from the query, so that another choice is no reason to ask anew what the scope has. */
   readonly extent: Extent = $derived.by(() => extentOf(this.atlas, this.query));
@@ -142,7 +142,7 @@ export class Explorer {
 
   /** How many items another query would show. */
   totalOf(query: Query): number {
-    return selectFor(this.atlas, query, this.#finder.ranks(query.text)).total;
+    return selectFor(this.atlas, query, this.#finder.ranks(query)).total;
   }
 
   optionName(facet: string, option: string): string {

@@ -5,7 +5,8 @@
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import type { Answer, Hit, Meant, Near, Search, searchOf } from '#atlas/search/search.ts';
-import { type Ranks, ranksOf } from '#atlas/selection.ts';
+import type { Query } from '#atlas/query.ts';
+import type { Ranks } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
 
 const loadEngine = async () => (await import('#atlas/search/search.ts')).searchOf;
@@ -57,7 +58,7 @@ export class Finder {
   }
 
   /** Item index → rank, 0 for the best; undefined where nothing is searched for, and before the search is there. */
-  ranks(text: string): Ranks {
-    return this.#search && ranksOf(this.#search, text);
+  ranks(query: Pick<Query, 'text' | 'scope'>): Ranks {
+    return this.#search?.ranks(query);
   }
 }

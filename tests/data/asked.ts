@@ -8,7 +8,7 @@ import { extentOf } from '#atlas/scopes.ts';
 import { reasonOf } from '#atlas/search/list/reason.ts';
 import { type Row, searchList } from '#atlas/search/list/list.ts';
 import { searchOf } from '#atlas/search/search.ts';
-import { ranksOf, selectFor, settled } from '#atlas/selection.ts';
+import { selectFor, settled } from '#atlas/selection.ts';
 import { totalsOf } from '#atlas/scopes.ts';
 import { viewsFor } from '#atlas/views.ts';
 import { compile } from '#landscape/compile.ts';
@@ -24,7 +24,7 @@ export function askable(landscape: Landscape) {
   const search = searchOf(atlas, packDetails(landscape));
   const views = viewsFor(allViews, atlas);
   const guide = packParts(landscape).get('guide') as Guide | undefined;
-  const totalOf = (query: Query) => selectFor(atlas, query, ranksOf(search, query.text)).total;
+  const totalOf = (query: Query) => selectFor(atlas, query, search.ranks(query)).total;
 
   function listFor(text: string, most = 8) {
     const query = settled(atlas, { ...HOME, text }, totalsOf(atlas.items));
@@ -40,7 +40,7 @@ export function askable(landscape: Landscape) {
       near: found.length > 0 ? undefined : search.nearest(text),
       related: (meant) => search.related(meant),
       extent: extentOf(atlas, query).items,
-      matches: selectFor(atlas, query, ranksOf(search, text)).matches,
+      matches: selectFor(atlas, query, search.ranks(query)).matches,
       totalOf,
       most
     });
@@ -65,7 +65,7 @@ export function askable(landscape: Landscape) {
         .groups.filter(({ heading }) => heading === 'Pages')
         .flatMap(({ rows }) => rows.map(told)),
     /** Items as a link shows them and the command writes them: what was found aside is not there. */
-    namesFor: (text: string) => [...(ranksOf(search, text) ?? [])].map(([index]) => atlas.items[index]!.name)
+    namesFor: (text: string) => [...(search.ranks({ ...HOME, text }) ?? [])].map(([index]) => atlas.items[index]!.name)
   };
 }
 

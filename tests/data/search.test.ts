@@ -1,7 +1,7 @@
 /** What engineers type finds what they expect first. */
 import { describe, expect, it } from 'vitest';
 import { HOME } from '#atlas/query.ts';
-import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { selectFor } from '#atlas/selection.ts';
 import { shownBy } from '#scripts/site/shown-by.ts';
 import { exportSelection } from '#take-away/records.ts';
 import { askable } from './asked.ts';
@@ -22,8 +22,9 @@ const understood = (query: string) =>
 
 /** The ids of projects that a page shows, the best first: what tests/e2e/search.spec.ts finds in a browser. */
 function shownOnPage(text: string): readonly string[] {
-  const ranks = ranksOf(search, text)!;
-  const { matches } = selectFor(atlas, { ...HOME, text }, ranks);
+  const query = { ...HOME, text };
+  const ranks = search.ranks(query)!;
+  const { matches } = selectFor(atlas, query, ranks);
   return [...ranks.keys()].filter((index) => matches[index] === 1).map((index) => atlas.items[index]!.id);
 }
 const shownFor = shownBy(landscape!, atlas);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unpack } from '#atlas/atlas.ts';
 import { HOME } from '#atlas/query.ts';
 import { searchOf } from '#atlas/search/search.ts';
-import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { selectFor } from '#atlas/selection.ts';
 import type { Details, Packed } from '#landscape/publish/packed.ts';
 import { type Site, folderOf } from './sites.ts';
 
@@ -66,7 +66,7 @@ export function projectsFound(site: Site): (text: string) => readonly string[] {
   const atlas = unpack(part('first') as Packed);
   const search = searchOf(atlas, part('details') as Details);
   return (text) => {
-    const ranks = ranksOf(search, text);
+    const ranks = search.ranks({ ...HOME, text });
     const { matches } = selectFor(atlas, { ...HOME, text }, ranks);
     return [...(ranks?.keys() ?? [])].flatMap((index) => (matches[index] === 1 ? atlas.items[index]!.id : []));
   };

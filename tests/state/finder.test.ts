@@ -33,7 +33,7 @@ describe('before its code is there', () => {
   it('finds nothing, and narrows nothing', async () => {
     const finder = new Finder(atlas);
     expect(found(finder, 'runner')).toEqual([]);
-    expect(finder.ranks('runner')).toBeUndefined();
+    expect(finder.ranks({ text: 'runner', scope: 'projects' })).toBeUndefined();
     await finder.engine.ask();
     expect(found(finder, 'runner')).toContain('Runner');
   });
@@ -67,7 +67,7 @@ describe('with the details', async () => {
   });
 
   it('ranks from 0 for the best', () => {
-    const ranks = finder.ranks('runner');
+    const ranks = finder.ranks({ text: 'runner', scope: 'projects' });
     expect(ranks?.get(atlas.items.find(({ id }) => id === 'runner')!.index)).toBe(0);
   });
 

@@ -7,6 +7,8 @@
 import type { Atlas } from '../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
 import { squeeze } from '#text/slug.ts';
+import type { Query } from '../query.ts';
+import type { Ranks } from '../selection.ts';
 import { Abbreviated } from './abbreviated.ts';
 import { EQUAL_TO_NAME, addAbbreviated, addApart, addSimilar, addWhole, saysNothing } from './adding.ts';
 import { arranged } from './arrange.ts';
@@ -17,6 +19,7 @@ import type { Range } from './marks.ts';
 import { Meaning, type Meant } from './meaning/meaning.ts';
 import { formsOf, isSilent } from './meaning/stems.ts';
 import { nearNames } from './near.ts';
+import { ranksOf } from './ranks.ts';
 import { type Answer, type Answering, type Said, answering } from './question/answer.ts';
 import { calledIn } from './question/forms.ts';
 import { Similar } from './similar.ts';
@@ -42,7 +45,12 @@ export interface Hit {
   readonly aside?: true;
 }
 
-export interface Search {
+export interface Search extends Finding {
+  /** Rank by item index of what is shown in a scope; undefined where nothing is searched for. */
+  ranks(query: Pick<Query, 'text' | 'scope'>): Ranks;
+}
+
+interface Finding {
   /** The items found, best first; those found aside come last. */
   find(text: string, limit?: number): Hit[];
   /** What was asked about items by name, and what answers it. */
@@ -70,7 +78,11 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
   const entries = searchEntries(atlas, details);
   const meaning = new Meaning(atlas, details?.words ?? {});
   const search = buildSearch(entries, meaning);
-  if (!details) return search;
+  const ranked = (finding: Finding): Search => ({
+    ...finding,
+    ranks: (query) => ranksOf((text) => finding.find(text), atlas.items, query)
+  });
+  if (!details) return ranked(search);
   const isName = ({ field }: Hit) => field === 'name' || field === 'alias';
   const resembling = (text: string) => search.find(text, MOST_RESEMBLING).find(isName)?.index;
   let answers: Answering | undefined;
@@ -78,7 +90,7 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
     (answers ??= answering(atlas, details, { entries, meaning, resembling }))(text.slice(0, LONGEST_QUERY));
   /** Of what is asked about something that is not here, its name alone. */
   const inShort = (query: string) => calledIn(answer(query), query);
-  return {
+  return ranked({
     ...search,
     answer,
     offered(query) {
@@ -97,7 +109,7 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
       const more = others.filter(({ index }) => !said.some((one) => one.index === index));
       return [...said, ...more].slice(0, Math.max(0, limit));
     }
-  };
+  });
 }
 
 /** Among so many of what is found, a name that resembles what was typed is what was meant. */
@@ -109,7 +121,7 @@ const saidHit = ({ index, as, label, text = '' }: Said, name: string): Hit =>
     : { index, field: as, text, ranges: [], exact: true, ...(label === undefined ? {} : { label }) };
 
 /** A search over the entries; hits name them by their index. Without a meaning it looks at texts alone. */
-export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning): Search {
+export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning): Finding {
   const texts = readTexts(entries);
   const haystack = new Haystack(texts);
   // Texts come by field and forgiving fields first, so these keep their indices.

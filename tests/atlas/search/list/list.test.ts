@@ -5,7 +5,7 @@ import type { Way } from '#atlas/search/list/ways.ts';
 import { type Group, searchList } from '#atlas/search/list/list.ts';
 import { extentOf } from '#atlas/scopes.ts';
 import { searchOf } from '#atlas/search/search.ts';
-import { ranksOf, selectFor } from '#atlas/selection.ts';
+import { selectFor } from '#atlas/selection.ts';
 import { pageHits } from '#atlas/pages/find.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { views as allViews } from '#views/index.ts';
@@ -50,7 +50,7 @@ const atlas = atlasOf(landscape);
 const search = searchOf(atlas, packDetails(landscape));
 const views = viewsFor(allViews, atlas);
 
-const totalOf = (query: Query) => selectFor(atlas, query, ranksOf(search, query.text)).total;
+const totalOf = (query: Query) => selectFor(atlas, query, search.ranks(query)).total;
 
 function listFor(text: string, more: Partial<Query> = {}, most = 8) {
   const query = { ...HOME, ...more, text };
@@ -66,7 +66,7 @@ function listFor(text: string, more: Partial<Query> = {}, most = 8) {
     near: found.length > 0 ? undefined : search.nearest(text),
     related: (meant) => search.related(meant),
     extent: extentOf(atlas, query).items,
-    matches: selectFor(atlas, query, ranksOf(search, text)).matches,
+    matches: selectFor(atlas, query, search.ranks(query)).matches,
     totalOf,
     most
   });
@@ -270,7 +270,7 @@ describe('a member that is an organization, too', () => {
       meant: [],
       related: () => [],
       extent: extentOf(of, query).items,
-      matches: selectFor(of, query, ranksOf(engine, 'acme')).matches,
+      matches: selectFor(of, query, engine.ranks(query)).matches,
       totalOf: () => 0,
       identityOf: (index) => of.items[index]!.owner,
       most: 8
@@ -280,5 +280,14 @@ describe('a member that is an organization, too', () => {
       [kind]
     );
     expect(named[0]!.count).toBe(1);
+  });
+
+  it('is one of what is shown among everything', () => {
+    const shown = (scope: 'all' | 'members' | 'organizations') => {
+      const query = { ...HOME, scope, text: 'acme' };
+      return selectFor(of, query, engine.ranks(query)).total;
+    };
+    // Beside the project that it hosts.
+    expect([shown('all'), shown('members'), shown('organizations')]).toEqual([2, 1, 1]);
   });
 });
