@@ -19,6 +19,8 @@ import './styles/scene.css';
 const target = document.querySelector<HTMLElement>('#app')!;
 
 async function start(): Promise<void> {
+  // Before the data says which logos there are, in the pictures that have any.
+  if (!/view=(?!gr|tre)/.test(location.search)) document.querySelector('[rel=logos]')?.setAttribute('rel', 'preload');
   try {
     const [atlas] = await Promise.all([loadAtlas(), fontIsThere()]);
     await translateOldLink(atlas);

@@ -124,7 +124,8 @@ export function stampPage(html: string, landscape: Landscape, paths: DataPaths, 
     `<meta name="landscape-details" content="${paths.details}">`,
     ...[...paths.parts].map(([part, path]) => `<meta name="landscape-${part}" content="${path}">`),
     `<link rel="preload" as="fetch" crossorigin href="./${paths.first}">`,
-    ...(paths.pack ? [`<link rel="preload" as="fetch" crossorigin href="./${paths.pack}">`] : []),
+    // Fetched as early as the page knows that it shows logos: main.ts.
+    ...(paths.pack ? [`<link rel="logos" as="fetch" crossorigin href="./${paths.pack}">`] : []),
     ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
     ...(css === '' ? [] : [`<style>${css}</style>`])
   ];
