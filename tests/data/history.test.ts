@@ -1,4 +1,4 @@
-/** What was listed when: counted at ten month-ends by others (monthly.csv), by the page's selection, and in git. */
+/** What was listed when: counted at all month-ends by others (monthly.csv), by the page's selection, and in git. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,24 +15,17 @@ import { packHistory } from '#landscape/publish/history/pack-history.ts';
 import { pack } from '#landscape/publish/pack.ts';
 import { runCommand } from '#scripts/commands/index.ts';
 import { realEffects } from '#scripts/effects.ts';
+import { feedFiles } from '#scripts/site/feeds.ts';
 import { type Committed, repositoryOf } from '../scripts/versions.ts';
 import { landscape, read } from './listing.ts';
 
-const DATES =
-  '2018-12-31 2019-06-30 2020-03-31 2020-10-31 2021-06-30 2022-04-30 2023-06-30 2024-01-31 2025-03-31 2026-07-31'.split(
-    ' '
-  );
-/** Ten of the month-ends; numbers.test.ts goes through all. */
-const monthly = csvParse(read('monthly.csv')).flatMap(({ date, organizations: _organizations, ...counts }) =>
-  DATES.includes(date!)
-    ? [
-        {
-          date: date!,
-          counts: Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, Number(value)]))
-        }
-      ]
-    : []
-);
+/** The last one was counted in the middle of a month. */
+const monthly = csvParse(read('monthly.csv'))
+  .slice(0, -1)
+  .map(({ date, organizations: _organizations, ...counts }) => ({
+    date: date!,
+    counts: Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, Number(value)]))
+  }));
 const STAGES = ['graduated', 'incubating', 'sandbox', 'archived'];
 const TIERS = ['premier', 'general', 'associate'];
 const today = unpack(pack(landscape!));
@@ -48,8 +41,9 @@ const onPage = (day: string) => {
   ]) as Readonly<Record<string, number>>;
 };
 
-it.each(monthly)('as of $date the page counts what others did', ({ date, counts }) => {
-  expect(onPage(date)).toEqual(counts);
+it('as of each of 93 month-ends the page counts what others did: items, stages, archived ones and tiers', () => {
+  expect(monthly).toHaveLength(93);
+  for (const { date, counts } of monthly) expect({ date, ...onPage(date) }).toEqual({ date, ...counts });
 });
 
 it('was 10 graduated, 26 incubating, 21 sandbox among 359 when the deck said 10, 27, 23 and 359+', () => {
@@ -86,7 +80,7 @@ const entryOf = ({ item, kind, name, stage }: Span) => ({
 });
 
 describe('a repository with a commit for each day on which the listing changed', () => {
-  it('gives the same counts at ten month-ends', async () => {
+  it('gives the same counts at all month-ends', async () => {
     const own = parseListingHistory({ file: '', text: read('../../landscape.history.json') }) as ListingHistory;
     const versions = versionsOf(own);
     expect(versions.length).toBeGreaterThanOrEqual(300);
@@ -106,4 +100,28 @@ describe('a repository with a commit for each day on which the listing changed',
       expect({ date, ...found }).toEqual({ date, ...counts });
     }
   });
+});
+
+it('every feed of it has what RFC 4287 requires, and says the same each time', () => {
+  const site = { ...landscape!, siteUrl: 'https://landscape.example/' };
+  const files = feedFiles(site);
+  expect([...feedFiles(site)]).toEqual([...files]);
+  const atom = [...files].filter(([path]) => path.endsWith('.atom'));
+  expect(atom.length).toBeGreaterThan(50);
+  const ids = new Set<string>();
+  for (const [path, text] of atom) {
+    const all = [
+      ...text.matchAll(/<(id|updated|title|name)(?: [^>]*)?>([^<]+)<|<(feed|entry|author)\b|<link [^>]*href="([^"]+)"/g)
+    ];
+    const of = (name: string) =>
+      all.filter((match) => match[1] === name || match[3] === name).map((match) => match[2]!);
+    const whole = of('entry').length + 1;
+    const counts = ['id', 'updated', 'title'].map((name) => of(name).length);
+    expect({ path, counts, authors: of('author').length }).toEqual({ path, counts: [whole, whole, whole], authors: 1 });
+    expect(new Set(of('id')).size).toBe(whole);
+    ids.add(of('id')[0]!);
+    for (const day of of('updated')) expect(day).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    for (const match of all) if (match[4]) expect(match[4]).toMatch(/^https:\/\/landscape\.example\//);
+  }
+  expect(ids.size).toBe(atom.length);
 });
