@@ -2,14 +2,18 @@
 import type { AtlasItem } from '../atlas.ts';
 import type { Query } from '../query.ts';
 import type { Ranks } from '../selection.ts';
-import type { Hit } from './search.ts';
+
+interface RankedHit {
+  readonly index: number;
+  readonly aside?: true;
+}
 
 /**
  * Rank by item index, without what was found aside; undefined where nothing is searched for. Among items of every kind an
  * organization that is found as a member, too, is found once: they are one.
  */
 export function ranksOf(
-  find: (text: string) => readonly Hit[],
+  find: (text: string) => readonly RankedHit[],
   items: readonly Pick<AtlasItem, 'kind' | 'owner'>[],
   { text, scope }: Pick<Query, 'text' | 'scope'>
 ): Ranks {
