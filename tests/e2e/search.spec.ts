@@ -132,7 +132,7 @@ test('the list leaves sentence, size, export and views free, at any width', asyn
     await searchBox(page).fill('');
     await searchBox(page).fill('vector db');
     await expect(hits(page).first()).toContainText('Vector database');
-    const list = (await page.getByRole('search').locator('.hits').boundingBox())!;
+    const list = (await page.getByRole('search').locator('.search-hits').boundingBox())!;
     expect(list.width).toBe(656);
     expect(list.x + list.width, 'on the margin').toBe(width - 24);
     if (beside) expect(list.y, 'from the header down').toBe(56);
