@@ -116,7 +116,7 @@ export function maker(seed: number) {
       )
   };
 }
-export type Maker = ReturnType<typeof maker>;
+type Maker = ReturnType<typeof maker>;
 
 const SYLLABLES =
   'al an ber bo cor dan del do el fa fi gra hal in jo ka kin la lo ma mer mi na no or pa plu qua ra ri ro sa sen so ta tel tri va ve vor xi zen'.split(
@@ -127,7 +127,7 @@ const COMPANIES =
     '|'
   );
 
-export const slugged = (name: string): string =>
+const slugged = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
