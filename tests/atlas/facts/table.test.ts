@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import { FACT_GROUPS } from '#atlas/facts/fact.ts';
 import { inOrderOf, sortOf } from '#atlas/facts/order.ts';
+import { columnsFor, shownColumns } from '#atlas/facts/columns.ts';
 import { factRowsOf } from '#atlas/facts/table.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { publicItems } from '#landscape/publish/public.ts';
@@ -156,5 +157,24 @@ describe('the order of items by a fact', () => {
         expect(at).toEqual(at.toSorted((a, b) => Number(a) - Number(b)));
       })
     );
+  });
+});
+
+describe('the columns of a table', () => {
+  const shown = (projects: Parameters<typeof anItem>[1][]) => {
+    const plain = landscapeOf(
+      aLandscape({ Data: { Store: projects.map((fields, i) => anItem(`P${i}`, fields)) } }, {})
+    );
+    const [one, known] = [atlasOf(plain), packDetails(plain)];
+    const all = columnsFor(one, known, { scope: 'projects' });
+    return shownColumns(all, { columns: [], sort: '' }).map(({ id }) => id);
+  };
+
+  it('begin with the stage, where nobody counts stars', () => {
+    expect(shown([{ project: 'graduated', license: 'MIT' }, {}])).toEqual(['stage', 'license', 'homepage', 'category']);
+  });
+
+  it('are those for the kinds of its rows: a project that says when it joined makes no column', () => {
+    expect(shown([{ joined: '2025-01-21' }])).not.toContain('joined');
   });
 });
