@@ -47,8 +47,8 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
-        // The first file names all others: seven hex digits tell two versions of one apart, and are packed well.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        // The first file names all others: components by seven hex digits alone, which makes it 0.2 kB smaller.
+        chunkFileNames: ({ name }) => (/^[A-Z]/.test(name) ? 'assets/[hash:7].js' : 'assets/[name]-[hash:7].js'),
         hashCharacters: 'hex'
       }
     },

@@ -116,8 +116,6 @@ export function maker(seed: number) {
       )
   };
 }
-type Maker = ReturnType<typeof maker>;
-
 const SYLLABLES =
   'al an ber bo cor dan del do el fa fi gra hal in jo ka kin la lo ma mer mi na no or pa plu qua ra ri ro sa sen so ta tel tri va ve vor xi zen'.split(
     ' '
