@@ -1,9 +1,10 @@
 /** Reads a plan back into coordinates. */
 import { arrange, type Slot } from './packing/arrange.ts';
-import type { FrameNode, Ground } from './packing/costs.ts';
+import type { FrameNode, Ground } from './packing/nodes.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
-import { pack } from './packing/pack.ts';
+import { type Filled, fill } from './packing/fill.ts';
+import { pack, type Spot } from './packing/pack.ts';
 import { type Plan, planKnown, type PlannedGroup } from './packing/nested.ts';
 
 /** As `placeGrid`, where nothing has to be searched for; undefined elsewhere. */
@@ -51,38 +52,44 @@ function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground
 
 function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, ground: Ground): PlacedFrame {
   const { metrics } = ground;
-  const { columns } = slot;
-  const box = { ...across(column + slot.column, columns, ground), y: top + slot.y + node.heading };
-  const tileWidth = cellWidthIn(box.width, columns, metrics);
+  const { spans, heading, maxRows } = node;
+  const pitch = rowPitch(metrics);
+  const rows = Math.floor((slot.height - heading - metrics.shelfGap + metrics.gapY + 1) / pitch);
+  const filled: Filled =
+    maxRows === Infinity
+      ? fill(spans, slot.columns, rows)
+      : { across: slot.columns, columns: slot.columns, rows, spots: pack(spans, slot.columns, maxRows).spots };
+  const { columns, spots } = filled;
+  const { x, width: room } = across(column + slot.column, slot.columns, ground);
+  const { width } = across(column + slot.column, filled.across, ground);
+  const box = { x, y: top + slot.y + heading, width };
+  const tileWidth = cellWidthIn(width, columns, metrics);
   let tiles: readonly PlacedTile[] | undefined;
-  const hidden =
-    node.maxRows === Infinity ? 0 : node.spans.length - pack(node.spans, columns, node.maxRows).spots.length;
   return {
     key: node.frame.key,
     ...box,
-    height: slot.height - node.heading - metrics.shelfGap,
-    headingHeight: node.heading,
-    headless: node.headless,
+    height: filled.rows * pitch - metrics.gapY,
+    headingWidth: room,
+    headingHeight: heading,
     columns,
     tileWidth,
     // Most frames are far from the window, where nobody asks for their tiles.
     get tiles() {
-      return (tiles ??= placeTiles(node, columns, tileWidth, box, metrics));
+      return (tiles ??= placeTiles(spots, tileWidth, box, metrics));
     },
-    hidden
+    hidden: spans.length - spots.length
   };
 }
 
 function placeTiles(
-  { spans, maxRows }: FrameNode,
-  columns: number,
+  spots: readonly Spot[],
   tileWidth: number,
   { x, y }: { x: number; y: number },
   metrics: GridMetrics
 ): PlacedTile[] {
   const { gapX, gapY } = metrics;
   const left = (column: number) => Math.round(column * (tileWidth + gapX));
-  return pack(spans, columns, maxRows).spots.map(({ span, column, row }) => ({
+  return spots.map(({ span, column, row }) => ({
     key: span.key,
     x: x + left(column),
     y: y + row * rowPitch(metrics),

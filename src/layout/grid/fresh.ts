@@ -22,5 +22,5 @@ export function freshGrid(
     collapsed: folded,
     known: knownNestings(atlas, query, only)
   });
-  return gridScene(atlas, groups, placement, shown, { size, folded, foldable });
+  return gridScene(atlas, groups, placement, shown, { folded, foldable });
 }

@@ -46,15 +46,19 @@ export interface PlacedGroup extends Box {
   readonly hidden: number;
 }
 
-/** The box of a frame is its body: the tiles and the empty cells, without the heading above. */
+/** The box of a frame is its body: the tiles and what is empty between them, without the heading above. */
 export interface PlacedFrame extends Box {
   readonly key: string;
-  /** Height of the heading, which ends where the body begins; 0 for a headless frame. */
+  /** Width of the heading, which may be wider than what stands below it. */
+  readonly headingWidth: number;
+  /**
+   * Height of the heading, which ends where the body begins; 0 for the only frame of its group that has the group's own
+   * name: one heading, not two.
+   */
   readonly headingHeight: number;
-  /** The only frame of its group, with the group's own name: one heading, not two. */
-  readonly headless: boolean;
+  /** Columns of tiles; those of the lattice may be more. */
   readonly columns: number;
-  /** Width of a tile that covers one cell. */
+  /** Width of a tile that covers one of them. */
   readonly tileWidth: number;
   /** In reading order, which is the order for the DOM. */
   readonly tiles: readonly PlacedTile[];

@@ -4,12 +4,11 @@
  */
 import { grouped } from '#text/numbers.ts';
 import { extentOf } from '#atlas/scopes.ts';
-import type { Query, TileSize } from '#atlas/query.ts';
+import type { Query } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { byStage } from '#atlas/stages.ts';
 import type { Box, TextLine } from '../scene.ts';
 import { categoryHeading, frameHeading, namesHeight } from './headings.ts';
-import { gridMetrics } from './metrics.ts';
 import { type AtlasFrame, type AtlasSection, type GridPlacement, type PlacedFrame, indexByKey } from './model.ts';
 
 export interface SectionScene extends Box {
@@ -25,11 +24,12 @@ export interface SectionScene extends Box {
   readonly rest: readonly number[];
 }
 
-/** The box is the frame's body; its heading stands in the `headingHeight` px above. */
+/** The box is the frame's body; its heading stands in the `headingHeight` px above, and may be wider. */
 export interface FrameScene extends Box {
   readonly key: string;
   readonly frame: number;
   readonly headingHeight: number;
+  readonly headingWidth: number;
   readonly heading?: TextLine;
   readonly count?: TextLine;
   readonly tiles: readonly TilePlace[];
@@ -106,7 +106,6 @@ export interface Shown {
 }
 
 export interface SceneOptions {
-  readonly size: TileSize;
   /** Keys of the groups of which only heading and names are shown. Only phones fold: there groups stand in one column. */
   readonly folded: ReadonlySet<string>;
   /** Whether groups can be folded at all: their headings then leave room for the mark that says so. */
@@ -118,7 +117,7 @@ export function gridScene(
   groups: readonly AtlasSection[],
   placement: GridPlacement,
   { matches, narrowed, packed }: Shown,
-  { size, folded, foldable = false }: SceneOptions
+  { folded, foldable = false }: SceneOptions
 ): GridScene {
   const letters = letterOf(atlas);
   const groupOf = new Map(groups.map((group) => [group.key, group]));
@@ -167,7 +166,7 @@ export function gridScene(
       count,
       collapsed,
       rest,
-      frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf, gridMetrics[size].frameHeading))
+      frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf))
     };
   });
   return { width: placement.width, height: placement.height + shift, sections: scenes };
@@ -208,13 +207,12 @@ function frameScene(
   frame: PlacedFrame,
   group: AtlasSection,
   shift: number,
-  countOf: (indices: readonly number[], place: number, of: 'frames') => string,
-  headingHeight: number
+  countOf: (indices: readonly number[], place: number, of: 'frames') => string
 ): FrameScene {
-  const { key, x, y, width, height, headless } = frame;
+  const { key, x, y, width, height, headingWidth, headingHeight } = frame;
   const own = group.frames.find((other) => other.key === key)!;
   const { title, indices } = own;
-  const [heading, count] = frameHeading(title, countOf(indices, own.frame, 'frames'), width);
+  const [heading, count] = frameHeading(title, countOf(indices, own.frame, 'frames'), headingWidth);
   return {
     key,
     frame: own.frame,
@@ -222,8 +220,9 @@ function frameScene(
     y: y + shift,
     width,
     height,
-    headingHeight: headless ? 0 : headingHeight,
-    ...(headless ? {} : { heading, count }),
+    headingWidth,
+    headingHeight,
+    ...(headingHeight > 0 ? { heading, count } : {}),
     indices,
     rest: restOf(frame, own),
     get tiles() {

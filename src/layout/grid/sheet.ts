@@ -61,7 +61,7 @@ function letterLine(text: string): TextLine {
 function frameRule(frame: FrameScene, { x, y }: SectionScene): Shape[] {
   if (!frame.heading) return [];
   const top = frame.y - y - frame.headingHeight;
-  return [{ x: frame.x - x, y: top, width: frame.width, height: 1, fill: 'rule2' }];
+  return [{ x: frame.x - x, y: top, width: frame.headingWidth, height: 1, fill: 'rule2' }];
 }
 
 /** Heading and count above the tiles; below them how many more there are than are drawn. */

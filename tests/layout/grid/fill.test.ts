@@ -64,8 +64,9 @@ it('counts ragged rows, stretched frames and parts of rows as empty', () => {
     x: 0,
     y: 0,
     width: 148,
+    headingWidth: 148,
     headingHeight: 0,
-    headless: true,
+
     columns: 2,
     tileWidth: 72,
     hidden: 0

@@ -1,5 +1,5 @@
 /** Reads a nesting back into places: how high every band is, and which node takes the height that is left over. */
-import type { Band, Costs, Stack } from './slice.ts';
+import type { Band, Stack } from './slice.ts';
 
 /** Where a node goes, in columns across and pixels down. The height includes the gap below. */
 export interface Slot {
@@ -10,7 +10,10 @@ export interface Slot {
   readonly height: number;
 }
 
-type Heights = Pick<Costs, 'height'>;
+/** What a node takes of the height at a number of columns, infinite where it does not fit. */
+export interface Heights {
+  heightAt(columns: number): number;
+}
 
 /** The height that the nesting needs, infinite where a node does not fit. */
 export function heightOf(bands: readonly Band[], nodes: readonly Heights[]): number {
@@ -21,7 +24,7 @@ const bandHeight = (band: Band, nodes: readonly Heights[]) =>
   band.reduce((most, stack) => Math.max(most, stackHeight(stack, nodes)), 0);
 
 const stackHeight = ({ columns, nodes: inside }: Stack, nodes: readonly Heights[]) =>
-  inside.reduce((sum, node) => sum + nodes[node]!.height[columns]!, 0);
+  inside.reduce((sum, node) => sum + nodes[node]!.heightAt(columns), 0);
 
 /** One slot per node, in the order of the nesting; together they cover the columns down to `height`. */
 export function arrange(bands: readonly Band[], nodes: readonly Heights[], height = heightOf(bands, nodes)): Slot[] {
@@ -35,7 +38,7 @@ export function arrange(bands: readonly Band[], nodes: readonly Heights[], heigh
     let column = 0;
     for (const { columns, nodes: inside } of band) {
       const own = stretched(
-        inside.map((node) => nodes[node]!.height[columns]!),
+        inside.map((node) => nodes[node]!.heightAt(columns)),
         heights[b]!
       );
       let y = top;

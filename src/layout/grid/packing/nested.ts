@@ -1,8 +1,8 @@
 /** The plan of a nesting that need not be searched for: it was found when the site was built, or there is but one. */
 import { arrange, heightOf, type Slot } from './arrange.ts';
-import { filled, frameNodes, type FrameNode, type Ground, groupHeight } from './costs.ts';
 import { type KnownBands, knownBands, singleColumn } from './known.ts';
 import type { GridSection, GridTree, TreeBand } from '../model.ts';
+import { filled, frameNodes, type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import type { Band } from './slice.ts';
 
 export interface PlannedGroup {
@@ -19,9 +19,9 @@ export interface Plan {
 }
 
 /** A group with a frame in it, at least. */
-export interface Inhabited {
+export interface Inhabited<Frame extends FrameNode = FrameNode> {
   readonly group: GridSection;
-  readonly frames: readonly FrameNode[];
+  readonly frames: readonly Frame[];
   readonly keys: readonly string[];
 }
 
@@ -30,9 +30,7 @@ export function planKnown(groups: readonly GridSection[], ground: Ground): Plan 
   const shown = groups.filter((group) => filled(group).length > 0);
   const known = bandsKnown(shown.map(filled), ground);
   if (!known) return undefined;
-  const nodes = shown.map((group, i) => inhabited(group, ground, columnsIn(known.inside[i]!)));
-  const fits = nodes.every(({ frames }, i) => heightOf(known.inside[i]!, frames) < Infinity);
-  if (!fits) return undefined;
+  const nodes = shown.map((group) => inhabited(group, frameNodes(group, ground)));
   return {
     groups: settle(nodes, known.page, known.inside, ground),
     tree: treeOf(nodes, known.page, known.inside, ground)
@@ -46,17 +44,11 @@ function bandsKnown(groups: readonly (readonly unknown[])[], { lattice, options 
   return nesting === undefined ? undefined : knownBands(nesting, columns, groups);
 }
 
-/** Per node, how many columns it has. */
-function columnsIn(bands: readonly Band[]): number[] {
-  const found: number[] = [];
-  for (const { columns, nodes } of bands.flat()) for (const node of nodes) found[node] = columns;
-  return found;
-}
-
-export function inhabited(group: GridSection, ground: Ground, columns?: readonly number[]): Inhabited {
-  const frames = frameNodes(group, ground, columns);
-  return { group, frames, keys: frames.map((node) => node.frame.key) };
-}
+export const inhabited = <Frame extends FrameNode>(group: GridSection, frames: readonly Frame[]): Inhabited<Frame> => ({
+  group,
+  frames,
+  keys: frames.map((node) => node.frame.key)
+});
 
 /** The groups in these bands: with the height that every group then has. */
 export function settle(
@@ -74,14 +66,10 @@ export function settle(
 }
 
 /** What each group costs with the nesting that it got, which may be lower than what it was promised. */
-function settledCosts(
-  nodes: readonly Inhabited[],
-  inside: readonly (readonly Band[])[],
-  { metrics, lattice, options }: Ground
-) {
+function settledCosts(nodes: readonly Inhabited[], inside: readonly (readonly Band[])[], { metrics, options }: Ground) {
   return nodes.map(({ group, frames }, i) => {
     const inner = options.collapsed?.has(group.key) ? undefined : heightOf(inside[i]!, frames);
-    return { height: new Float64Array(lattice.columns + 1).fill(groupHeight(inner, metrics)) };
+    return { heightAt: () => groupHeight(inner, metrics) };
   });
 }
 

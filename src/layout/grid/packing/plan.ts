@@ -1,15 +1,16 @@
 /** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
-import { arrange, heightOf, type Slot } from './arrange.ts';
-import { type FrameNode, type Ground, groupHeight } from './costs.ts';
+import { arrange, heightOf, type Heights, type Slot } from './arrange.ts';
+import { type CostedFrame, costedFrames } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
+import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
 import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened } from './tree.ts';
 import { frameWeights, groupCosts, groupWeights } from './weights.ts';
 
-interface GroupNode extends Inhabited, Costs {
+interface GroupNode extends Inhabited<CostedFrame>, Costs, Heights {
   readonly index: KeyIndex;
   readonly slicing: Slicing;
   /** The part of the tree that the slicing keeps. */
@@ -38,7 +39,7 @@ function usableTree({ options, metrics }: Ground): GridTree | undefined {
 
 function groupNode(group: GridSection, tree: GridTree | undefined, ground: Ground): GroupNode {
   const { lattice, options } = ground;
-  const { frames, keys } = inhabited(group, ground);
+  const { frames, keys } = inhabited(group, costedFrames(group, ground));
   const index: KeyIndex = new Map(keys.map((key, i) => [key, i]));
   const known = options.keep === 'groups' ? undefined : tree?.groups.find((entry) => entry.key === group.key);
   const nesting = known && index.size === frames.length ? readNesting(known.bands, index) : undefined;
@@ -47,7 +48,17 @@ function groupNode(group: GridSection, tree: GridTree | undefined, ground: Groun
     : slice(frames, lattice.columns, frameWeights(ground));
   const unchanged = nesting !== undefined && tree?.columns === lattice.columns && holdsTheSame(known!, frames);
   const costs = groupCosts(group, frames, slicing, ground);
-  return { group, frames, keys, index, slicing, unchanged, ...(nesting && { kept: known! }), ...costs };
+  return {
+    group,
+    frames,
+    keys,
+    index,
+    slicing,
+    unchanged,
+    ...(nesting && { kept: known! }),
+    ...costs,
+    heightAt: (columns) => costs.height[columns]!
+  };
 }
 
 function holdsTheSame({ cells }: TreeGroup, frames: readonly FrameNode[]): boolean {

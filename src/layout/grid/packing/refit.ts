@@ -3,7 +3,8 @@
  * a nesting that is higher and less stretched looks better than the one that was cheapest on its own.
  */
 import { arrange, heightOf } from './arrange.ts';
-import { type FrameNode, type Ground, TALL } from './costs.ts';
+import { type CostedFrame, TALL } from './costs.ts';
+import type { FrameNode, Ground } from './nodes.ts';
 import { frameWeights } from './weights.ts';
 import { rowPitch } from '../metrics.ts';
 import { type Band, slice } from './slice.ts';
@@ -13,7 +14,7 @@ const HEIGHTS = [1, 0.3, 0.05];
 const MISMATCHES = [1, 4];
 
 /** The nesting of `frames` in `columns` that fills the height best without exceeding it; `first` is always allowed. */
-export function refit(frames: readonly FrameNode[], columns: number, height: number, first: Band[], ground: Ground) {
+export function refit(frames: readonly CostedFrame[], columns: number, height: number, first: Band[], ground: Ground) {
   if (frames.length < 2) return first;
   const base = frameWeights(ground);
   let best = first;

@@ -3,7 +3,8 @@
  * climbing with a budget of inversions, so that the declared order stays recognisable. On two public landscapes this
  * fills up to two percent more cells; searching anew at every width would gain 1.5 more, and shuffle while resizing.
  */
-import { frameNodes, type FrameNode, type Ground } from './costs.ts';
+import { costedFrames, type CostedFrame } from './costs.ts';
+import type { Ground } from './nodes.ts';
 import { frameWeights } from './weights.ts';
 import type { GridMetrics } from '../metrics.ts';
 import type { GridSection } from '../model.ts';
@@ -39,13 +40,13 @@ function groundFor(metrics: GridMetrics): Ground {
 const keysOf = (group: GridSection) => group.frames.map((frame) => frame.key);
 
 function reorderGroup(group: GridSection, ground: Ground): string[] {
-  const nodes = frameNodes(group, ground);
+  const nodes = costedFrames(group, ground);
   const order = climb(nodes, ground).map((i) => nodes[i]!.frame.key);
   // Empty frames keep their places among the declared ones.
   return group.frames.map((frame) => (frame.items.length > 0 ? order.shift()! : frame.key));
 }
 
-function climb(nodes: readonly FrameNode[], ground: Ground): number[] {
+function climb(nodes: readonly CostedFrame[], ground: Ground): number[] {
   const budget = Math.ceil(nodes.length / 4);
   let order = nodes.map((_, i) => i);
   if (nodes.length < 2) return order;
@@ -77,7 +78,7 @@ function* neighbours(order: readonly number[]): Generator<number[]> {
   }
 }
 
-function costsByWidth(order: readonly number[], nodes: readonly FrameNode[], ground: Ground): number[] {
+function costsByWidth(order: readonly number[], nodes: readonly CostedFrame[], ground: Ground): number[] {
   const { height, penalty } = slice(
     order.map((i) => nodes[i]!),
     COLUMNS.to,

@@ -1,15 +1,16 @@
 /** What the search for a nesting weighs against each other, and what a category costs in it. */
 import { rowPitch } from '../metrics.ts';
 import type { GridSection } from '../model.ts';
-import { type FrameNode, type Ground, groupHeight, impossible, TUNED_ROW } from './costs.ts';
+import { impossible, TUNED_ROW } from './costs.ts';
+import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import type { Costs, Weights } from './slice.ts';
 
 /** Pixels per character in the condensed cut, for the count, and the characters that are promised room. */
 const groupTitle = { character: 10.5, count: 36, characters: 30 };
 
 /** Frames are stacked more readily than categories, and should end together more exactly. */
-export const frameWeights = (ground: Ground): Weights => weights(ground, { joint: 2, turn: 10, mismatch: 80 });
-export const groupWeights = (ground: Ground): Weights => weights(ground, { joint: 6, turn: 10, mismatch: 40 });
+export const frameWeights = (ground: Ground): Weights => weights(ground, { joint: 2, turn: 10, mismatch: 200 });
+export const groupWeights = (ground: Ground): Weights => weights(ground, { joint: 6, turn: 10, mismatch: 120 });
 
 function weights({ metrics, lattice }: Ground, tuned: Pick<Weights, 'joint' | 'turn' | 'mismatch'>): Weights {
   const row = rowPitch(metrics);

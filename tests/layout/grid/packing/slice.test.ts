@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrange, heightOf } from '#layout/grid/packing/arrange.ts';
+import { arrange, heightOf, type Heights } from '#layout/grid/packing/arrange.ts';
 import { pinned } from '#layout/grid/packing/pinned.ts';
 import { type Costs, slice, type Weights } from '#layout/grid/packing/slice.ts';
 
 const weights: Weights = { height: 1, joint: 0, turn: 0, mismatch: 0, row: 1, page: 1 };
 
 /** Nodes of so many cells of height 1 that need a heading of height 1. */
-function nodesOf(cells: readonly number[], columns: number): Costs[] {
-  return cells.map((count) => ({
-    height: Float64Array.from({ length: columns + 1 }, (_, c) => (c === 0 ? Infinity : 1 + Math.ceil(count / c))),
-    penalty: new Float64Array(columns + 1)
-  }));
+function nodesOf(cells: readonly number[], columns: number): (Costs & Heights)[] {
+  return cells.map((count) => {
+    const heightAt = (c: number) => (c === 0 ? Infinity : 1 + Math.ceil(count / c));
+    return {
+      height: Float64Array.from({ length: columns + 1 }, (_, c) => heightAt(c)),
+      penalty: new Float64Array(columns + 1),
+      heightAt
+    };
+  });
 }
 
 /** The least height that any nesting has, by trying all: the first k nodes make a band, in every way. */
@@ -66,7 +70,7 @@ it('reads back a nesting of exactly the height and the columns that it promised'
 });
 
 it('keeps a node that wants to be alone in a band of its own', () => {
-  const [first, second, third] = nodesOf([4, 4, 4], 6) as [Costs, Costs, Costs];
+  const [first, second, third] = nodesOf([4, 4, 4], 6).map((node): Costs => node) as [Costs, Costs, Costs];
   const bands = slice([first, { ...second, alone: true }, third], 6, weights).bands(6);
   expect(bands.map((band) => band.flatMap((stack) => stack.nodes))).toEqual([[0], [1], [2]]);
 });
