@@ -6,7 +6,7 @@ import type { AtlasItem } from '#atlas/atlas.ts';
 import { box, outline, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
 import { fitLabel } from '../tile/labels.ts';
-import { type NameSetting, placeName, tallOf, wholeSettingOf } from '../tile/name.ts';
+import { type NameSetting, placeName, settingOfName, tallOf, wholeSettingOf } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { textWidth, widestFit } from '../text-width.ts';
@@ -78,7 +78,7 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const elsewhere = whole ? undefined : setIn(bare);
   const inside = whole ?? (roomy && !elsewhere ? cutIn(entry.name, inner, markWeight(look)) : undefined);
   const room = inside ? inner : bare;
-  const name = inside ?? elsewhere;
+  const name = inside ?? elsewhere ?? (entry.large ? inBrief(entry, bare, markWeight(look)) : undefined);
   const bottom = room.y + (name?.height ?? 0);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
   const plate = more?.plate;
@@ -103,13 +103,20 @@ const NAME_INKS: Readonly<Record<StageLook, Ink>> = {
   struck: 'ink2',
   point: 'ink'
 };
-/** A name whole, else as its own brackets say it in short, as in “Elastic Deep Learning (EDL)”; a code would tell nobody. */
+/** A name whole, else as its own brackets say it in short, as in “Elastic Deep Learning (EDL)”. */
 function settingOf(...[name, room, weight]: Parameters<typeof wholeSettingOf>): NameSetting | undefined {
   const [, before, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
   // “(member)” tells a member from its product: that is no short form.
   return [name, before, /\bmember$/i.test(short ?? '') ? undefined : short]
     .flatMap((text) => text ?? [])
     .reduce<NameSetting | undefined>((found, text) => found ?? wholeSettingOf(text, room, weight), undefined);
+}
+
+/** What is hosted is never a mere square: a long word breaks, and where several have no room its symbol stands. */
+function inBrief({ name, symbol }: AtlasItem, { width, height }: Box, weight: number): NameSetting | undefined {
+  const room = { width, height, most: MOST_SIZE, least: LEAST_SIZE };
+  const broken = /[\s-]/.test(name) ? undefined : settingOfName(name, room, weight);
+  return broken && broken.size >= LEAST_SIZE ? broken : wholeSettingOf(symbol, room, weight);
 }
 
 /** Its beginning, where a large tile would stand without a word. */

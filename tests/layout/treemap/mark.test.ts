@@ -38,7 +38,7 @@ describe('any name in a tile of any size', () => {
             name,
             symbol: 'Xyz',
             topic: 'Vector database',
-            ...(stage ? { stage } : {})
+            ...(stage ? { stage, large: true } : {})
           } as AtlasItem;
           const marks = placeMark(
             { entry, faint, known: false, figure: '12k stars', stageName: 'Incubating' },
@@ -48,8 +48,13 @@ describe('any name in a tile of any size', () => {
           const said = lines.map(({ text }) => text).join('');
           const isCut = said.endsWith('…') && !name.endsWith('…');
           if (isCut) expect(width >= 64 && height >= 52 && !faint).toBe(true);
-          if (!faint) expect(lines.length > 0 && !isCut).toBe(isNamed(nameNeeds(entry), width, height));
-          if (said !== '') expect(isCut ? name.startsWith(said.slice(0, -1).trimEnd()) : name === said).toBe(true);
+          // What is hosted is broken or has its symbol where its words have no room.
+          const large = stage !== undefined && !faint;
+          const named = isNamed(nameNeeds(entry), width, height);
+          if (!faint && !large) expect(lines.length > 0 && !isCut).toBe(named);
+          if (large && named) expect(said).toBe(name);
+          if (said !== '' && isCut) expect(name.startsWith(said.slice(0, -1).trimEnd())).toBe(true);
+          if (said !== '' && !isCut) expect(large ? [name, 'Xyz'] : [name]).toContain(said);
           for (const [i, { text, stretch }] of lines.entries()) {
             expect(x + textWidth(text.trimEnd(), { size, weight, stretch })).toBeLessThanOrEqual(width + 1e-6);
             expect(size).toBeGreaterThanOrEqual(10.6);
@@ -69,7 +74,7 @@ describe('any name in a tile of any size', () => {
   });
 });
 
-it('is said in short where only that has room, and never by a code', () => {
+it('is said in short where only that has room, and listed by no code', () => {
   const marked = (name: string) =>
     placeMark(
       { entry: { index: 0, name, symbol: 'Edl' } as AtlasItem },
@@ -81,6 +86,16 @@ it('is said in short where only that has room, and never by a code', () => {
   expect(texts('Elastic Deep Learning (Member)')).toEqual([]);
   expect(texts('Multi Model Server')).toEqual([]);
   expect(marked('Multi Model Server').texts).toEqual([]);
+});
+
+it('is broken where it is hosted and one word, else its symbol stands: no hosted tile is empty', () => {
+  const texts = (name: string) =>
+    placeMark(
+      { entry: { index: 0, name, symbol: 'Mms', large: true, stage: 'sandbox' } as AtlasItem },
+      { key: 'a', x: 0, y: 0, width: 30, height: 30 }
+    ).name.lines.map(({ text }) => text);
+  expect(texts('Kubernetes')).toEqual(['Kuber', 'netes']);
+  expect(texts('Multi Model Server')).toEqual(['Mms']);
 });
 
 describe('our own landscape in a window of 1440 × 900', () => {
@@ -103,7 +118,11 @@ describe('our own landscape in a window of 1440 × 900', () => {
     });
     console.log(`treemap: ${named.length} of ${tiles.length} tiles have their names`);
     expect(named.length).toBeGreaterThanOrEqual(320);
-    expect(scene.unnamed).toBe(tiles.length - named.length);
+    // Broken names are whole, but not easily read.
+    expect(scene.unnamed).toBeGreaterThanOrEqual(tiles.length - named.length);
+    const isBlank = (tile: (typeof tiles)[number]) =>
+      placeMark({ entry: atlas.items[tile.index]! }, tile).name.lines.length === 0;
+    expect(tiles.filter((tile) => atlas.items[tile.index]!.large && isBlank(tile))).toEqual([]);
     const drawn = new Set(tiles.map(({ index }) => index));
     expect(atlas.items.filter(({ kind, large, index }) => kind === 'project' && large && !drawn.has(index))).toEqual(
       []

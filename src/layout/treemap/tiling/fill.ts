@@ -86,7 +86,10 @@ function laid(all: readonly TreemapItem[], rest: readonly TreemapItem[], box: Bo
   const unit = (box.width * box.height) / weights.reduce((sum, weight) => sum + weight, 0);
   const areas = weights.map((weight) => weight * unit);
   const needs = items.map(({ entry }) => nameNeeds(entry));
-  const costOf = costIn(needs);
+  const costOf = costIn(
+    needs,
+    items.map(({ entry }) => (entry.large ? PRICE_OF_HOSTED : PRICE_OF_NAME))
+  );
   const { cells, cost } = cheapest(needs, areas, box, costOf);
   return {
     cells: cells.slice(0, items.length),
@@ -131,21 +134,25 @@ function cheapest(needs: readonly NameNeeds[], areas: readonly number[], box: Bo
 
 /** What a name asks beyond this share of a square's side decides where its item stands. */
 const NARROWEST = 0.85;
-/** What a name that cannot be read costs, an item that is summed up, and a tile that is too small: in squares of aspects. */
+/**
+ * What a name that cannot be read costs, one of what is hosted, an item that is summed up, and a tile that is too small: in
+ * squares of aspects.
+ */
 const PRICE_OF_NAME = 2.5;
+const PRICE_OF_HOSTED = 10;
 const PRICE_OF_ITEM = 4;
 const PRICE_OF_SMALLNESS = 40;
 /** Beyond this long side over short, shape costs more than a name. */
 const TOLERATED = 2.1;
 
-function costIn(needs: readonly NameNeeds[]): CellCost {
+function costIn(needs: readonly NameNeeds[], prices: readonly number[]): CellCost {
   return (i, cellWidth, cellHeight) => {
     const [width, height] = [cellWidth - TILE_GAP, cellHeight - TILE_GAP];
     const [short, long] = width < height ? [width, height] : [height, width];
     if (short < LEAST) return PRICE_OF_SMALLNESS + LEAST - short;
     const aspect = long / short;
     const shape = (aspect - 1) ** 2 + 6 * Math.max(0, aspect - TOLERATED);
-    return i < needs.length && !isNamed(needs[i]!, width, height) ? shape + PRICE_OF_NAME : shape;
+    return i < needs.length && !isNamed(needs[i]!, width, height) ? shape + prices[i]! : shape;
   };
 }
 
