@@ -10,7 +10,12 @@ const LOOKS: Readonly<Record<string, StageLook>> = {
   incubating: 'half',
   sandbox: 'empty',
   accepted: 'point',
-  archived: 'struck'
+  archived: 'struck',
+  // What other foundations call the first step of their ladders, and the second.
+  active: 'full',
+  adopted: 'full',
+  impact: 'full',
+  growth: 'half'
 };
 
 /** How a stage looks; `point` for items without one and for stages that the table does not know. */
