@@ -4,8 +4,10 @@ import type { Atlas } from '#atlas/atlas.ts';
 import { HOME } from '#atlas/query.ts';
 import { KIND_SCOPES, extentOf, scopes, totalsOf } from '#atlas/scopes.ts';
 import { settled } from '#atlas/selection.ts';
+import { publicItems } from '#landscape/publish/public.ts';
 import { SHAPES } from '#scripts/tools/landscapes/shapes/index.ts';
 import { counted, dataOf, settingsOf } from '#scripts/tools/landscapes/shapes/shape.ts';
+import { LICENSES } from '#scripts/tools/landscapes/shapes/writing.ts';
 import { atlasOf, compiled } from '../builders.ts';
 
 const boxOf = (atlas: Atlas, frame: number) =>
@@ -64,4 +66,15 @@ describe.each(Object.entries(SHAPES))('%s', (_, make) => {
 
 it('one of them has 3,349 items and 8,140 second places', () => {
   expect(counted(SHAPES.umbrella())).toMatchObject({ items: 3349, secondPlaces: 8140 });
+});
+
+it('tells a license as it is written in each of 34 spellings, and what class it is of', () => {
+  const { items } = publicItems(compiled(dataOf(SHAPES['every-key']())).landscape!);
+  const told = items.filter(({ name }) => /^License \d/.test(name));
+  expect(told.map(({ license_written: written }) => written)).toEqual(LICENSES);
+  expect(told.filter(({ license_class: of }) => of === null)).toEqual([]);
+  // “BSD” leaves open which, and what is not open has no expression.
+  expect(told.filter(({ license }) => license === null).map(({ license_written: written }) => written)).toEqual([
+    ...['BSD', 'Proprietary', 'Commercial']
+  ]);
 });

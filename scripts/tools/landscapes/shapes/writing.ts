@@ -90,7 +90,7 @@ export function names(): Shape {
 }
 
 /** As people write them. */
-const LICENSES =
+export const LICENSES =
   'Apache-2.0|Apache 2.0|Apache License 2.0|Apache License, Version 2.0|apache2|ASL 2.0|MIT|MIT License|The MIT License|Expat|BSD|BSD-2-Clause|BSD 2-Clause "Simplified" License|BSD 3-Clause|New BSD|GPL|GPLv2|GPL v3|GPL-3.0|GNU General Public License v3.0|LGPL-2.1|AGPLv3|MPL 2.0|EPL 2.0|CC-BY-4.0|CC BY-SA 4.0|CC0|ODbL|ISC License|Apache 2.0, Solderpad 2.1, EPL 2.0|MIT OR Apache-2.0|Unlicense|Proprietary|Commercial'.split(
     '|'
   );
