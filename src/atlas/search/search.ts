@@ -69,6 +69,8 @@ export interface Near {
   readonly names: readonly Hit[];
   /** The choices have nothing to do with the words. */
   readonly far: boolean;
+  /** The words are the names of the choices, and nothing has them all. */
+  readonly each: boolean;
 }
 
 const MOST_NEAR = 4;
@@ -138,14 +140,14 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
     related: (meant) => meaning?.related(meant) ?? [],
     nearest(query) {
       const asked = query.slice(0, LONGEST_QUERY);
-      const some = meaning?.nearest(asked) ?? [];
+      const { options: some, each } = meaning?.nearest(asked) ?? { options: [], each: false };
       const words = telling(wordsOf(asked, begins));
       const names = nearNames(words, haystack, MOST_NEAR).map(({ item, text, range }): Hit => {
         const { field, text: original } = texts[text]!;
         return { index: item, field, text: original, ranges: originalRanges(original, [range]), exact: true };
       });
       const far = some.length === 0;
-      return { options: far ? (meaning?.largest() ?? []) : some, names, far };
+      return { options: far ? (meaning?.largest() ?? []) : some, names: each ? [] : names, far, each };
     },
     find(query, limit = Infinity) {
       const asked = query.slice(0, LONGEST_QUERY);

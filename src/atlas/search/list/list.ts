@@ -146,12 +146,14 @@ function onceEach(all: readonly Listed[], { identityOf = () => undefined }: Aske
 /** Where nothing was found: names that have some of the words, and choices; any choices only where there is nothing else. */
 function nearGroups({ near, pages, query, totalOf }: Asked): Group[] {
   if (!near || pages[0]?.called) return [];
-  const { options, names, far } = near;
+  const { options, names, far, each } = near;
   if (far && names.length === 0 && pages.length > 0) return [];
   const rows = far && names.length > 0 ? [] : options.map((of) => choiceOf(of, query, totalOf));
   const listed = names.map((hit): Listed => ({ hit, inside: true }));
   return [
-    ...(rows.length > 0 ? [{ heading: far ? WHERE_TO_START : 'Near it', look: 'choices' as const, rows }] : []),
+    ...(rows.length > 0
+      ? [{ heading: far ? WHERE_TO_START : each ? 'Each of it' : 'Near it', look: 'choices' as const, rows }]
+      : []),
     ...(listed.length > 0 ? [{ heading: 'Names near it', look: 'items' as const, rows: listed }] : [])
   ];
 }

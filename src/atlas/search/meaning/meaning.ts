@@ -18,6 +18,12 @@ const PURPOSES = new Set(['topic', 'layer', 'category', 'trust']);
 /** What is asked for stands before such a word, and otherwise last: `models on Kubernetes`, `streaming ETL`. */
 const JOINED = /\s(?:for|from|in|of|on|over|with)\s/i;
 
+export interface NearMeaning {
+  readonly options: readonly Meant[];
+  /** The words are the names of the options, and nothing has them all. */
+  readonly each: boolean;
+}
+
 export class Meaning {
   readonly #items: Atlas['items'];
   readonly #facets: Atlas['facets'];
@@ -115,17 +121,17 @@ export class Meaning {
   }
 
   /** Choices that are something like the words of a query that found nothing. */
-  nearest(text: string): readonly Meant[] {
+  nearest(text: string): NearMeaning {
     const stems = stemsOf(text);
-    const reading = readMeaning(stems, this.#phrases)?.stretches.filter(({ exact }) => exact) ?? [];
-    const options = [
-      ...reading.flatMap(({ options }) => options),
-      ...stems.flatMap((stem) => this.#phrases.partly([stem]))
-    ];
-    return eachOnce(options)
+    const reading = readMeaning(stems, this.#phrases);
+    const each = reading !== undefined && reading.exact && reading.whole && reading.stretches.length > 1;
+    const read = reading?.stretches.filter(({ exact }) => exact).flatMap(({ options }) => options) ?? [];
+    const partly = each ? [] : stems.flatMap((stem) => this.#phrases.partly([stem]));
+    const options = eachOnce([...read, ...partly])
       .map((option) => this.#counted([[option]]))
       .filter(({ count }) => count > 0)
       .slice(0, MOST_SUGGESTED);
+    return { options, each: each && options.length > 1 };
   }
 
   /** Where to begin who found nothing at all: choices that most items have. */

@@ -109,4 +109,10 @@ describe('where nothing is found', () => {
     expect(far.options.map(({ count }) => count)).toEqual([4, 1, 1]);
     expect(far.far).toBe(true);
   });
+
+  it('what nothing is all of is told apart from what nothing is called', () => {
+    const near = search.nearest('graduated graph database');
+    expect(near.options.map(({ parts }) => parts[0]!.options[0])).toEqual(['Graduated', 'Graph database']);
+    expect([near.each, search.nearest('graph zebra').each]).toEqual([true, false]);
+  });
 });
