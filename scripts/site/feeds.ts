@@ -80,7 +80,7 @@ function entryOf(change: Change, { siteUrl, count, names }: Site) {
     id: `tag:${new URL(siteUrl).hostname},${day}:${what}/${encodeURIComponent(id)}`,
     url: `${siteUrl}?${then}item=${encodeURIComponent(id)}`,
     title: `${name}: ${changeKinds[what][0].toLowerCase()}`,
-    text: `${changeKinds[what][0]}${way ? `: ${way}` : ''}.`,
+    text: `${changeKinds[what][0]}${way && way !== changeKinds[what][0] ? `: ${way}` : ''}.`,
     updated: instant(day)
   };
 }
