@@ -130,3 +130,10 @@ it('tells a proposal that it is here already, else writes its entry', async () =
   expect(screen.getByRole('group', { name: 'Lines of the file' }).textContent).toContain('- name: one of a kind');
   expect(screen.getByRole('link', { name: 'Propose it for hosting' })).toBeTruthy();
 });
+
+it('asks for no project where there is no place for one', async () => {
+  const members = siteOf(landscapeOf(aLandscape({ Members: { Gold: [aMember('Acme')] } })));
+  render(PlacementView, { reader: await visitLong('?view=placement', members) });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Find your placement.');
+  expect(screen.queryByRole('heading', { name: 'Propose a project' })).toBeNull();
+});
