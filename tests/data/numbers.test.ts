@@ -1,6 +1,9 @@
 /** The page of numbers over this landscape: each number is what its link counts; what others published is shown. */
 import { csvParse } from 'd3';
 import { expect, it } from 'vitest';
+import { seriesOf } from '#atlas/history/series.ts';
+import type { SeriesPart } from '#landscape/publish/packed.ts';
+import { packParts } from '#landscape/publish/parts.ts';
 import { numbersOf, pageOf, wrongNumbers } from '../views/numbers.ts';
 import { landscape, read } from './listing.ts';
 
@@ -49,6 +52,14 @@ it('counts at every month-end what others counted', () => {
         band,
         value: Number(row[band])
       });
+});
+
+it('tells a panel of the stars of each item by less than half of what the table of months needs', () => {
+  const parts = packParts(landscape!);
+  const [all, few] = [parts.get('series') as SeriesPart, parts.get('stars') as SeriesPart];
+  const items = new Set(all.filter(({ name }) => name === 'stars').flatMap(({ items }) => items));
+  for (const item of items) expect(seriesOf(few, 'stars', item)).toEqual(seriesOf(all, 'stars', item));
+  expect(2 * JSON.stringify(few).length).toBeLessThan(JSON.stringify(all).length);
 });
 
 function monthAfter(from: string, months: number): string {

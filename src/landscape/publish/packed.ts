@@ -179,6 +179,8 @@ export interface Parts {
   readonly history: PackedHistory;
   readonly openness: OpennessPart;
   readonly series: SeriesPart;
+  /** Of the series of stars, each item in the longest that tells of it: what a panel shows of one. */
+  readonly stars: SeriesPart;
 }
 
 /** What is said of membership, and of those who are gone. */

@@ -5,7 +5,7 @@
 import type { Landscape } from '../model.ts';
 import { packHistory } from './history/pack-history.ts';
 import { packOpenness } from '../openness/pack-openness.ts';
-import { packSeries } from './history/pack-series.ts';
+import { packSeries, packStars } from './history/pack-series.ts';
 import { present } from '#text/value.ts';
 import type { DataPart, Parts } from './packed.ts';
 import type { Problem } from '../problems/report.ts';
@@ -21,7 +21,8 @@ const PARTS: { readonly [P in DataPart]: (landscape: Landscape) => Parts[P] | un
   members: (landscape) => (landscape.membership || landscape.formerProjects ? membersOf(landscape) : undefined),
   history: packHistory,
   openness: packOpenness,
-  series: packSeries
+  series: packSeries,
+  stars: packStars
 };
 
 const membersOf = ({ membership, formerProjects = [] }: Landscape) => present({ membership, former: formerProjects });

@@ -13,7 +13,7 @@ const series = {
 const show = (search = '', items: readonly number[] = [entry.index]) =>
   render(StarsOverTime, {
     reader: visit(search, {
-      atlas: { ...atlas, parts: [...new Set([...atlas.parts, 'series' as const])] },
+      atlas: { ...atlas, parts: [...new Set([...atlas.parts, 'stars' as const])] },
       loadPart: () => Promise.resolve([{ ...series, items }])
     }),
     entry
