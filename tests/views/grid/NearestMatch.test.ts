@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import NearestMatch from '#views/grid/NearestMatch.svelte';
 import { GridPicture } from '#state/grid-picture.svelte.ts';
-import { aLandscape, landscapeOf } from '../../builders.ts';
+import { aLandscape, aMember, landscapeOf } from '../../builders.ts';
 import { siteOf, visit } from '../../components/reader.ts';
 
 const many = (frame: number) => Array.from({ length: 120 }, (_, i) => `Item ${frame}-${i}`);
@@ -15,7 +15,8 @@ const site = siteOf(
   landscapeOf(
     aLandscape({
       First: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`Frame ${i}`, many(i)])),
-      Last: { Few: [last] }
+      Last: { Few: [last] },
+      Members: { General: [aMember('Acme')] }
     })
   )
 );
