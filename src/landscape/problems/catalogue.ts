@@ -406,6 +406,11 @@ export const problems = {
       fix: 'Topics are named by the ids under “topics”.'
     }
   ),
+  list_repeats: rule('warning', (key: string, text: string) => `${quoted(text)} stands in “${key}” above already.`, {
+    what: 'A topic, layer, organization, package, place or name that an item names twice in one list.',
+    why: 'It counts once; perhaps another was meant, or two spellings of it were corrected to one.',
+    fix: 'Remove it, or name what was meant.'
+  }),
   component_unknown: rule(
     'error',
     (component: string, proposal?: string) => `Unknown component ${quoted(component)}${meant(proposal)}`,

@@ -10,6 +10,7 @@ import { hostRules } from './hosting.ts';
 import { idRules } from './naming/ids.ts';
 import { itemRules } from './items.ts';
 import { linkRules } from './links.ts';
+import { listRules } from './naming/lists.ts';
 import { nameRules } from './naming/names.ts';
 import { packageRules } from './naming/packages.ts';
 import { referenceRules } from './naming/references.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rules[] = [
   dateRules,
   wordRules,
   topicRules,
+  listRules,
   opennessRules,
   referenceRules,
   hostRules,

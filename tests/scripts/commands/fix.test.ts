@@ -92,6 +92,22 @@ describe('check --fix', () => {
     expect(readFileSync(shared.data, 'utf8')).toBe(DATA);
   });
 
+  it('tells of two spellings of one topic that became one', async () => {
+    const topics = `topics:
+  - { id: vector-database, name: Vector database, aliases: [vector db] }
+`;
+    const item = `            license: Apache-2.0
+            topics: [vector-database, Vector DB]
+`;
+    const start = DATA.split('            licence')[0]!;
+    const { data } = files(`${topics}${start}${item}`);
+    const { code, stdout } = await run('check', data, '--fix');
+    expect(readFileSync(data, 'utf8')).toBe(`${topics}${start}${item.replace('Vector DB', 'vector-database')}`);
+    expect(stdout).toMatch(/corrected topic_unknown: Vector DB → vector-database/);
+    expect(stdout).toMatch(/warning list_repeats “vector-database” stands in “topics” above already\./);
+    expect(code).toBe(0);
+  });
+
   it('without it, nothing is written', async () => {
     const { data } = files();
     await run('check', data);
