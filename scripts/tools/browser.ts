@@ -63,7 +63,10 @@ export async function findBrowser(): Promise<Browser> {
   );
 }
 
-/** The browser of the npm package, with its libraries and a font, in a folder of our own. */
+/**
+ * The browser of the npm package, with its libraries and a font, in a folder of our own. The package's `executablePath()`
+ * unpacks the libraries only within Amazon's functions, and takes whatever already stands at /tmp/chromium, half or old.
+ */
 async function unpacked(): Promise<Browser> {
   const require = createRequire(import.meta.url);
   const bin = join(dirname(dirname(dirname(require.resolve('@sparticuz/chromium')))), 'bin');

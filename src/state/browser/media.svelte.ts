@@ -1,4 +1,4 @@
-/** A media query as a value. */
+/** A media query as a value. Svelte's own does the same for .1 kB more of the page's first file. */
 import { createSubscriber } from 'svelte/reactivity';
 
 export class Media {
