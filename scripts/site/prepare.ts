@@ -25,8 +25,8 @@ const COLUMNS = Array.from({ length: 28 }, (_, i) => 6 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
 const MOST_USUAL = 15;
 
-/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows, px. */
-const FIRST_WINDOW = 709;
+/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows by more than a strip, px. */
+const FIRST_WINDOW = 690;
 /** So many members a usual window shows at first on the page that is about them. */
 const FIRST_MEMBERS = 60;
 /** Above the picture of a hosted tile, and of a listed one. */
