@@ -112,11 +112,11 @@ function settingOf(...[name, room, weight]: Parameters<typeof wholeSettingOf>): 
     .reduce<NameSetting | undefined>((found, text) => found ?? wholeSettingOf(text, room, weight), undefined);
 }
 
-/** What is hosted is never a mere square: a long word breaks, and where several have no room its symbol stands. */
-function inBrief({ name, symbol }: AtlasItem, { width, height }: Box, weight: number): NameSetting | undefined {
+/** What is hosted is never a mere square: where no word of its name may break for it to fit, its symbol stands, or breaks. */
+function inBrief({ symbol }: AtlasItem, { width, height }: Box, weight: number): NameSetting | undefined {
   const room = { width, height, most: MOST_SIZE, least: LEAST_SIZE };
-  const broken = /[\s-]/.test(name) ? undefined : settingOfName(name, room, weight);
-  return broken && broken.size >= LEAST_SIZE ? broken : wholeSettingOf(symbol, room, weight);
+  const broken = settingOfName(symbol, room, weight);
+  return wholeSettingOf(symbol, room, weight) ?? (broken.size >= LEAST_SIZE ? broken : undefined);
 }
 
 /** Its beginning, where a large tile would stand without a word. */

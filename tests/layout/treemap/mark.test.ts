@@ -48,7 +48,7 @@ describe('any name in a tile of any size', () => {
           const said = lines.map(({ text }) => text).join('');
           const isCut = said.endsWith('…') && !name.endsWith('…');
           if (isCut) expect(width >= 64 && height >= 52 && !faint).toBe(true);
-          // What is hosted is broken or has its symbol where its words have no room.
+          // What is hosted has its symbol where its words have no room.
           const large = stage !== undefined && !faint;
           const named = isNamed(nameNeeds(entry), width, height);
           if (!faint && !large) expect(lines.length > 0 && !isCut).toBe(named);
@@ -88,13 +88,13 @@ it('is said in short where only that has room, and listed by no code', () => {
   expect(marked('Multi Model Server').texts).toEqual([]);
 });
 
-it('is broken where it is hosted and one word, else its symbol stands: no hosted tile is empty', () => {
+it('is its symbol where it is hosted and has no room: no hosted tile is empty, and no word is broken', () => {
   const texts = (name: string) =>
     placeMark(
       { entry: { index: 0, name, symbol: 'Mms', large: true, stage: 'sandbox' } as AtlasItem },
       { key: 'a', x: 0, y: 0, width: 30, height: 30 }
     ).name.lines.map(({ text }) => text);
-  expect(texts('Kubernetes')).toEqual(['Kuber', 'netes']);
+  expect(texts('Kubernetes')).toEqual(['Mms']);
   expect(texts('Multi Model Server')).toEqual(['Mms']);
 });
 
@@ -118,7 +118,7 @@ describe('our own landscape in a window of 1440 × 900', () => {
     });
     console.log(`treemap: ${named.length} of ${tiles.length} tiles have their names`);
     expect(named.length).toBeGreaterThanOrEqual(320);
-    // Broken names are whole, but not easily read.
+    // Symbols that are names are broken, and not easily read.
     expect(scene.unnamed).toBeGreaterThanOrEqual(tiles.length - named.length);
     const isBlank = (tile: (typeof tiles)[number]) =>
       placeMark({ entry: atlas.items[tile.index]! }, tile).name.lines.length === 0;
