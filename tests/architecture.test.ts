@@ -74,8 +74,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** So many files stand loose in one folder at most. */
 const LOOSE = 15;
 const LONGEST = 250;
-/** Tables of data: a row for each problem, and for each parameter of links. */
-const TABLES = new Set(['src/landscape/problems/catalogue.ts', 'src/atlas/query.ts']);
+/** Tables of data: a row for each problem, for each facet, and for each parameter of links. */
+const TABLES = new Set(['src/landscape/problems/catalogue.ts', 'src/landscape/facets.ts', 'src/atlas/query.ts']);
 
 const IMPORT = /(?:^\s*(?:(?:import|export)\b[^'"\n]*\bfrom|import|\} from)\s+|\bimport\()['"]([^'"\n]+)['"]/gm;
 

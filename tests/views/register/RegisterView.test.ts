@@ -30,7 +30,7 @@ it('draws of thousands those near the window, and names all', () => {
 
 it('says the tiers alone where members have one category', () => {
   show('?scope=members', 1);
-  expect(headings(2)).toEqual(['Gold1', 'Silver2200']);
+  expect(headings(2)).toEqual(['Gold1', 'Silver2,200']);
 });
 
 it('says the category above its sections where there are several', () => {
