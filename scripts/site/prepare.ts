@@ -20,13 +20,13 @@ import { present } from '#text/value.ts';
 
 const { elements } = gridMetrics;
 
-/** Of the grid in windows of 720 to 2,800 px; in narrower ones all stands in one column. */
-const COLUMNS = Array.from({ length: 28 }, (_, i) => 6 + i);
+/** Of the grid in windows of 808 to 2,780 px, the usual ones: in others it is searched for, or all stands in one column. */
+const COLUMNS = Array.from({ length: 26 }, (_, i) => 7 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
 const MOST_USUAL = 15;
 
-/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows by more than a strip, px. */
-const FIRST_WINDOW = 690;
+/** Of the grid in a window of 900 px, the most that is seen: from where it begins to the last picture that shows, px. */
+const FIRST_WINDOW = 709;
 /** So many members a usual window shows at first on the page that is about them. */
 const FIRST_MEMBERS = 60;
 /** Above the picture of a hosted tile, and of a listed one. */
