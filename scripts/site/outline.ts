@@ -21,8 +21,10 @@ export function outline(landscape: Landscape): string {
       const names = items
         .filter(({ places }) => places.some((p) => p.category === category.id && p.subcategory === subcategory.id))
         .map(({ name }) => escapeHtml(name));
-      if (names.length > 0) parts.push(`<h3>${escapeHtml(subcategory.name)} (${names.length})</h3>`);
-      if (named && names.length > 0) parts.push(`<p>${names.join(', ')}</p>`);
+      if (names.length === 0) continue;
+      const title = escapeHtml(subcategory.name);
+      if (named) parts.push(`<h3>${title}</h3>`, `<p>${names.join(', ')}</p>`);
+      else parts.push(`<h3>${title} (${names.length})</h3>`);
     }
     parts.push('</section>');
   }
