@@ -48,7 +48,7 @@ export function asOf(today: Atlas, history: History, day: string): AsOf | undefi
     },
     detailsOf: memoized((details) => ({
       ...details,
-      items: listed.map(({ index }) => detailsOn(day, details.items[index]))
+      items: listed.map((stretch) => detailsOn(day, stretch, details.items[stretch.index]))
     }))
   };
 }
@@ -62,12 +62,13 @@ function memoized<A extends object, B>(make: (of: A) => B): (of: A) => B {
   };
 }
 
-/** Nothing that was known of an item later than the day. */
-function detailsOn(day: string, now: ItemDetails | undefined): ItemDetails {
-  if (!now) return { ...GONE };
-  const { unobserved: _unobserved, ...rest } = now;
+/** Nothing that was said of an item later than the day: its stage and tier are those of that day. */
+function detailsOn(day: string, { stage, tier }: Stretch, now: ItemDetails = GONE): ItemDetails {
+  const { unobserved: _unobserved, stage: _stage, tier: _tier, ...rest } = now;
   const dates = Object.fromEntries(Object.entries(now.dates).filter(([, date]) => date <= day));
-  return { ...rest, dates, figures: {} };
+  const ended =
+    now.statusSource && (now.statusSource.date ?? '') > day ? { status: undefined, successor: undefined } : {};
+  return present({ ...rest, ...ended, stage, tier, dates, figures: {} });
 }
 
 const GONE: ItemDetails = {

@@ -5,13 +5,20 @@ import { monthEnds, stepFrom } from '#atlas/history/months.ts';
 import { HOME, type Query } from '#atlas/query.ts';
 import { selectFor, sentenceFor } from '#atlas/selection.ts';
 import { sentenceText } from '#atlas/sentence.ts';
+import { exportSelection } from '#take-away/records.ts';
+import { views } from '#views/index.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { packHistory } from '#landscape/publish/history/pack-history.ts';
 import { aMember, anItem, aLandscape, atlasOf, landscapeOf } from '../../builders.ts';
 
 const text = aLandscape(
   {
-    Data: { Streams: [anItem('Ray', { project: 'graduated', layers: ['storage'] }), anItem('Dask')] },
+    Data: {
+      Streams: [
+        anItem('Ray', { project: 'graduated', layers: ['storage'] }),
+        anItem('Dask', { status: 'archived', status_source: { url: 'https://d.example/', date: '2023-06-01' } })
+      ]
+    },
     Members: { General: [aMember('Acme')] }
   },
   { layers: [{ id: 'storage', name: 'Storage' }] }
@@ -81,6 +88,23 @@ describe('as of a day', () => {
     expect(on('2022-06-30').atlas.aliases.get('ray')).toBe(
       on('2022-06-30').atlas.items.findIndex(({ id }) => id === 'ray')
     );
+  });
+
+  it('is taken away with the stages of that day', () => {
+    const { atlas, detailsOf } = on('2020-06-30');
+    const details = detailsOf(packDetails(landscape));
+    const selected = selectFor(atlas, HOME, undefined);
+    const { records } = exportSelection({ atlas, details, query: HOME, selected, views });
+    expect(records.map(({ name, stage }) => [name, stage])).toEqual([
+      ['Beam of Light', 'sandbox'],
+      ['Gone', 'incubating']
+    ]);
+    const statusOn = (day: string) =>
+      on(day)
+        .detailsOf(packDetails(landscape))
+        .items.map(({ status }) => status);
+    expect(statusOn('2023-02-01')).toEqual([undefined, undefined, undefined]);
+    expect(statusOn('2023-07-01')).toContain('archived');
   });
 
   it('has details without figures, in the order of its items', () => {
