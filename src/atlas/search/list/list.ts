@@ -69,7 +69,8 @@ export interface Asked {
 
 const MOST_ASIDE = 3;
 
-const isNamed = ({ exact, field }: Hit) => exact && (field === 'name' || field === 'alias' || field === 'fact');
+const isCalled = ({ field }: Hit) => field === 'name' || field === 'alias';
+const isNamed = (hit: Hit) => hit.exact && (isCalled(hit) || hit.field === 'fact');
 const isWhole = ({ field, text, ranges }: Hit) =>
   field === 'fact' || (ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length);
 
@@ -87,7 +88,8 @@ export function searchList(asked: Asked): SearchList {
   const isCalledSo = ({ hit }: Listed) => isNamed(hit) && isWhole(hit);
   // What is called just so is in sight, wherever it is: a member looks for itself among projects.
   const named = [...inside.filter(({ hit }) => isNamed(hit)), ...outside.filter(isCalledSo)];
-  const items = [...new Set([...named, ...inside, ...outside])].slice(0, most);
+  const ahead = aheadOf(here);
+  const items = [...new Set([...ahead, ...named, ...inside, ...outside])].slice(0, most);
   // Who typed a whole name means it; else a choice leads, for it has all items that were meant.
   const others = here.findIndex((one) => !one.inside || !isCalledSo(one));
   const leads = here.slice(0, others < 0 ? most : others);
@@ -106,15 +108,27 @@ export function searchList(asked: Asked): SearchList {
   const groups = [
     ...answerGroups(asked),
     ...(pagesLead ? pages : []),
-    ...grouped(leads.slice(0, most), here, asked),
+    ...grouped(leads.slice(0, most), here, ahead, asked),
     ...(found.length === 0 ? nearGroups(asked) : choiceGroups(asked, ({ begun }) => !begun || !byName)),
-    ...grouped(rest, here, asked),
+    ...grouped(rest, here, ahead, asked),
     ...choiceGroups(asked, ({ begun }) => begun === true && byName),
     ...(pagesLead ? [] : pages),
     ...mentions(items.length < most ? aside : [], aside.length)
   ];
   const counts = { inside: inside.length, outside: outside.length, aside: aside.length };
   return { groups, ...counts, leads: found.length > 0 || pagesLead };
+}
+
+/**
+ * What is called so, or nearly so, and shut out by the choices, where all that they leave only mentions the words: a member
+ * that is looked for among projects. In the order of what was found, so what has the words elsewhere as typed comes before
+ * names that only resemble them.
+ */
+function aheadOf(here: readonly Listed[]): ReadonlySet<Listed> {
+  const isMeant = ({ inside, hit }: Listed) =>
+    inside && (isNamed(hit) || hit.field === 'meant' || hit.field === 'alternative');
+  const first = here.findIndex(({ inside, hit }) => inside || !isCalled(hit));
+  return new Set(here.some(isMeant) ? [] : here.slice(0, Math.max(0, first)));
 }
 
 /** Where an answer leads to. */
@@ -179,10 +193,10 @@ function choiceGroups({ meant, related, query, totalOf }: Asked, wanted: (meant:
 
 type Found = 'asked' | 'alternative' | 'named' | 'meant' | 'known' | 'alike' | 'described' | 'outside';
 
-function wayOf({ hit, inside }: Listed): Found {
+function wayOf({ hit, inside }: Listed, isAhead: boolean): Found {
   if (hit.field === 'fact') return 'asked';
-  if (isNamed(hit) && (inside || isWhole(hit))) return 'named';
-  if (!inside) return 'outside';
+  if (isNamed(hit) && (inside || isAhead || isWhole(hit))) return 'named';
+  if (!inside && !isAhead) return 'outside';
   if (!hit.exact) return 'alike';
   if (hit.field === 'alternative') return 'alternative';
   if (hit.field === 'meant' || hit.field === 'description') return hit.field === 'meant' ? 'meant' : 'described';
@@ -190,8 +204,9 @@ function wayOf({ hit, inside }: Listed): Found {
 }
 
 /** Items by the way in which they were found, each way where its best item stands. */
-function grouped(items: readonly Listed[], all: readonly Listed[], asked: Asked): Group[] {
-  const ways = [...new Set(items.map(wayOf))];
+function grouped(items: readonly Listed[], all: readonly Listed[], ahead: ReadonlySet<Listed>, asked: Asked): Group[] {
+  const way = (one: Listed) => wayOf(one, ahead.has(one));
+  const ways = [...new Set(items.map(way))];
   const headings: Readonly<Record<Found, string>> = {
     asked: 'What was asked',
     alternative: 'In its place, the nearest first',
@@ -202,11 +217,11 @@ function grouped(items: readonly Listed[], all: readonly Listed[], asked: Asked)
     described: 'By their description',
     outside: 'Outside the current choices'
   };
-  return ways.map((way) => ({
-    heading: headings[way],
-    count: all.filter((one) => wayOf(one) === way).length,
+  return ways.map((found) => ({
+    heading: headings[found],
+    count: all.filter((one) => way(one) === found).length,
     look: 'items',
-    rows: items.filter((one) => wayOf(one) === way)
+    rows: items.filter((one) => way(one) === found)
   }));
 }
 

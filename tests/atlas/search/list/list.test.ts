@@ -246,6 +246,63 @@ describe('the way to more', () => {
   });
 });
 
+describe('a member that is looked for among projects', () => {
+  const some = landscapeOf(
+    aLandscape(
+      {
+        Data: {
+          Store: [
+            anItem('Redash', { host: 'databricks' }),
+            anItem('Delta Lake', { host: 'databricks' }),
+            anItem('Quarry')
+          ],
+          Strides: [anItem('Stepper')]
+        },
+        Members: { Gold: [aMember('Quarry'), aMember('Strider')] }
+      },
+      { organizations: [{ id: 'databricks', name: 'Databricks' }] }
+    )
+  );
+  const of = atlasOf(some);
+  const engine = searchOf(of, packDetails(some));
+  const groupsOf = (text: string, more: Partial<Query> = {}) => {
+    const query = { ...HOME, ...more, text };
+    return searchList({
+      query,
+      items: of.items,
+      pages: [],
+      asksForWay: false,
+      found: engine.find(text),
+      meant: [],
+      related: () => [],
+      extent: extentOf(of, query).items,
+      matches: selectFor(of, query, engine.ranks(query)).matches,
+      totalOf: () => 0,
+      most: 8
+    }).groups.map(
+      ({ heading, rows }) =>
+        `${heading}: ${rows.map((row) => ('hit' in row ? of.items[row.hit.index]!.id : '')).join(', ')}`
+    );
+  };
+
+  it('leads by its mistyped name over what only mentions it', () => {
+    expect(groupsOf('Databriks')).toEqual(['Spelled like it: org-databricks, redash, delta-lake']);
+  });
+
+  it('leads by the begin of its name, too', () => {
+    expect(groupsOf('databri')).toEqual(['By name: org-databricks', 'By what is known of them: redash, delta-lake']);
+  });
+
+  it('gives way to a project that is called so', () => {
+    expect(groupsOf('quary')[0]).toMatch(/^Spelled like it: quarry\b/);
+    expect(groupsOf('quar')[0]).toMatch(/^By name: quarry\b/);
+  });
+
+  it('gives way to what has the words as they were typed', () => {
+    expect(groupsOf('strides')[0]).toBe('By what is known of them: stepper');
+  });
+});
+
 describe('a member that is an organization, too', () => {
   const both = landscapeOf(
     aLandscape(
