@@ -25,6 +25,29 @@ test('the way to the nearest match goes with the grid and comes with it', async 
   await expect(nearest(page).or(page.locator('.grid [data-tile]').first())).not.toHaveCount(0);
 });
 
+test('what is pressed can be read with the pointer on it, what is asked for has room, and Escape closes', async ({
+  page
+}) => {
+  await page.goto(`${addressOf('ours')}?item=milvus`);
+  const panel = page.getByRole('dialog', { name: 'Milvus', exact: true });
+  await panel.getByRole('checkbox', { name: 'Compare' }).check();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+
+  const stage = page.getByRole('group', { name: 'Stage' });
+  await stage.getByText('What is this?').click();
+  expect((await stage.locator('dl').boundingBox())!.width).toBeGreaterThan(150);
+
+  await toView(page, 'Treemap');
+  const colours = () =>
+    page.getByRole('link', { name: 'Treemap', exact: true }).evaluate((link) => {
+      const { backgroundColor, color } = getComputedStyle(link);
+      const { color: ink } = getComputedStyle(document.body);
+      return [backgroundColor === ink, color === ink];
+    });
+  await expect.poll(colours).toEqual([true, false]);
+});
+
 test('a link with a search finds what typing it finds', async ({ page }) => {
   const text = 'apache';
   await page.goto(`${addressOf('small')}?q=${text}`);
