@@ -9,6 +9,14 @@ export function editLink(address: string, { line, name }: { readonly line: numbe
   return address.replaceAll('{line}', String(line)).replaceAll('{name}', () => words);
 }
 
+/** What following such a link does: it leads to the line only in the very file that is built. */
+export const editLabel = (address: string, line: number): string =>
+  address.includes('{line}')
+    ? `Open the file at line ${line}`
+    : address.includes('{name}')
+      ? 'Look for it in the published file'
+      : 'Open the file';
+
 /** What any file calls it: whose it is, and what stands in brackets, is written in one and left out in the other. */
 function wordsOf(name: string): string {
   const bare = name.replace(/^(?:Apache|Eclipse) (?=\S)/, '').replace(/\s+\([^()]*\)$/, '');

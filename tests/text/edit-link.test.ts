@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editLink } from '#text/edit-link.ts';
+import { editLabel, editLink } from '#text/edit-link.ts';
 import { cleanText } from '#text/clean.ts';
 import { webAddress } from '#text/address.ts';
 import { compile } from '#landscape/compile.ts';
 import type { Landscape } from '#landscape/model.ts';
 import { generatedLandscape } from '#scripts/tools/landscapes/generated.ts';
+
+it.each([
+  ['https://example.org/edit/landscape.yml#L{line}', 'Open the file at line 7'],
+  ['https://example.org/search?q=%22{name}%22', 'Look for it in the published file'],
+  ['https://example.org/edit/landscape.yml', 'Open the file']
+])('says what following %s does: %s', (address, label) => expect(editLabel(address, 7)).toBe(label));
 
 describe('editLink', () => {
   it.each([
