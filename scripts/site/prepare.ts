@@ -20,8 +20,8 @@ import { present } from '#text/value.ts';
 
 const { elements } = gridMetrics;
 
-/** Of the grid in windows of 808 to 2,780 px, the usual ones: in others it is searched for, or all stands in one column. */
-const COLUMNS = Array.from({ length: 26 }, (_, i) => 7 + i);
+/** Of the grid in windows of 720 to 2,780 px: in wider ones it is searched for, in narrower ones all stands in one column. */
+const COLUMNS = Array.from({ length: 27 }, (_, i) => 6 + i);
 /** Of the grid in a window of 1440 px: by it is judged which logos are seen before others. */
 const MOST_USUAL = 15;
 

@@ -297,10 +297,11 @@ test.describe('the menu', () => {
       if (message.type() === 'error') told.push(message.text());
     });
     await visitWhole(page, addressOf('ours'));
-    expect(asked.filter((address) => address.includes('ExportChoices'))).toEqual([]);
+    const scripts = () => asked.filter((address) => address.endsWith('.js')).length;
+    const before = scripts();
     await take(page, 'PNG 1×');
     for (const choice of ['SVG', 'CSV', 'JSON', 'Markdown']) await take(page, choice);
-    expect(asked.filter((address) => address.includes('ExportChoices'))).not.toEqual([]);
+    expect(scripts()).toBeGreaterThan(before);
     expect(
       asked.filter((address) => !/^(blob:|data:)/.test(address) && !address.startsWith(addressOf('ours')))
     ).toEqual([]);

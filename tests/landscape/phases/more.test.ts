@@ -66,8 +66,8 @@ describe('what a landscape2 file says beyond what every item has', () => {
         'End user: yes',
         'Chat channel: #milvus',
         'Training: CMA, Course',
-        'In its own words: Use case: Search.; Made for: Developers',
-        'Annotations: scope: EU'
+        'In its own words: Use case: Search; Made for: Developers',
+        'Annotations: Scope: EU'
       ])
     );
     expect(publicItems(landscape).items[0]).toMatchObject({

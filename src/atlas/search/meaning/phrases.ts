@@ -97,13 +97,14 @@ export class Phrases {
    * proper names among words that everything could be called by: `Apache license 2.0`.
    */
   told(stems: readonly string[]): readonly Option[] {
-    for (const called of [this.exactly, this.partly])
+    const ways = [(of: readonly string[]) => this.exactly(of), (of: readonly string[]) => this.partly(of)];
+    for (const called of ways)
       for (let at = 1; at < stems.length; at++)
         for (const [about, name] of [
           [stems.slice(0, at), stems.slice(at)],
           [stems.slice(at), stems.slice(0, at)]
         ] as const) {
-          const options = called.call(this, name).filter(({ facet }) => isAbout(this.#about[facet]!, about));
+          const options = called(name).filter(({ facet }) => isAbout(this.#about[facet]!, about));
           if (options.length > 0) return options.filter(({ facet }) => facet === options[0]!.facet);
         }
     const telling = stems.filter((stem) => !isGeneric(stem));
