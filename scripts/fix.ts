@@ -4,7 +4,8 @@ import { type Fix, applyFixes } from '#landscape/problems/fix.ts';
 import { removalGuard } from '#landscape/change/guard.ts';
 import { utf16Of } from './decode.ts';
 import type { Effects } from './effects.ts';
-import { type CompiledInputs, type InputPaths, compileInputs, shown } from './inputs.ts';
+import { compileInputs } from './inputs/compile.ts';
+import { type CompiledInputs, type InputPaths, shown } from './inputs/inputs.ts';
 
 export interface Corrected {
   /** The files as they are now. */

@@ -13,7 +13,7 @@ import { problems } from '#landscape/problems/catalogue.ts';
 import type { SourceText, Sources } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { compileInputs } from '#scripts/inputs.ts';
+import { compileInputs } from '#scripts/inputs/compile.ts';
 import { checkLogos } from '#scripts/logos/check.ts';
 import { lookHere } from './scripts/logos/look-here.ts';
 import { UNSEEN } from './builders.ts';

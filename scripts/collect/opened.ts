@@ -5,7 +5,8 @@ import { formatProblem } from '#landscape/problems/report.ts';
 import { EMPTY_SNAPSHOT, type Snapshot, formatSnapshot, parseSnapshot } from '#landscape/read/snapshot.ts';
 import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { compileInputs, snapshotBeside, unreadableOf } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
+import { snapshotBeside, unreadableOf } from '../inputs/inputs.ts';
 import { UsageError } from '../usage.ts';
 import { follow, renamesOf } from './merge.ts';
 

@@ -4,7 +4,7 @@ import { counted } from '#text/numbers.ts';
 import { siteUrlOf } from '#landscape/phases/assemble.ts';
 import { present } from '#text/value.ts';
 import { artworkFor } from '../site/artwork.ts';
-import { compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
 import { lookFor } from '../site/look/pictures.ts';
 import { formerPictures } from '../site/former/picture.ts';
 import { lookOn } from '#landscape/look.ts';

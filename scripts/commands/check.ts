@@ -3,7 +3,7 @@ import { excerptOf } from '#landscape/problems/excerpt.ts';
 import type { Fix } from '#landscape/problems/fix.ts';
 import { type Problem, type Report, formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
-import { type ExaminedInputs, examineInputs } from '../inputs.ts';
+import { type ExaminedInputs, examineInputs } from '../inputs/inputs.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 

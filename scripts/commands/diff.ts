@@ -8,7 +8,8 @@ import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { formatProblem } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
 import type { Effects } from '../effects.ts';
-import { type CompiledInputs, compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
+import { type CompiledInputs } from '../inputs/inputs.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 

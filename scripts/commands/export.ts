@@ -12,7 +12,7 @@ import { hasPicture } from '#take-away/picture.ts';
 import { PRESETS, type PresetName } from '#take-away/presets.ts';
 import { FORMATS, type FormatName, type TakeAwaySource } from '#take-away/formats.ts';
 import { type SiteArtwork, artworkFor } from '../site/artwork.ts';
-import { compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
 import { prepare } from '../site/prepare.ts';
 import { shownBy } from '../site/shown-by.ts';
 import type { Effects } from '../effects.ts';

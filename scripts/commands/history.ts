@@ -7,7 +7,7 @@ import { Report } from '#landscape/problems/report.ts';
 import { printable } from '#text/clean.ts';
 import { counted } from '#text/numbers.ts';
 import type { Effects } from '../effects.ts';
-import { historyBeside, unreadableOf } from '../inputs.ts';
+import { historyBeside, unreadableOf } from '../inputs/inputs.ts';
 import { type Command } from './command.ts';
 import { UsageError } from '../usage.ts';
 

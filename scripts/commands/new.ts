@@ -7,7 +7,7 @@ import { RAW, keeperOf } from '../collect/keeper.ts';
 import { housePictures } from '../collect/logos/house.ts';
 import { LOGO_FILES, collectLogos } from '../collect/logos/run.ts';
 import { originOf } from '../collect/web.ts';
-import { compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
 import type { Command, ExitCode } from './command.ts';
 import { UsageError } from '../usage.ts';
 

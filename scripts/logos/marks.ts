@@ -2,6 +2,7 @@
  * Marks that are free to use, from the simple-icons package: one path each, in the colour of the brand. They stand in
  * where nobody supplied a logo. Trademarks stay their owners'; marks with terms of their own are left out.
  */
+import { titleToSlug } from 'simple-icons/sdk';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
@@ -30,7 +31,6 @@ export async function markOf(icon: string): Promise<Uint8Array | undefined> {
 }
 
 async function readEntries(): Promise<ReadonlyMap<string, MarkEntry>> {
-  const { titleToSlug } = await import('simple-icons/sdk');
   const all = JSON.parse(await readFile(resolve('simple-icons/icons.json'), 'utf8')) as readonly MarkEntry[];
   return new Map(all.map((entry) => [entry.slug ?? titleToSlug(entry.title), entry]));
 }

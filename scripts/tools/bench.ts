@@ -20,7 +20,7 @@ import { type BenchRow, atMost, table } from './bench/table.ts';
 import { benchZoom } from './bench/zoom.ts';
 import { findBrowser } from './browser.ts';
 import { realEffects as effects } from '../effects.ts';
-import { compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { readShell } from '../site/shell.ts';
 import { siteFiles } from '../site/site.ts';

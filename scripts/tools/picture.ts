@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { realEffects } from '../effects.ts';
-import { compileInputs } from '../inputs.ts';
+import { compileInputs } from '../inputs/compile.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { prepare } from '../site/prepare.ts';
 import { readShell } from '../site/shell.ts';

@@ -5,7 +5,7 @@ import type { Located } from '#landscape/read/located.ts';
 import { printable } from '#text/clean.ts';
 import type { ExitCode } from '../../commands/command.ts';
 import type { Effects } from '../../effects.ts';
-import { compileInputs } from '../../inputs.ts';
+import { compileInputs } from '../../inputs/compile.ts';
 import { namedLogos } from '../../logos/named.ts';
 import { UsageError } from '../../usage.ts';
 import { type Keeper, type KeeperOptions, keeperOf } from '../keeper.ts';

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#landscape/problems/report.ts';
 import { realEffects } from '#scripts/effects.ts';
-import { compileInputs } from '#scripts/inputs.ts';
+import { compileInputs } from '#scripts/inputs/compile.ts';
 import { checkLogos } from '#scripts/logos/check.ts';
 import { lookHere } from '../../scripts/logos/look-here.ts';
 

@@ -92,7 +92,7 @@ describe('the members', () => {
     expect(textsOf(screen.getAllByRole('link')).slice(3)).toEqual(['Acme', 'Zinc']);
   });
 
-  it('are drawn near the window alone where a tier has hundreds, all of them named as text', async () => {
+  it('are drawn near the window alone where a tier has hundreds, all of them named as text', () => {
     const names = Array.from({ length: 2200 }, (_, i) => `Company ${i}`);
     const many = siteOf(
       landscapeOf(

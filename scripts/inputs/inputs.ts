@@ -1,13 +1,13 @@
 /** The files that a command names → sources to compile. */
 import { LINK_NAMES } from '#atlas/migrations.ts';
 import { basename, dirname, join, relative } from 'node:path';
-import { type CompileOptions, type Compiled, compile, examine } from '#landscape/compile.ts';
+import { type CompileOptions, type Compiled, examine } from '#landscape/compile.ts';
 import { UnreadableError } from '#landscape/read/unreadable.ts';
 import { type Code, Report } from '#landscape/problems/report.ts';
 import type { SourceText, Sources } from '#landscape/sources.ts';
 import { present } from '#text/value.ts';
-import type { Effects } from './effects.ts';
-import { NotAFile, TooLarge } from './files.ts';
+import type { Effects } from '../effects.ts';
+import { NotAFile, TooLarge } from '../files.ts';
 
 export interface InputPaths {
   readonly data: string;
@@ -23,14 +23,6 @@ export interface InputPaths {
   readonly openness?: string | undefined;
 }
 
-/** Reads and compiles. Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
-export async function compileInputs(paths: InputPaths, effects: Effects): Promise<CompiledInputs> {
-  const { sources, ...read } = await readInputs(paths, effects);
-  if (!sources) return { landscape: undefined, report: read.extras, texts: read.texts };
-  const { methodSections } = await import('./method/method.ts');
-  return withExtras(compile(sources, { ...read.options, more: methodSections }), read);
-}
-
 /** Reads and finds the problems that `compileInputs` finds, with less work: without the landscape. */
 export async function examineInputs(paths: InputPaths, effects: Effects): Promise<ExaminedInputs> {
   const { sources, ...read } = await readInputs(paths, effects);
@@ -38,7 +30,7 @@ export async function examineInputs(paths: InputPaths, effects: Effects): Promis
   return withExtras(examine(sources, read.options), read);
 }
 
-interface Read {
+export interface Read {
   /** Undefined without the data. */
   readonly sources?: Sources;
   readonly options: CompileOptions;
@@ -47,12 +39,14 @@ interface Read {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function withExtras<T extends { readonly report: Report }>(found: T, { extras, texts }: Omit<Read, 'sources'>) {
+/** What was found, with what is wrong with the files themselves. */
+export function withExtras<T extends { readonly report: Report }>(found: T, { extras, texts }: Omit<Read, 'sources'>) {
   found.report.merge(extras);
   return { ...found, texts };
 }
 
-async function readInputs(paths: InputPaths, effects: Effects): Promise<Read> {
+/** Missing files are problems like any other: fatal for the data, errors for what goes beside it. */
+export async function readInputs(paths: InputPaths, effects: Effects): Promise<Read> {
   const extras = new Report();
   const read = (path: string, unreadable: UnreadableCode, missing?: 'file_missing' | 'input_missing') =>
     sourceOf(path, effects, extras, unreadable, missing);
