@@ -30,7 +30,7 @@ test('what is pressed can be read with the pointer on it, what is asked for has 
 }) => {
   await page.goto(`${addressOf('ours')}?item=milvus`);
   const panel = page.getByRole('dialog', { name: 'Milvus', exact: true });
-  await panel.getByRole('checkbox', { name: 'Compare' }).check();
+  await panel.getByRole('checkbox', { name: 'Compare Milvus' }).check();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
 
