@@ -134,9 +134,9 @@ describe('fewer than two', () => {
     expect(columns()).toEqual(['Milvus', 'Vespa']);
   });
 
-  it('offer what the reader selected first, one by one', async () => {
+  it('offer what the reader looked for first, one by one', async () => {
     await show('&stage=graduated');
-    expect(screen.getByRole('heading', { name: 'What you selected' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What matches your choices' })).toBeTruthy();
     await userEvent.click(button('Add Milvus'));
     await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Add =Feast');
     await userEvent.keyboard('{Enter}');
@@ -147,6 +147,14 @@ describe('fewer than two', () => {
     await show('&items=milvus');
     const offers = screen.getByRole('heading', { name: 'Alternatives to Milvus' }).parentElement!;
     expect(within(offers).getByRole('button', { name: 'Add Vespa' })).toBeTruthy();
+  });
+
+  it.each([
+    ['&items=milvus&stage=graduated', 'Others that match your choices'],
+    ['&items=milvus&archived=hide', 'Alternatives to Milvus']
+  ])('say what they offer, and that none of it is ticked yet: %s', async (search, heading) => {
+    await show(search, 358);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(heading);
   });
 
   it('name an id that nothing has any more, and drop it when asked to', async () => {
@@ -198,8 +206,10 @@ describe('what is taken away', () => {
     };
     await show();
     await fireEvent.keyDown(document.body, { key: 'r' });
-    const form = within(await screen.findByRole('dialog', { name: 'Decision record' }, LATER));
-    await userEvent.type(form.getByRole('textbox', { name: 'Question' }), 'Which one?');
+    const form = within(screen.getByRole('dialog', { name: 'Decision record' }));
+    // At once: nothing that is typed after the key is lost.
+    expect(document.activeElement).toBe(form.getByRole('textbox', { name: 'Question' }));
+    await userEvent.keyboard('Which one?');
     await userEvent.selectOptions(form.getByRole('combobox', { name: 'Chosen' }), 'Vald');
     await userEvent.type(form.getByRole('textbox', { name: 'Why' }), 'It is small.');
     const file = saved();
