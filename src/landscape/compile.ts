@@ -105,7 +105,7 @@ function judge(sources: Sources, { linkNames = [], files = new Set() }: CompileO
   const declarations = declaredFacets([doc, beside.settings], taken);
   const declared = declarations?.flatMap(({ source }) => source ?? []);
   const usual = usualFacets(settings, entries, taken);
-  const further = furtherFacets(declared ?? usual, entries);
+  const further = furtherFacets(declared ?? usual, entries, declared === undefined);
 
   validate(
     {

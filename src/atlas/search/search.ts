@@ -78,7 +78,7 @@ const MOST_NEAR = 4;
 /** The search over a landscape, with its details where they are there. */
 export function searchOf(atlas: Atlas, details: Details | undefined): Search {
   const entries = searchEntries(atlas, details);
-  const meaning = new Meaning(atlas, details?.words ?? {});
+  const meaning = new Meaning(atlas, details);
   const search = buildSearch(entries, meaning);
   const ranked = (finding: Finding): Search => ({
     ...finding,

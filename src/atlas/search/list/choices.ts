@@ -21,12 +21,13 @@ export type TotalOf = (query: Query) => number;
 
 /** What was meant, as a choice beside those that hold already; instead of them where nothing would be left. */
 export function choiceOf(meant: Meant, query: Query, totalOf: TotalOf): Choice {
-  const { selection, kind, parts, alias } = meant;
+  const { selection, only, kind, parts, alias } = meant;
   const isHere = kind === undefined || isIn(query.scope, kind);
-  const beside = { ...query, text: '', selection: { ...query.selection, ...selection } };
+  const those = only ? { only } : {};
+  const beside = { ...query, text: '', selection: { ...query.selection, ...selection }, ...those };
   // Members have no stage, and projects no tier: what holds in one scope is left behind in another.
   const where = isHere ? {} : { scope: scopeOf(kind), tab: '' };
-  const anew = { ...withoutNarrowing(query), ...where, selection };
+  const anew = { ...withoutNarrowing(query), ...where, selection, ...those };
   const count = isHere ? totalOf(beside) : 0;
   const to = count > 0 ? beside : anew;
   return {

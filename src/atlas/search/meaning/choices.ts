@@ -8,6 +8,8 @@ export interface Meant {
   /** Facet id → option ids. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
   readonly parts: readonly { readonly facet: string; readonly options: readonly string[] }[];
+  /** Instead of a selection the ids of its items, where no facet has it. */
+  readonly only?: readonly string[];
   /** How many items have all of it, and what they are where all are of one kind. */
   readonly count: number;
   readonly kind?: Kind;
@@ -25,6 +27,12 @@ export interface MeantSet {
   readonly label: string;
   readonly text: string;
   readonly meant: Meant;
+}
+
+export interface NearMeaning {
+  readonly options: readonly Meant[];
+  /** The words are the names of the options, and nothing has them all. */
+  readonly each: boolean;
 }
 
 /** Stretches about one facet are one choice of any of their options; what only a part names gives way to what is named. */

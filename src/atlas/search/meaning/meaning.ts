@@ -1,8 +1,10 @@
 /** What a query means in a landscape: the items of that meaning, and the choices that a link can hold of it. */
 import type { Atlas } from '../../atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
-import { type Meant, type MeantSet, eachOnce, mergedByFacet } from './choices.ts';
+import { type Meant, type MeantSet, type NearMeaning, eachOnce, mergedByFacet } from './choices.ts';
+import { ENDED, NOT_FIRST } from './fit.ts';
 import { type Option, Phrases } from './phrases.ts';
+import { Places } from './places.ts';
 import { type Reading, readMeaning } from './read.ts';
 import { isGeneric, sameWords, stemsOf, wordsIn } from './stems.ts';
 
@@ -10,40 +12,49 @@ export type { Meant, MeantSet } from './choices.ts';
 
 const MOST_SUGGESTED = 3;
 const MOST_RELATED = 6;
-/** What an item has first fits best; what is no longer developed is still there. */
-const NOT_FIRST = 0.6;
-const ENDED = 0.7;
 /** Facets that say what something is for. */
 const PURPOSES = new Set(['topic', 'layer', 'category', 'trust']);
 /** What is asked for stands before such a word, and otherwise last: `models on Kubernetes`, `streaming ETL`. */
 const JOINED = /\s(?:for|from|in|of|on|over|with)\s/i;
-
-export interface NearMeaning {
-  readonly options: readonly Meant[];
-  /** The words are the names of the options, and nothing has them all. */
-  readonly each: boolean;
-}
 
 export class Meaning {
   readonly #items: Atlas['items'];
   readonly #facets: Atlas['facets'];
   readonly #columns: Atlas['columns'];
   readonly #phrases: Phrases;
+  readonly #places: Places;
+  readonly #told: ReadonlySet<string>;
 
-  constructor(atlas: Atlas, words: Details['words']) {
+  constructor(atlas: Atlas, details: Pick<Details, 'words' | 'told'> | undefined) {
+    this.#told = new Set(details?.told);
+    this.#places = new Places(atlas, (index) => this.#isOver(index));
     this.#items = atlas.items;
     this.#facets = atlas.facets;
     this.#columns = atlas.columns;
-    this.#phrases = new Phrases(atlas, words);
+    this.#phrases = new Phrases(atlas, details?.words ?? {}, this.#told);
   }
 
   /** Undefined where words are left over, or nothing has all that they mean. */
   setOf(text: string): MeantSet | undefined {
     const set = this.#setOf(stemsOf(text), JOINED.test(text));
     if (!set?.exact) return set;
+    // What the file declares comes before what is only told by items, unless it is the lesser part of it.
+    const place = this.#declared(text, set);
+    if (place && place.meant.count >= set.meant.count) return place;
     const [part, ...parts] = set.meant.parts;
     const isAlias = parts.length === 0 && part!.options.length === 1 && !sameWords(text, part!.options[0]!);
     return isAlias ? { ...set, meant: { ...set.meant, alias: true } } : set;
+  }
+
+  /** The subcategory that is called like what items only tell of themselves. */
+  #declared(text: string, { exact, meant }: MeantSet): MeantSet | undefined {
+    const [facet, ...others] = exact ? Object.keys(meant.selection) : [];
+    const isTold = facet !== undefined && others.length === 0 && this.#told.has(facet);
+    return isTold ? this.#places.called(text) : undefined;
+  }
+
+  #isOver(index: number): boolean {
+    return this.#items[index]!.stage === 'archived' || this.#ended(index);
   }
 
   /** The same with words that mean nothing here taken for those that were probably meant. */
@@ -106,7 +117,7 @@ export class Meaning {
     const words = wordsIn(text);
     const begun = set || words.length !== 1 ? [] : this.#phrases.begunBy(words[0]!);
     const all = [
-      ...(set ? [set.meant] : []),
+      ...[set, set && this.#declared(text, set)].flatMap((one) => one?.meant ?? []),
       ...others.map((choice) => this.#counted([choice])),
       ...each,
       ...begun.map((option) => ({ ...this.#counted([[option]]), begun: true as const }))
@@ -214,10 +225,10 @@ export class Meaning {
   #fitting(choices: readonly (readonly Option[])[]): Map<number, number> {
     const fits = new Map<number, number>();
     const wanted = choices.map((options) => new Set(options.map(({ code }) => code)));
-    for (const { index, stage } of this.#items) {
+    for (const { index } of this.#items) {
       let fit = 1;
       for (const [i, options] of choices.entries()) fit *= this.#fit(index, options[0]!.facet, wanted[i]!);
-      if (fit > 0) fits.set(index, stage === 'archived' || this.#ended(index) ? fit * ENDED : fit);
+      if (fit > 0) fits.set(index, this.#isOver(index) ? fit * ENDED : fit);
     }
     return fits;
   }

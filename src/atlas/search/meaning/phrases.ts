@@ -50,7 +50,8 @@ export class Phrases {
   /** Words, as stems, that say which facet is meant by the name beside them. */
   readonly #about: readonly ReadonlySet<string>[];
 
-  constructor({ facets }: Atlas, words: Details['words']) {
+  /** Options of `told` facets give way to declared ones of the same name. */
+  constructor({ facets }: Atlas, words: Details['words'], told: ReadonlySet<string>) {
     this.#ranks = facets.map(({ id }) => {
       const at = MEANT_FIRST.indexOf(id);
       return at < 0 ? MEANT_FIRST.length : at;
@@ -68,7 +69,8 @@ export class Phrases {
         }
       }
     }
-    for (const options of this.#exact.values()) options.sort((a, b) => this.#ranks[a.facet]! - this.#ranks[b.facet]!);
+    const exactRanks = facets.map(({ id }, at) => this.#ranks[at]! + (told.has(id) ? MEANT_FIRST.length : 0));
+    for (const options of this.#exact.values()) options.sort((a, b) => exactRanks[a.facet]! - exactRanks[b.facet]!);
     this.#starts = [...this.#byStem.keys()].sort();
   }
 

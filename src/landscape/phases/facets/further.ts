@@ -49,13 +49,19 @@ export interface Respelling {
 
 export interface FurtherFacets {
   readonly list: readonly FurtherFacet[];
+  /** No file declares them: they are made of what items tell of themselves. */
+  readonly told: boolean;
   /** Each further spelling of an option, once. */
   readonly respellings: readonly Respelling[];
   valuesOf(entry: Identified): Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** The facets that have a value at all, with their options. */
-export function furtherFacets(sources: readonly FacetSource[], entries: readonly Identified[]): FurtherFacets {
+export function furtherFacets(
+  sources: readonly FacetSource[],
+  entries: readonly Identified[],
+  told = false
+): FurtherFacets {
   const values = new Map<Identified, Record<string, readonly string[]>>();
   const respellings: Respelling[] = [];
   const list = sources.flatMap((source) => {
@@ -89,7 +95,7 @@ export function furtherFacets(sources: readonly FacetSource[], entries: readonly
     const facet = { id, label, kinds: source.kinds ?? KINDS.filter((kind) => kinds.has(kind)), several, options };
     return [none === undefined ? facet : { ...facet, none }];
   });
-  return { list, respellings, valuesOf: (entry) => values.get(entry) };
+  return { list, told, respellings, valuesOf: (entry) => values.get(entry) };
 }
 
 function respelled(found: ReadonlyMap<Identified, readonly Definition[]>, source: FacetSource): Respelling[] {

@@ -246,6 +246,80 @@ describe('the way to more', () => {
   });
 });
 
+describe('where topics are only what items tell of themselves', () => {
+  const tagged = (name: string, tags: string) => anItem(name, { extra: { summary_tags: tags } });
+  const toldBy = () => {
+    const some = landscapeOf(
+      aLandscape({
+        Orchestration: {
+          'Service Mesh': [
+            tagged('Istio', 'service mesh'),
+            tagged('Linkerd', 'service mesh'),
+            anItem('Kuma'),
+            anItem('Merbridge')
+          ],
+          Proxy: [
+            tagged('Envoy', 'service mesh, storage, edge'),
+            tagged('Contour', 'storage, edge'),
+            tagged('Cilium', 'storage, edge')
+          ]
+        },
+        Storage: { Block: [anItem('Longhorn')], Edge: [anItem('Rook')] }
+      })
+    );
+    const of = atlasOf(some);
+    const engine = searchOf(of, packDetails(some));
+    return (text: string) => {
+      const query = { ...HOME, text };
+      const count = (one: Query) => selectFor(of, one, engine.ranks(one)).total;
+      const { groups } = searchList({
+        query,
+        items: of.items,
+        pages: [],
+        asksForWay: false,
+        found: engine.find(text),
+        meant: engine.offered(text),
+        related: (meant) => engine.related(meant),
+        extent: extentOf(of, query).items,
+        matches: selectFor(of, query, engine.ranks(query)).matches,
+        totalOf: count,
+        most: 8
+      });
+      return {
+        groups: groups.map(
+          ({ heading, rows }) =>
+            `${heading}: ${rows.map((row) => ('hit' in row ? of.items[row.hit.index]!.name : 'parts' in row ? choiceText(row) : '')).join(', ')}`
+        ),
+        leadsTo: count((groups[0]!.rows[0] as Choice).to)
+      };
+    };
+  };
+
+  it('a declared subcategory of the same name leads, the topic is near it', () => {
+    const { groups, leadsTo } = toldBy()('service mesh');
+    expect(groups.slice(0, 3)).toEqual([
+      'Narrow to: Subcategory: Orchestration / Service Mesh 4',
+      'Near it: Topic: Service mesh 3',
+      'Projects of this subcategory: Istio, Linkerd, Kuma, Merbridge'
+    ]);
+    expect(leadsTo).toBe(4);
+  });
+
+  it('a topic of more items leads, the subcategory is near it', () => {
+    expect(toldBy()('edge').groups.slice(0, 2)).toEqual([
+      'Narrow to: Topic: Edge 3',
+      'Near it: Subcategory: Storage / Edge 1, Topic: Storage 3'
+    ]);
+  });
+
+  it('a declared category of the same name leads', () => {
+    expect(toldBy()('storage').groups.slice(0, 2)).toEqual([
+      'Narrow to: Category: Storage 2',
+      'Near it: Topic: Storage 3'
+    ]);
+  });
+});
+
 describe('a member that is looked for among projects', () => {
   const some = landscapeOf(
     aLandscape(
