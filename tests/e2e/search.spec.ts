@@ -22,12 +22,15 @@ for (const [typed, first] of [
   });
 }
 
-test('“hugingface” finds projects of Hugging Face, and says that it matched the organization', async ({ page }) => {
+test('“hugingface” finds Hugging Face, then its projects, and says that it matched the organization', async ({
+  page
+}) => {
   await page.goto(addressOf('ours'));
   const theirs = projectsWith('ours', { host: 'Hugging Face' });
   await searchBox(page).fill('hugingface');
-  await expect(hits(page).first()).toContainText('Organization: Hugging Face');
-  await expect(hits(page).first()).toContainText(new RegExp(theirs.map(({ name }) => name).join('|')));
+  await expect(hits(page).first()).toContainText('Its name resembles it');
+  await expect(hits(page).nth(1)).toContainText('Organization: Hugging Face');
+  await expect(hits(page).nth(1)).toContainText(new RegExp(theirs.map(({ name }) => name).join('|')));
 });
 
 test('a misspelt name of the older listing finds the project', async ({ page }) => {

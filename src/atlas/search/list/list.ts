@@ -88,7 +88,7 @@ export function searchList(asked: Asked): SearchList {
   const isCalledSo = ({ hit }: Listed) => isNamed(hit) && isWhole(hit);
   // What is called just so is in sight, wherever it is: a member looks for itself among projects.
   const named = [...inside.filter(({ hit }) => isNamed(hit)), ...outside.filter(isCalledSo)];
-  const ahead = aheadOf(here);
+  const ahead = aheadOf(here, extent);
   const items = [...new Set([...ahead, ...named, ...inside, ...outside])].slice(0, most);
   // Who typed a whole name means it; else a choice leads, for it has all items that were meant.
   const others = here.findIndex((one) => !one.inside || !isCalledSo(one));
@@ -120,14 +120,14 @@ export function searchList(asked: Asked): SearchList {
 }
 
 /**
- * What is called so, or nearly so, and shut out by the choices, where all that they leave only mentions the words: a member
+ * What is called so, or nearly so, and is out of question here, where all that is in it only mentions the words: a member
  * that is looked for among projects. In the order of what was found, so what has the words elsewhere as typed comes before
  * names that only resemble them.
  */
-function aheadOf(here: readonly Listed[]): ReadonlySet<Listed> {
+function aheadOf(here: readonly Listed[], extent: Uint8Array): ReadonlySet<Listed> {
   const isMeant = ({ inside, hit }: Listed) =>
     inside && (isNamed(hit) || hit.field === 'meant' || hit.field === 'alternative');
-  const first = here.findIndex(({ inside, hit }) => inside || !isCalled(hit));
+  const first = here.findIndex(({ hit }) => extent[hit.index] === 1 || !isCalled(hit));
   return new Set(here.some(isMeant) ? [] : here.slice(0, Math.max(0, first)));
 }
 

@@ -332,6 +332,7 @@ describe('a member that is looked for among projects', () => {
           ],
           Strides: [anItem('Stepper')]
         },
+        Walks: { 'Delta Tools': [anItem('Walker')] },
         Members: { Gold: [aMember('Quarry'), aMember('Strider')] }
       },
       { organizations: [{ id: 'databricks', name: 'Databricks' }] }
@@ -370,6 +371,13 @@ describe('a member that is looked for among projects', () => {
   it('gives way to a project that is called so', () => {
     expect(groupsOf('quary')[0]).toMatch(/^Spelled like it: quarry\b/);
     expect(groupsOf('quar')[0]).toMatch(/^By name: quarry\b/);
+  });
+
+  it('is no matter of what the choices shut out', () => {
+    expect(groupsOf('delta', { selection: { category: ['walks'] } })).toEqual([
+      'By what is known of them: walker',
+      'Outside the current choices: delta-lake'
+    ]);
   });
 
   it('gives way to what has the words as they were typed', () => {
