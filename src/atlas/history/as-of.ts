@@ -66,9 +66,10 @@ function memoized<A extends object, B>(make: (of: A) => B): (of: A) => B {
 function detailsOn(day: string, { stage, tier }: Stretch, now: ItemDetails = GONE): ItemDetails {
   const { unobserved: _unobserved, stage: _stage, tier: _tier, ...rest } = now;
   const dates = Object.fromEntries(Object.entries(now.dates).filter(([, date]) => date <= day));
-  const ended =
-    now.statusSource && (now.statusSource.date ?? '') > day ? { status: undefined, successor: undefined } : {};
-  return present({ ...rest, ...ended, stage, tier, dates, figures: {} });
+  const told = present({ ...rest, stage, tier, dates, figures: {} });
+  if ((now.statusSource?.date ?? '') <= day) return told;
+  const { status: _status, statusSource: _source, successors: _successors, ...goesOn } = told;
+  return goesOn;
 }
 
 const GONE: ItemDetails = {

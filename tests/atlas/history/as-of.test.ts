@@ -16,7 +16,11 @@ const text = aLandscape(
     Data: {
       Streams: [
         anItem('Ray', { project: 'graduated', layers: ['storage'] }),
-        anItem('Dask', { status: 'archived', status_source: { url: 'https://d.example/', date: '2023-06-01' } })
+        anItem('Dask', {
+          status: 'archived',
+          status_source: { url: 'https://d.example/', date: '2023-06-01' },
+          successor: { name: 'Bokeh', url: 'https://b.example/' }
+        })
       ]
     },
     Members: { General: [aMember('Acme')] }
@@ -102,9 +106,10 @@ describe('as of a day', () => {
     const statusOn = (day: string) =>
       on(day)
         .detailsOf(packDetails(landscape))
-        .items.map(({ status }) => status);
-    expect(statusOn('2023-02-01')).toEqual([undefined, undefined, undefined]);
-    expect(statusOn('2023-07-01')).toContain('archived');
+        .items.flatMap(({ status, statusSource, successors }) => [status, statusSource?.date, successors?.[0]?.name])
+        .filter((said) => said !== undefined);
+    expect(statusOn('2023-02-01')).toEqual([]);
+    expect(statusOn('2023-07-01')).toEqual(['archived', '2023-06-01', 'Bokeh']);
   });
 
   it('has details without figures, in the order of its items', () => {
