@@ -152,7 +152,7 @@ const idsOf = (facets: readonly Facet[]) => facets.map(({ id }) => id);
 /** More than five columns can no longer be read side by side. */
 export const MOST_COMPARED = 5;
 const MOST_COLUMNS = 60;
-const MOST_ONLY = 200;
+export const MOST_ONLY = 200;
 
 /** The group that gathers the options too small for one of their own; no option is called that. */
 export const FURTHER = '*';
@@ -299,3 +299,6 @@ export function exactly(query: Query, facet: string, options: readonly string[])
 export function choiceCount(query: Query): number {
   return Object.values(query.selection).reduce((sum, options) => sum + options.length, query.only.length > 0 ? 1 : 0);
 }
+
+/** By choices or by words. */
+export const isNarrowed = (query: Query): boolean => choiceCount(query) > 0 || query.text !== '';

@@ -42,7 +42,7 @@ export interface Landscape {
   /** What projects are chosen for; empty where neither the file nor its items say. */
   readonly topics: readonly Topic[];
   /** Ids of the facets that no file declares: their options are what items tell of themselves. */
-  readonly told?: readonly string[];
+  readonly undeclared?: readonly string[];
   /** What makes technology trustworthy, as far as the landscape tells its items apart by it. */
   readonly trustDimensions?: readonly TrustDimension[];
   /** How open models and data sets are, as far as the landscape tells items apart by it. */

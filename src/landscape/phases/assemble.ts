@@ -54,9 +54,9 @@ export function assemble(
     sources: snapshot.sources,
     ...present({
       tabs: tabsOf(settings, places.categories, items),
-      told: some([
+      undeclared: some([
         ...(draft.topics.length === 0 && topics.list.length > 0 ? ['topic'] : []),
-        ...(further.told ? further.list.map(({ id }) => id) : [])
+        ...(further.undeclared ? further.list.map(({ id }) => id) : [])
       ]),
       cards: settings.cards ? (true as const) : undefined,
       observed: newestOf(items),

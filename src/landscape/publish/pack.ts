@@ -137,7 +137,7 @@ export function packDetails(landscape: Landscape, pictures?: ReadonlyMap<string,
     organizations: landscape.organizations,
     sources: landscape.sources,
     words: searchWords(landscape),
-    told: landscape.told,
+    undeclared: landscape.undeclared,
     definitions: Object.fromEntries(
       landscape.topics.flatMap(({ id, description }) => (description ? [[id, description]] : []))
     ),

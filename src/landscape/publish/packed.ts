@@ -208,7 +208,7 @@ export interface Details {
   /** By facet and option: what people type who mean it. */
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Ids of the facets that no file declares: what is declared and called the same comes before their options. */
-  readonly told?: readonly string[];
+  readonly undeclared?: readonly string[];
   /** What each topic is, by its id. */
   readonly definitions: Readonly<Record<string, string>>;
   /** What the framework of openness calls its parts, in its order, where an item says what it releases. */

@@ -23,15 +23,15 @@ export class Meaning {
   readonly #columns: Atlas['columns'];
   readonly #phrases: Phrases;
   readonly #places: Places;
-  readonly #told: ReadonlySet<string>;
+  readonly #undeclared: ReadonlySet<string>;
 
-  constructor(atlas: Atlas, details: Pick<Details, 'words' | 'told'> | undefined) {
-    this.#told = new Set(details?.told);
+  constructor(atlas: Atlas, details: Pick<Details, 'words' | 'undeclared'> | undefined) {
+    this.#undeclared = new Set(details?.undeclared);
     this.#places = new Places(atlas, (index) => this.#isOver(index));
     this.#items = atlas.items;
     this.#facets = atlas.facets;
     this.#columns = atlas.columns;
-    this.#phrases = new Phrases(atlas, details?.words ?? {}, this.#told);
+    this.#phrases = new Phrases(atlas, details?.words ?? {}, this.#undeclared);
   }
 
   /** Undefined where words are left over, or nothing has all that they mean. */
@@ -49,8 +49,8 @@ export class Meaning {
   /** The subcategory that is called like what items only tell of themselves. */
   #declared(text: string, { exact, meant }: MeantSet): MeantSet | undefined {
     const [facet, ...others] = exact ? Object.keys(meant.selection) : [];
-    const isTold = facet !== undefined && others.length === 0 && this.#told.has(facet);
-    return isTold ? this.#places.called(text) : undefined;
+    const isUndeclared = facet !== undefined && others.length === 0 && this.#undeclared.has(facet);
+    return isUndeclared ? this.#places.called(text) : undefined;
   }
 
   #isOver(index: number): boolean {
@@ -145,11 +145,6 @@ export class Meaning {
     return { options, each: each && options.length > 1 };
   }
 
-  /** Where to begin who found nothing at all: choices that most items have. */
-  largest(): readonly Meant[] {
-    return this.#largest().slice(0, MOST_SUGGESTED);
-  }
-
   /**
    * Choices beside one: of one option, the other options of its facet that share a telling word with its name, then
    * those that its items have as well; of several, each alone.
@@ -187,13 +182,14 @@ export class Meaning {
     });
   }
 
-  #largest(): readonly Meant[] {
+  /** Where to begin who found nothing at all: choices that most items have. */
+  largest(): readonly Meant[] {
     const facet = ['topic', 'category']
       .map((id) => this.#facets.findIndex((other) => other.id === id))
       .find((at) => at >= 0);
     if (facet === undefined) return [];
     const options = this.#facets[facet]!.options.map((_, code) => this.#counted([[{ facet, code }]]));
-    return options.sort((a, b) => b.count - a.count);
+    return options.sort((a, b) => b.count - a.count).slice(0, MOST_SUGGESTED);
   }
 
   /** One offer for each option of a choice of several. */

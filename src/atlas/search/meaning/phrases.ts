@@ -50,8 +50,8 @@ export class Phrases {
   /** Words, as stems, that say which facet is meant by the name beside them. */
   readonly #about: readonly ReadonlySet<string>[];
 
-  /** Options of `told` facets give way to declared ones of the same name. */
-  constructor({ facets }: Atlas, words: Details['words'], told: ReadonlySet<string>) {
+  /** Options of undeclared facets give way to declared ones of the same name. */
+  constructor({ facets }: Atlas, words: Details['words'], undeclared: ReadonlySet<string>) {
     this.#ranks = facets.map(({ id }) => {
       const at = MEANT_FIRST.indexOf(id);
       return at < 0 ? MEANT_FIRST.length : at;
@@ -69,7 +69,7 @@ export class Phrases {
         }
       }
     }
-    const exactRanks = facets.map(({ id }, at) => this.#ranks[at]! + (told.has(id) ? MEANT_FIRST.length : 0));
+    const exactRanks = facets.map(({ id }, at) => this.#ranks[at]! + (undeclared.has(id) ? MEANT_FIRST.length : 0));
     for (const options of this.#exact.values()) options.sort((a, b) => exactRanks[a.facet]! - exactRanks[b.facet]!);
     this.#starts = [...this.#byStem.keys()].sort();
   }
@@ -98,7 +98,7 @@ export class Phrases {
    * What is called so in the facet that is named beside it: `contributed by Lyft`, `training layer`, `MIT license`; and
    * proper names among words that everything could be called by: `Apache license 2.0`.
    */
-  told(stems: readonly string[]): readonly Option[] {
+  named(stems: readonly string[]): readonly Option[] {
     const ways = [(of: readonly string[]) => this.exactly(of), (of: readonly string[]) => this.partly(of)];
     for (const called of ways)
       for (let at = 1; at < stems.length; at++)

@@ -1,12 +1,11 @@
 /** Subcategories by what they are called. No facet has them, so a link to one names its items. */
 import type { Atlas } from '../../atlas.ts';
+import { MOST_ONLY } from '../../query.ts';
 import type { Meant, MeantSet } from './choices.ts';
 import { ENDED, NOT_FIRST } from './fit.ts';
 import { stemsOf } from './stems.ts';
 
 const SUBCATEGORY = 'Subcategory';
-/** As many as a link names: MOST_ONLY of atlas/query.ts. */
-const MOST = 200;
 
 export class Places {
   readonly #atlas: Atlas;
@@ -34,7 +33,7 @@ export class Places {
     const frames = key === '' ? undefined : this.#byName.get(key);
     if (!frames) return undefined;
     const items = this.#atlas.items.filter(({ frames: of }) => of.some((frame) => frames.has(frame)));
-    if (items.length === 0 || items.length > MOST) return undefined;
+    if (items.length === 0 || items.length > MOST_ONLY) return undefined;
     const fits = new Map(
       items.map(({ index, frames: [first] }) => [
         index,

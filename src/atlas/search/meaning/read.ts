@@ -76,8 +76,8 @@ function stretchOf(stems: readonly string[], phrases: Phrases): Stretch | undefi
       generic: stems.every(isGeneric)
     };
   }
-  const told = phrases.told(stems);
-  if (told.length > 0) return { options: told, exact: true, generic: false };
+  const named = phrases.named(stems);
+  if (named.length > 0) return { options: named, exact: true, generic: false };
   const options = phrases.partly(stems);
   return options.length > 0 ? { options, exact: false, generic: false } : undefined;
 }

@@ -50,7 +50,7 @@ export interface Respelling {
 export interface FurtherFacets {
   readonly list: readonly FurtherFacet[];
   /** No file declares them: they are made of what items tell of themselves. */
-  readonly told: boolean;
+  readonly undeclared: boolean;
   /** Each further spelling of an option, once. */
   readonly respellings: readonly Respelling[];
   valuesOf(entry: Identified): Readonly<Record<string, readonly string[]>> | undefined;
@@ -60,7 +60,7 @@ export interface FurtherFacets {
 export function furtherFacets(
   sources: readonly FacetSource[],
   entries: readonly Identified[],
-  told = false
+  undeclared = false
 ): FurtherFacets {
   const values = new Map<Identified, Record<string, readonly string[]>>();
   const respellings: Respelling[] = [];
@@ -95,7 +95,7 @@ export function furtherFacets(
     const facet = { id, label, kinds: source.kinds ?? KINDS.filter((kind) => kinds.has(kind)), several, options };
     return [none === undefined ? facet : { ...facet, none }];
   });
-  return { list, told, respellings, valuesOf: (entry) => values.get(entry) };
+  return { list, undeclared, respellings, valuesOf: (entry) => values.get(entry) };
 }
 
 function respelled(found: ReadonlyMap<Identified, readonly Definition[]>, source: FacetSource): Respelling[] {
