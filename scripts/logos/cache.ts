@@ -3,9 +3,8 @@
  * written is counted.
  */
 import { createHash } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readKept, writeKept } from './kept.ts';
+import { keepNewest, readKept, writeKept } from './kept.ts';
 import type { DrawingOutcome } from './draw/draw.ts';
 import { presentVersion } from './version.ts';
 
@@ -24,7 +23,7 @@ export class Cache {
   /** The cache for the present pipeline: its code and the packages that draw. */
   static async open(root: string): Promise<Cache> {
     const version = await presentVersion();
-    await removeStale(root, version);
+    await keepNewest(root, KEPT_VERSIONS, (name) => name !== version && /^logos-[\da-f]{16}$/.test(name));
     return new Cache(join(root, version), version);
   }
 
@@ -45,17 +44,6 @@ export class Cache {
   write = (key: string, outcome: DrawingOutcome): Promise<void> => writeKept(this.#path(key), key, pack(outcome));
 
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
-}
-
-async function removeStale(root: string, present: string): Promise<void> {
-  const names = (await readdir(root).catch(() => [])).filter((name) => /^logos-[\da-f]{16}$/.test(name));
-  const others = names.filter((name) => name !== present);
-  const dated = await Promise.all(
-    others.map(async (name) => ({ name, at: (await stat(join(root, name)).catch(() => undefined))?.mtimeMs ?? 0 }))
-  );
-  for (const { name } of dated.sort((a, b) => b.at - a.at).slice(KEPT_VERSIONS)) {
-    await rm(join(root, name), { recursive: true, force: true }).catch(() => undefined);
-  }
 }
 
 /** A line of JSON, then the bytes of the thumbnail, then those of the full picture. */

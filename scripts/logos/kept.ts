@@ -33,9 +33,13 @@ export async function writeKept(path: string, key: string, body: Uint8Array): Pr
   });
 }
 
-/** Removes all but so many files of a folder: those that were kept or marked last stay. */
-export async function keepNewest(folder: string, most: number): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+/** Removes of some of what a folder holds all but so many: what was kept or marked last stays. */
+export async function keepNewest(
+  folder: string,
+  most: number,
+  isMeant: (name: string) => boolean = () => true
+): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter(isMeant);
   if (names.length <= most) return;
   const dated = await Promise.all(
     names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 }))

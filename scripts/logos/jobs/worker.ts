@@ -20,7 +20,7 @@ const JOBS: Readonly<Record<Job, (bytes: Uint8Array) => Promise<JobAnswer>>> = {
     if (bytes.length < HARD) return { outcome: { notes: lookAt(bytes) }, worn: isLarge() };
     const { outcome, worn } = await JOBS.draw(bytes);
     const notes = outcome.pictures ? [...outcome.notes, ...lookAt(bytes)] : outcome.notes;
-    return { outcome: { notes: unlike(notes) }, worn };
+    return { outcome: { notes: eachOnce(notes) }, worn };
   },
   draw: async (bytes) => {
     const [{ drawLogo }, { rendering }] = await Promise.all([import('../draw/draw.ts'), import('../draw/render.ts')]);
@@ -37,7 +37,7 @@ const JOBS: Readonly<Record<Job, (bytes: Uint8Array) => Promise<JobAnswer>>> = {
   }
 };
 
-const unlike = (notes: readonly Note[]) => [
+const eachOnce = (notes: readonly Note[]) => [
   ...new Map(notes.map((each) => [`${each.code} ${each.message}`, each])).values()
 ];
 const isLarge = () => process.memoryUsage.rss() > LARGEST;

@@ -80,12 +80,8 @@ export function seriesOf(part: SeriesPart, name: PackedSeries['name'], index: nu
     const own = series.own[at]!;
     const [first, last] = [own.indexOf('1'), own.lastIndexOf('1')];
     if (last <= first) return [];
-    const all = steps.map(
-      (
-        (sum) => (step: number) =>
-          (sum += step)
-      )(0)
-    );
+    const all: number[] = [];
+    for (const step of steps) all.push((all.at(-1) ?? 0) + step);
     const days = seriesDays(series, own.length);
     return [
       {
