@@ -6,7 +6,7 @@ import type { Facet } from './atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Kind, Stage } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
-import { type Query, homeOf, toggled, choiceCount, without, withoutNarrowing } from './query.ts';
+import { type Query, homeOf, isNarrowed, toggled, without, withoutNarrowing } from './query.ts';
 import { KIND_WORDS, isIn, scopeOf, scopes } from './scopes.ts';
 import { hostedStages } from './stages.ts';
 
@@ -39,7 +39,7 @@ export interface SentenceFacts {
 
 export function sentence(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
-  const narrowed = choiceCount(query) > 0 || query.text !== '' || shown < total;
+  const narrowed = isNarrowed(query) || shown < total;
   const parts = narrowed ? narrowedStart(facts) : wholeStart(facts);
   return [...parts, { text: '.' }];
 

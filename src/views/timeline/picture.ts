@@ -1,5 +1,5 @@
 /** The timeline of a selection. */
-import { choiceCount } from '#atlas/query.ts';
+import { isNarrowed } from '#atlas/query.ts';
 import { selectFor } from '#atlas/selection.ts';
 import { timelineGroups, type TimelineSource } from '#layout/timeline/rows.ts';
 import { type TimelineScene, timelineScene } from '#layout/timeline/scene.ts';
@@ -23,7 +23,7 @@ export interface Shown {
 export function timelineOf({ today, history, query, matching, width }: Shown): TimelineScene {
   const now = query.at !== '' && query.text === '' ? selectFor(today, query, undefined).matches : undefined;
   const ids = new Set([...matching, ...today.items.flatMap(({ id, index }) => (now?.[index] ? [id] : []))]);
-  const whole = choiceCount(query) === 0 && query.text === '';
+  const whole = !isNarrowed(query);
   const source: TimelineSource = { today, history, query, matching: ids, whole };
   const groups = timelineGroups(source);
   const days = groups.flatMap(({ lives }) => lives.map(beginOf));
