@@ -33,7 +33,7 @@ export function paintSvg(sheet: Sheet, options: SvgOptions): string {
   const { paper, rule2 } = NEUTRALS[theme] as { paper: string; rule2: string };
   const parts = sheet.parts.map((part) => paintPart(part, theme, pictures));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="0 0 ${width} ${height}" role="img" shape-rendering="crispEdges" font-family="${escape(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="0 0 ${width} ${height}" role="img" shape-rendering="crispEdges" text-rendering="geometricPrecision" font-family="${escape(FONT)}">`,
     `<title>${escape(title)}</title>`,
     ...(description === undefined ? [] : [`<desc>${escape(description)}</desc>`]),
     ...(fontFaces === undefined ? [] : [`<style>${fontFaces}</style>`]),
