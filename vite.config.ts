@@ -2,10 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { leanSvelte } from './scripts/site/lean-svelte.ts';
+import { laterStyles } from './scripts/site/bundle/later-styles.ts';
+import { leanSvelte } from './scripts/site/bundle/lean-svelte.ts';
 
 /**
- * Parts that load later bring no styles and are a file each: importing them is all. Vite's own loader, which looks for
+ * Parts that load later are a file each, and wait for their styles themselves: importing them is all. Vite's own loader, which looks for
  * stylesheets and files to preload first, is 1 kB of every first view.
  */
 const plainImports: Plugin = {
@@ -27,20 +28,21 @@ export default defineConfig(({ command }) => ({
       compilerOptions: {
         runes: true,
         discloseVersion: false,
-        // Short class names for what is sent; while working, the plugin's own let styles follow the file.
+        // Short class names for what is sent, told from all others by the capital; while working, the plugin's own let styles follow the file.
         ...(command === 'build' && {
-          cssHash: ({ hash, filename, css }) => `s${hash(`${filename}${css}`).slice(0, 4)}`
+          cssHash: ({ hash, filename, css }) => `S${hash(`${filename}${css}`).slice(0, 4)}`
         })
       }
     }),
     svelteTesting(),
     plainImports,
-    leanSvelte
+    leanSvelte,
+    laterStyles
   ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    // One stylesheet, which the page carries in itself: parts that load later bring code only.
+    // One stylesheet, of which the page carries in itself what the first view needs: scripts/site/bundle/later-styles.ts.
     cssCodeSplit: false,
     modulePreload: false,
     // All that the first view runs is one file, also what parts that load later share with it.

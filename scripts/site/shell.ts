@@ -74,13 +74,15 @@ async function buildShell(cache: string, folder: string): Promise<string> {
 /** Older shells that stay: switching between two states of the code builds nothing again. */
 const KEPT_SHELLS = 4;
 
+const BUILDERS = ['build-shell', 'bundle/later-styles', 'bundle/lean-svelte'].map((name) => `scripts/site/${name}.ts`);
+
 /** Changes when any file changes that the shell is built from. */
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const paths = [...(await walk(join(root, 'src'))), ...(await walk(join(root, 'public')))].sort();
   for (const path of [
     ...paths,
-    ...['vite.config.ts', 'package-lock.json', 'scripts/site/build-shell.ts'].map((name) => join(root, name))
+    ...['vite.config.ts', 'package-lock.json', ...BUILDERS].map((name) => join(root, name))
   ]) {
     hash
       .update(relative(root, path))

@@ -48,10 +48,10 @@ export function siteFiles(prepared: Prepared, shell: Shell, artwork?: SiteArtwor
     pack: artwork?.packed.packs[0]?.[0]
   };
   const files = new Map<string, string | Uint8Array>();
-  for (const [path, content] of shell) if (path !== 'index.html' && !path.endsWith('.css')) files.set(path, content);
-  // The one stylesheet is in the page itself.
   const html = text(shell, 'index.html');
+  // The styles of the first view are in the page itself.
   const entryStyle = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html);
+  for (const [path, content] of shell) if (path !== 'index.html' && path !== entryStyle?.[1]) files.set(path, content);
   for (const [path, content] of [...(artwork?.files ?? []), ...(look?.files ?? [])]) files.set(path, content);
   files.set(paths.first, first);
   files.set(paths.details, details);

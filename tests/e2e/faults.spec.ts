@@ -110,3 +110,28 @@ test('a new width is taken at once, also before the code that keeps places is th
   }
   release();
 });
+
+test('a part that comes later comes dressed, and plain where its styles are lost', async ({ page, mayComplain }) => {
+  const styles = /\/later-[^/]*\.css$/;
+  const table = page.getByRole('grid');
+  let send = () => {};
+  const held = new Promise<void>((sent) => (send = sent));
+  await page.route(styles, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(styles);
+  await page.goto(`${addressOf('small')}?view=table`);
+  await asked;
+  await expect(headline(page)).toBeVisible();
+  await expect(table).toHaveCount(0);
+  send();
+  await expect(table).toBeVisible();
+  expect(await page.evaluate(() => [...document.styleSheets].length)).toBe(2);
+
+  mayComplain(/Failed to load resource/);
+  await page.unrouteAll();
+  await page.route(styles, (route) => route.abort());
+  await page.reload();
+  await expect(table).toBeVisible();
+});

@@ -27,9 +27,19 @@ declare module 'css-tree/parser' {
     readonly right?: CssNode | null;
     readonly prelude?: CssNode | null;
     readonly children?: CssChildren | null;
+    readonly block?: CssNode | null;
+    /** Where it stands, with the option `positions`. */
+    readonly loc?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } } | null;
+  }
+  interface CssOptions {
+    readonly context?: string;
+    readonly positions?: boolean;
+    readonly parseRulePrelude?: boolean;
+    readonly parseAtrulePrelude?: boolean;
+    readonly parseValue?: boolean;
   }
   /** Throws for a text that is none of the context. */
-  const parse: (text: string, options: { readonly context: string }) => CssNode;
+  const parse: (text: string, options: CssOptions) => CssNode;
   export default parse;
 }
 

@@ -64,7 +64,8 @@ export const leanSvelte: Plugin = {
 function edited(code: string, edits: readonly (readonly [string, string])[]): string {
   return edits.reduce((text, [from, to]) => {
     const edited = text.replaceAll(from, to);
-    if (edited === text) throw new Error(`Svelte's runtime has no “${from.trim()}”: scripts/site/lean-svelte.ts`);
+    if (edited === text)
+      throw new Error(`Svelte's runtime has no “${from.trim()}”: scripts/site/bundle/lean-svelte.ts`);
     return edited;
   }, code);
 }
