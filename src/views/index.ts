@@ -95,6 +95,16 @@ export const views: readonly View[] = [
     more: () => import('./workflow/more.ts')
   },
   {
+    id: 'table',
+    label: 'Table',
+    scopes: SCOPES,
+    params: ['sort', 'columns'],
+    rows: true,
+    loads: () => ['details'],
+    component: () => import('./table/TableView.svelte'),
+    more: () => import('./table/more.ts')
+  },
+  {
     id: 'timeline',
     label: 'Timeline',
     scopes: ['projects'],
@@ -106,16 +116,6 @@ export const views: readonly View[] = [
     loads: () => ['history'],
     component: () => import('./timeline/TimelineView.svelte'),
     more: () => import('./timeline/more.ts')
-  },
-  {
-    id: 'table',
-    label: 'Table',
-    scopes: SCOPES,
-    params: ['sort', 'columns'],
-    rows: true,
-    loads: () => ['details'],
-    component: () => import('./table/TableView.svelte'),
-    more: () => import('./table/more.ts')
   },
   {
     id: 'compare',
