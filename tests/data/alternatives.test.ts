@@ -48,7 +48,7 @@ const EXPECTED: readonly (readonly [name: string, among: string])[] = [
   ['Apache TVM', 'IREE, TensorRT, ONNX Runtime, PlaidML'],
   ['Rasa', 'ParlAI, MindMeld'],
   ['DVC', 'Quilt Data, dotmesh, ModelDB, MLflow, ClearML'],
-  ['TensorFlow', 'PyTorch, Keras, Apache MXNet, PaddlePaddle, MindSpore, CNTK'],
+  ['TensorFlow', 'PyTorch, Keras, Apache MXNet, PaddlePaddle'],
   ['Keras', 'PyTorch Lightning, fast.ai, TensorFlow, PyTorch, Ludwig, PyTorch Ignite'],
   ['Kubeflow', 'MLflow, Polyaxon, ZenML, ClearML, Metaflow, Flyte, Argo'],
   ['Vespa', 'Milvus, Vald, Vearch, Apache Lucene'],
@@ -112,7 +112,12 @@ const EXPECTED: readonly (readonly [name: string, among: string])[] = [
   ['Bokeh', 'seaborn, Dash, D3 (Data-Driven Documents), deck.gl'],
   ['Chainer', 'PyTorch, TensorFlow, Apache MXNet, PaddlePaddle, DyNet'],
   ['ParlAI', 'Rasa, MindMeld'],
-  ['Great Expectations', 'whylogs, Bitol']
+  ['Great Expectations', 'whylogs, Bitol'],
+  ['TensorBoard', 'MLflow, ModelDB, ClearML, FastTrackML, studio.ml'],
+  ['Apache Oozie', 'Apache Airflow, Azkaban, Luigi, Dagster, Prefect'],
+  ['DocArray', 'Milvus, Vald, Vearch, Vespa'],
+  ['TorchServe', 'KServe, Seldon Core, BentoML, Triton Inference Server'],
+  ['Colaboratory', 'Jupyter Notebook, Apache Zeppelin, Polynote, Elyra']
 ];
 
 describe('alternatives in this landscape', () => {

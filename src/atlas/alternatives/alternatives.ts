@@ -30,7 +30,7 @@ const AT_LEAST = 3;
 const MOST = 12;
 
 /** How much each kinship weighs, at most; those of a shared topic come first whatever the rest adds up to. */
-export const WEIGHTS = { topics: 6, layers: 3, place: 0.6, age: 0.5, use: 1.25 };
+export const WEIGHTS = { topics: 7, layers: 3, place: 0.4, age: 0.5, use: 1.25 };
 /** What takes from a project that is no longer developed, or soon not: few choose it for something new. */
 const ENDINGS: Readonly<Record<Ending, number>> = { archived: 2, succeeded: 1.25, maintenance: 0.5, quiet: 1 };
 /** What a project is chosen for second counts so much beside the first. */
@@ -39,7 +39,7 @@ const NEXT = 0.5;
 const YEARS_APART = 10;
 const TENFOLDS_APART = 2;
 /** One that more use can be chosen in place of one that few use, rather than the other way round: it is so far off. */
-const UPWARDS = 0.5;
+const UPWARDS = 0.15;
 /** Neither near nor far, where one of both is not recorded. */
 const UNKNOWN = 0.5;
 
