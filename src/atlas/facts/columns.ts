@@ -10,8 +10,12 @@ import type { FactRow } from './fact.ts';
 import { type Sort, inOrderOf, sortOf } from './order.ts';
 import { factRowsOf } from './table.ts';
 
+/** The column that says of what a search found why; it is there as long as something is searched for. */
+export const FOUND = 'found';
+
 /** What one sees first, as far as anybody in the scope has it. */
 const FIRST = [
+  FOUND,
   'stage',
   'stars',
   'contributors',
@@ -25,7 +29,17 @@ const FIRST = [
   'joined'
 ];
 /** Where nobody counts stars. */
-const FIRST_OF_OTHERS = ['stage', 'since', 'tier', 'joined', 'contributed-by', 'license', 'homepage', 'category'];
+const FIRST_OF_OTHERS = [
+  FOUND,
+  'stage',
+  'since',
+  'tier',
+  'joined',
+  'contributed-by',
+  'license',
+  'homepage',
+  'category'
+];
 
 /** The rows of the fact table that some item of the scope has, of those that are for its kind. */
 export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query, 'scope'>): readonly FactRow[] {
@@ -54,11 +68,11 @@ export function shownColumns(
 }
 
 /**
- * What rows are ordered by: what the link says; else nothing where a search ranked them, and the stars where somebody
- * counted them.
+ * What rows are ordered by: what the link says; else as a search found them, or else the stars where somebody counted
+ * them.
  */
 export function shownSort(all: readonly FactRow[], { sort }: Pick<Query, 'sort'>, ranks: Ranks): Sort | undefined {
-  return sortOf(sort, all) ?? (ranks ? undefined : sortOf('stars', all));
+  return sortOf(sort, all) ?? sortOf(ranks ? FOUND : 'stars', all);
 }
 
 /** The items that match, by index, in the order of the rows: sorted, else the best found first, else as one reads. */
@@ -70,7 +84,8 @@ export function rowOrder(
   const read = readingOrder(atlas, query, matches);
   const met = ranks ? read.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!) : read;
   const sort = shownSort(columns, query, ranks);
-  if (!sort) return met;
+  // A file has no column of what was found, but the order of it.
+  if (!sort) return ranks && query.sort === `-${FOUND}` ? met.toReversed() : met;
   const known = met.map((index) => knownOf(atlas, details, index));
   return inOrderOf(known, sort, factContext(atlas, details)).map(({ entry }) => entry.index);
 }

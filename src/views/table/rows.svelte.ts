@@ -3,6 +3,7 @@ import { columnsFor, rowOrder, shownColumns, shownSort } from '#atlas/facts/colu
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import type { FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import type { Sort } from '#atlas/facts/order.ts';
+import { foundColumn } from './found.ts';
 import type { Reader } from '#state/reader.svelte.ts';
 
 /** Rows are drawn in steps of so many: scrolling by one draws none. */
@@ -29,7 +30,13 @@ export class TableRows {
   readonly context: FactContext = $derived.by(() => factContext(this.#reader.atlas, this.#details));
   readonly #scope = $derived.by(() => this.#reader.explorer.query.scope);
   /** Every column that there could be. */
-  readonly all: readonly FactRow[] = $derived.by(() =>
+  readonly all: readonly FactRow[] = $derived.by(() => [...this.#found, ...this.#known]);
+  readonly #text = $derived.by(() => this.#reader.explorer.query.text);
+  readonly #found: readonly FactRow[] = $derived.by(() => {
+    const hits = this.#text.trim() === '' ? [] : this.#reader.finder.find(this.#text);
+    return hits.length > 0 ? [foundColumn(hits, this.#reader.finder.answer(this.#text))] : [];
+  });
+  readonly #known: readonly FactRow[] = $derived.by(() =>
     columnsFor(this.#reader.atlas, this.#details, { scope: this.#scope })
   );
   readonly columns: readonly FactRow[] = $derived.by(() => shownColumns(this.all, this.#reader.explorer.query));

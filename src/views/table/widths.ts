@@ -14,6 +14,7 @@ const BY_ID: Readonly<Record<string, number>> = {
   language: 82,
   layers: 64,
   description: 320,
+  found: 260,
   activity: 160,
   badge: 110,
   category: 190,

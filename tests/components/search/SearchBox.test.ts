@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import SearchBox from '#components/search/SearchBox.svelte';
+import SearchSheet from '#components/search/SearchSheet.svelte';
 import { searchOf } from '#atlas/search/search.ts';
 import { Later } from '#state/later.svelte.ts';
 import { leftToBrowser, textsOf, visit, visitLong } from '../reader.ts';
@@ -322,4 +323,11 @@ describe('the box', () => {
     await Promise.resolve();
     expect(screen.queryByText('/')).toBeNull();
   });
+});
+
+it('has Enter press nothing else on a phone, where what it takes closes the page of hits', async () => {
+  const reader = await visitLong('?q=runner');
+  render(SearchSheet, { reader, onclose: () => {} });
+  expect(await fireEvent.keyDown(box(), { key: 'Enter' })).toBe(false);
+  expect(await fireEvent.keyDown(screen.getByRole('button', { name: 'Done' }), { key: 'Enter' })).toBe(true);
 });

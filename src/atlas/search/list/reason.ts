@@ -31,6 +31,12 @@ export function reasonOf(hit: Hit): Reason | undefined {
   return { label: FIELD_WORDS[field], text, ranges };
 }
 
+/** The same as one text, for a cell of a table. */
+export function foundWords(hit: Hit): string {
+  const { label, text } = reasonOf(hit) ?? { text: 'Called so' };
+  return label === undefined ? text : `${label}: ${text}`;
+}
+
 /** Letters before and after what was found. */
 const BEFORE = 20;
 const LENGTH = 58;

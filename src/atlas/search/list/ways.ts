@@ -1,6 +1,6 @@
 /** Where an answer leads: to the alternatives as a selection, to items side by side. */
 import type { AtlasItem } from '../../atlas.ts';
-import { MOST_COMPARED, type Query, pictured, withoutNarrowing } from '../../query.ts';
+import { MOST_COMPARED, type Query, pictured, withoutChoices } from '../../query.ts';
 import { counted } from '#text/numbers.ts';
 import { KIND_WORDS } from '../../scopes.ts';
 import type { Answer } from '../question/answer.ts';
@@ -45,22 +45,23 @@ export function waysOf(
   }
   const [name] = namesOf(about);
   const first = items.slice(0, MOST_COMPARED - 1);
-  const only = { ...pictured(query), text: '', item: '', only: items.map((index) => entries[index]!.id) };
-  const to = totalOf(only) > 0 ? only : { ...withoutNarrowing(only), only: only.only };
-  const count = totalOf(to);
+  // The words stay: they are what ranks the alternatives, and says why each is one.
+  const asked = { ...pictured(query), item: '' };
+  const free = { ...withoutChoices(asked), scope: 'projects' as const, tab: '' };
+  const to = [asked, withoutChoices(asked)].find((way) => totalOf(way) > 1) ?? free;
   return [
     {
       title: `Alternatives to ${name}`,
-      note: `${counted(count, KIND_WORDS.project)}, by topic, layers and place.`,
+      note: `${counted(items.length, KIND_WORDS.project)}, by topic, layers and place.`,
       to,
-      count
+      count: totalOf(to)
     },
     {
       title: first.length === 1 ? 'Compare both' : `Compare ${name} with the first ${first.length}`,
       note: '',
       to: compare([...about, ...first])
     },
-    { title: 'In a table, the nearest first', note: '', to: { ...query, view: 'table', item: '' } }
+    { title: 'In a table, the nearest first', note: '', to: { ...to, view: 'table' } }
   ];
 }
 

@@ -164,8 +164,9 @@ describe('an answer', () => {
       'items, In its place, the nearest first 3: Vald, Vespa, Dgraph'
     ]);
     const ways = [...lead!.rows, ...near!.rows] as Way[];
-    expect(ways[0]!.to).toMatchObject({ text: '', only: ['vald', 'vespa', 'dgraph'] });
-    expect(ways[0]!.count).toBe(3);
+    // The words stay: names alone would lose the order, and the reason for each.
+    expect(ways[0]!.to).toMatchObject({ text: 'alternatives to milvus', only: [] });
+    expect(ways[0]).toMatchObject({ note: '3 projects, by topic, layers and place.', count: 4 });
     expect(ways[1]!.to).toMatchObject({ view: 'compare', items: ['milvus', 'vald', 'vespa', 'dgraph'], text: '' });
     expect(ways[2]!.to).toMatchObject({ view: 'table', text: 'alternatives to milvus' });
   });
