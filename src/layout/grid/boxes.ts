@@ -57,7 +57,7 @@ function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, gr
   const rows = Math.floor((slot.height - heading - metrics.shelfGap + metrics.gapY + 1) / pitch);
   const filled: Filled =
     maxRows === Infinity
-      ? fill(spans, slot.columns, rows)
+      ? fill(spans, slot.columns, rows, ground.lattice.narrow ? slot.columns : undefined)
       : { across: slot.columns, columns: slot.columns, rows, spots: pack(spans, slot.columns, maxRows).spots };
   const { columns, spots } = filled;
   const { x, width: room } = across(column + slot.column, slot.columns, ground);

@@ -63,10 +63,15 @@ export interface Lattice {
 /** Below this width two frames side by side leave no room for either's heading. */
 export const NARROW = 480;
 
-/** As many columns as fit at full tile width: 4 of elements in 358 px, 15 in 1,136 and 21 in 1,616. */
-export function latticeOf(width: number, { cellWidth, gapX, gutter }: GridMetrics): Lattice {
-  const columns = Math.max(1, Math.floor((width + gutter) / (cellWidth + gapX)));
-  return { width, columns, unit: (width + gutter) / columns, narrow: width < NARROW };
+/**
+ * As many columns as fit at full tile width: 4 of elements in 358 px, 15 in 1,136 and 21 in 1,616. On a phone an even
+ * number of them: beside large tiles an odd one would stay empty.
+ */
+export function latticeOf(width: number, { cellWidth, gapX, gutter, maxCells }: GridMetrics): Lattice {
+  const narrow = width < NARROW;
+  const fitting = Math.max(1, Math.floor((width + gutter) / (cellWidth + gapX)));
+  const columns = narrow && fitting > maxCells ? fitting - (fitting % maxCells) : fitting;
+  return { width, columns, unit: (width + gutter) / columns, narrow };
 }
 
 /** From the top of one row of tiles to that of the next. */

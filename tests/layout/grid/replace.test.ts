@@ -25,8 +25,8 @@ function neighbours(placement: GridPlacement): Set<string> {
   return found;
 }
 
-const withHeading = ({ key, x, y, width, height, headingHeight }: PlacedFrame) => ({
-  ...{ key, x, width },
+const withHeading = ({ key, x, y, headingWidth, height, headingHeight }: PlacedFrame) => ({
+  ...{ key, x, width: headingWidth },
   ...{ y: y - headingHeight, height: height + headingHeight }
 });
 

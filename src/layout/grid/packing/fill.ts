@@ -6,10 +6,12 @@
  */
 import { pack, type Span, type Spot } from './pack.ts';
 
-/** Cells that may stay empty: as many as two small tiles cover, or twice that, a large one, where there are only those. */
+/** Cells of the lattice that may stay empty: as many as two small tiles cover. */
 const MOST_EMPTY = 2;
 /** How much wider a column may be than where there are as many as there can be. */
 const WIDEST_COLUMN = 1.5;
+/** Columns of the lattice that a large tile may cover where there are more than on a phone. */
+const WIDEST_LARGE = 3;
 
 export interface Filled {
   /** Columns of the lattice on which the tiles stand, from the left. */
@@ -21,40 +23,59 @@ export interface Filled {
   readonly spots: readonly Spot[];
 }
 
-/** Of a frame that covers so many columns of the lattice and has room for so many rows. */
-export function fill(spans: readonly Span[], across: number, rows: number): Filled {
+/**
+ * Of a frame that covers so many columns of the lattice and has room for so many rows.
+ * @param widest columns of the lattice that a large tile may cover which is left over
+ */
+export function fill(spans: readonly Span[], across: number, rows: number, widest = WIDEST_LARGE): Filled {
   const plain = pack(spans, across);
-  const inRows = (rows: number, narrowest: number, enough: number) => {
-    let { spots } = plain;
-    let columns = across;
-    while (columns * rows - plain.cells > enough && columns > Math.max(narrowest, spans[0]!.columns)) {
-      const next = pack(spans, columns - 1);
-      if (next.rows > rows) break;
-      spots = next.spots;
-      columns--;
-    }
-    return { columns, rows, spots: spread(spots, columns, rows) };
-  };
+  const packed = packedIn(spans, plain, across, rows);
   // Large tiles alone fill it wholly or are as large as anywhere.
   const enough = spans.at(-1)!.rows > 1 ? 0 : MOST_EMPTY;
-  const whole = inRows(rows, Math.ceil(across / WIDEST_COLUMN), enough);
-  if (emptyIn(whole) <= enough) return { across, ...whole };
-  const own = inRows(plain.rows, 1, 0);
-  return { across: own.columns, ...own };
+  const spreadOut = (tried: Tried) => ({ ...tried, spots: spread(tried, (widest * tried.columns) / across) });
+  const closes = (tried: Tried, most: number) => (emptyIn(tried) * across) / tried.columns <= most + 1e-9;
+  const whole =
+    packed.find((tried) => closes(tried, enough)) ?? packed.map(spreadOut).find((tried) => closes(tried, MOST_EMPTY));
+  if (whole) return { across, ...whole };
+  const own = packedIn(spans, plain, across, plain.rows, 1).find(
+    (tried, i, all) => emptyIn(tried) === 0 || i === all.length - 1
+  )!;
+  return { across: own.columns, ...own, spots: spread(own, WIDEST_LARGE) };
 }
 
-const emptyIn = ({ spots, columns, rows }: Omit<Filled, 'across'>) =>
+type Tried = Omit<Filled, 'across'>;
+
+/** In as many columns as there are and in fewer, as long as the rows suffice. */
+function packedIn(
+  spans: readonly Span[],
+  { spots }: Pick<Tried, 'spots'>,
+  across: number,
+  rows: number,
+  narrowest = Math.ceil(across / WIDEST_COLUMN)
+): Tried[] {
+  const tried: Tried[] = [{ spots, columns: across, rows }];
+  for (let columns = across - 1; columns >= Math.max(narrowest, spans[0]!.columns); columns--) {
+    const next = pack(spans, columns);
+    if (next.rows > rows) break;
+    tried.push({ spots: next.spots, columns, rows });
+  }
+  return tried;
+}
+
+const emptyIn = ({ spots, columns, rows }: Tried) =>
   spots.reduce((left, { span }) => left - span.columns * span.rows, columns * rows);
 
 /**
- * As they are where that leaves no hole, else the smallest in lines as wide as there is room, the last ones first: a small
- * tile across two columns at most, a large one across three.
+ * The smallest in lines as wide as there is room, the last ones first: a small tile across two columns at most, a large one
+ * across `large`. As they are where that leaves no hole.
  */
-function spread(spots: readonly Spot[], columns: number, rows: number): readonly Spot[] {
+function spread({ spots, columns, rows }: Tried, large: number): readonly Spot[] {
   const unit = spots.some(({ span }) => span.rows === 1) ? 1 : 2;
   let empty = emptyIn({ spots, columns, rows });
-  if (empty <= MOST_EMPTY * unit) return spots;
-  const widest = unit + 1;
+  if (empty <= MOST_EMPTY) return spots;
+  const widest = unit === 1 ? 2 : large;
+  // Beside large ones a column may stay free: it is as large as two small ones.
+  const free = unit - 1;
   const moved = spots.filter(({ span }) => span.rows === unit);
   const kept = spots.filter(({ span }) => span.rows > unit);
   const lines = Array.from({ length: Math.floor(rows / unit) }, (_, i) => {
@@ -67,7 +88,7 @@ function spread(spots: readonly Spot[], columns: number, rows: number): readonly
   });
   for (let round = 0; round < columns; round++)
     for (const line of lines.toReversed())
-      if (empty > 0 && widest * (line.tiles - 1) >= columns - line.start) {
+      if (empty > 0 && widest * (line.tiles - 1) >= columns - line.start - free) {
         line.tiles--;
         empty -= unit * unit;
       }
