@@ -56,14 +56,14 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
       return [lead, { text: `${where}: ` }, ...joined(parts)];
     }
     const guests = kinds.filter((kind) => !isIn(query.scope, kind));
-    const count = guests.reduce((sum, kind) => sum + totals[kind], 0);
+    const own = total - guestsOf(facts);
     const lead = [
-      { text: counted(total - count, scopes[query.scope].words), to },
-      ...(count < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
+      { text: counted(own, scopes[query.scope].words), to },
+      ...(total - own < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
     ];
     const parts = breakdownOf(facts);
     // One tier, or one stage that says nothing of hosting, that all have would be the same number again.
-    const same = parts[0]?.count === total - count && !hostedStages(facts.stages).includes(parts[0].id);
+    const same = parts[0]?.count === own && !hostedStages(facts.stages).includes(parts[0].id);
     if (same || !parts[0]) return [...lead, { text: where }];
     if (query.scope !== 'projects') return [...lead, { text: `${where}: ` }, ...joined(parts)];
     return [...lead, { text: where || ' on the map' }, ...hostedOf(facts, parts, true)];
@@ -72,6 +72,10 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 
 /** Up to this share of all, who else stands among those that a scope is about is not worth a word. */
 const FEW = 0.05;
+
+/** How many of other kinds stand among those that the scope is about. */
+const guestsOf = ({ query, totals }: SentenceFacts) =>
+  (Object.keys(totals) as Kind[]).reduce((sum, kind) => sum + (isIn(query.scope, kind) ? 0 : totals[kind]), 0);
 
 /** ", 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
 function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], whole: boolean): SentencePart[] {
@@ -100,8 +104,11 @@ function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[],
 
 function narrowedStart(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
+  const guests = guestsOf(facts);
+  // As many as the whole is said to have.
+  const all = guests < total * FEW ? Math.max(shown, total - guests) : total;
   const lead: SentencePart[] = [
-    { text: `${grouped(shown)} of ${grouped(total)}`, to: withoutNarrowing(query) },
+    { text: `${grouped(shown)} of ${grouped(all)}`, to: withoutNarrowing(query) },
     { text: query.text === '' ? ' shown' : ' match ' }
   ];
   if (query.text !== '') lead.push({ text: `“${query.text}”`, to: without(query, ['text']) });

@@ -144,7 +144,15 @@ describe('the sentence of a landscape', () => {
   const many = (n: number, project: string, of = anItem) =>
     Array.from({ length: n }, (_, i) => of(`${project} ${i}`, { project }));
 
+  /** A member that stands among projects, too. */
+  const WITH_A_GUEST = {
+    Data: { All: [...many(39, 'sandbox'), ...many(1, 'archived')] },
+    Members: { Gold: [aMember('Guest', { second_path: ['Data / All'] })] }
+  };
+
   it.each<[string, Parameters<typeof saidOf>]>([
+    ['40 projects on the map, 39 hosted: sandbox; 1 archived.', [WITH_A_GUEST]],
+    ['1 of 40 shown: 1 archived.', [WITH_A_GUEST, { selection: { stage: ['archived'] } }]],
     ['3 projects on the map, 2 hosted: sandbox.', [{ Data: { All: [...many(2, 'sandbox'), anItem('Listed')] } }]],
     ['4 projects.', [{ Data: { All: many(4, 'ecosystem') } }]],
     ['2 members.', [{ Members: { Gold: [aMember('A'), aMember('B')] } }, { scope: 'members' }]],
