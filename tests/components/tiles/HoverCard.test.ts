@@ -30,12 +30,17 @@ it('comes after a moment, with name and place', async () => {
   render(HoverCard, { reader });
   expect(card()).toBeNull();
   await pointAt('Sandpiper', { reader });
-  expect(textsOf(card()!.children)).toEqual(['Stores / Tables', 'Sandpiper', 'Sandbox']);
+  expect(textsOf(card()!.children)).toEqual([
+    'Stores / Tables',
+    'Sandpiper',
+    'Sandbox',
+    'Sandbox: In general, a project at an early stage, which has yet to show how far it carries.'
+  ]);
 });
 
 it('has figures once the details are there, each with its month', async () => {
   await pointAt('Marbled Ledger', { reader: await visitLong() });
-  expect(textsOf(card()!.children).at(-1)).toBe('Graduated · Apache-2.0 · Go · 24,131 stars, Nov 2025');
+  expect(textsOf(card()!.children).at(-2)).toBe('Graduated · Apache-2.0 · Go · 24,131 stars, Nov 2025');
 });
 
 it('says how old figures are beside the newest, and since when nobody looked for commits', async () => {
