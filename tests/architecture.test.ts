@@ -252,7 +252,7 @@ it('sizes and weights of type are tokens, and the page narrows at few widths', (
 });
 
 /** px: of phones, of small and of wide windows; and where a single view has no more room beside it. */
-const BREAKPOINTS = [720, 900, 1000, 1160, 1200, 2100];
+const BREAKPOINTS = [720, 900, 1000, 1160, 2100];
 
 describe('the repository', () => {
   const BINARY = new Set(['.woff2', '.png', '.webp', '.ico', '.gz', '.wasm']);
