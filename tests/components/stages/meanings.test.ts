@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import Meanings from '#components/filters/Meanings.svelte';
 import { GENERAL_SOURCE, meaningsOf } from '#components/stages/meanings.ts';
@@ -24,11 +23,10 @@ describe('what a stage means', () => {
     expect(meaningsOf([{ id: 'constructor', name: 'Constructor' }])).toEqual([]);
   });
 
-  it('tells where general words are from, one press away', async () => {
+  it('tells where general words are from', () => {
     render(Meanings, { words: [GRADUATED, { id: 'moon', name: 'Moon' }], stages: true });
-    await userEvent.click(screen.getByText('What is this?'));
-    expect(screen.getByText(/^In general, a project that has met/)).toBeVisible();
-    expect(screen.getByText(GENERAL_SOURCE)).toBeVisible();
+    expect(screen.getByText(/^In general, a project that has met/).closest('details')).not.toBeNull();
+    expect(screen.getByText(GENERAL_SOURCE).closest('details')).not.toBeNull();
     expect(screen.queryByText('Moon')).toBeNull();
   });
 
