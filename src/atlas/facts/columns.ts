@@ -7,7 +7,7 @@ import { kindsIn } from '../scopes.ts';
 import type { Ranks } from '../selection.ts';
 import { factContext, knownOf } from './context.ts';
 import type { FactRow } from './fact.ts';
-import { type Sort, inOrderOf, sortOf } from './order.ts';
+import { NAME, type Sort, inOrderOf, sortOf } from './order.ts';
 import { factRowsOf } from './table.ts';
 
 /** The column that says of what a search found why; it is there as long as something is searched for. */
@@ -28,6 +28,8 @@ const FIRST = [
   'tier',
   'joined'
 ];
+/** What comes beside them where there is room. */
+const FURTHER = ['since', 'downloads', 'dependents', 'contributed-by', 'badge', 'first-commit'];
 /** Where nobody counts stars. */
 const FIRST_OF_OTHERS = [
   FOUND,
@@ -53,18 +55,22 @@ export function columnsFor(atlas: Atlas, details: Details, { scope }: Pick<Query
 }
 
 /**
- * The columns that a link names, else those that one sees first, and that by which it sorts; what is no column is left
- * out.
+ * The columns that a link names, else those that one sees first and as many more as fit, and that by which it sorts; what
+ * is no column is left out.
  */
 export function shownColumns(
   all: readonly FactRow[],
-  { columns, sort }: Pick<Query, 'columns' | 'sort'>
+  { columns, sort }: Pick<Query, 'columns' | 'sort'>,
+  fits: (columns: readonly FactRow[]) => boolean = () => false
 ): readonly FactRow[] {
-  const wanted = columns.length > 0 ? columns : all.some(({ id }) => id === 'stars') ? FIRST : FIRST_OF_OTHERS;
-  const shown = wanted.flatMap((id) => all.find((row) => row.id === id) ?? []);
+  const named = (ids: readonly string[]) => ids.flatMap((id) => all.find((row) => row.id === id) ?? []);
+  const chosen = named(columns);
+  const shown = chosen.length > 0 ? chosen : named(all.some(({ id }) => id === 'stars') ? FIRST : FIRST_OF_OTHERS);
   const sorted = sortOf(sort, all)?.row;
-  if (shown.length === 0 && columns.length > 0) return shownColumns(all, { columns: [], sort });
-  return sorted && !shown.includes(sorted) ? [...shown, sorted] : shown;
+  if (sorted && sorted !== NAME && !shown.includes(sorted)) shown.push(sorted);
+  if (chosen.length > 0) return shown;
+  for (const row of named(FURTHER)) if (!shown.includes(row) && fits([...shown, row])) shown.push(row);
+  return shown;
 }
 
 /**

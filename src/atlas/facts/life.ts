@@ -1,5 +1,6 @@
 /** How an item lives: what was observed of its work, its use and its people. */
 import { repositoryOf } from '#text/address.ts';
+import { weeksObserved } from '#text/ages.ts';
 import { fullNumber } from '#text/numbers.ts';
 import type { Figures } from '#landscape/model.ts';
 import { present } from '#text/value.ts';
@@ -14,6 +15,13 @@ function release(context: FactContext, { lastRelease, lastVersion }: Figures): F
   const isSame = source === lastRelease?.source && date === lastRelease.date;
   const note = isSame ? undefined : `version: ${context.observed(lastVersion).label}`;
   return present({ ...on, head, text: `${head}, ${on.text}`, note });
+}
+
+const sumOf = (weeks: readonly number[]) => weeks.reduce((sum, commits) => sum + commits, 0);
+
+/** A figure of a span of time up to the day on which it was seen. */
+function spanned(fact: Fact | undefined): Fact | undefined {
+  return fact?.seen.old ? { ...fact, apart: true } : fact;
 }
 
 export const lifeRows: readonly FactRow[] = [
@@ -34,11 +42,16 @@ export const lifeRows: readonly FactRow[] = [
     form: 'weeks',
     kinds: PROJECTS,
     tells: ['figures.commits'],
-    read: ({ details: { figures } }, context) =>
-      observed(context, figures.commits, (weeks) => {
-        const total = weeks.reduce((sum, commits) => sum + commits, 0);
-        return { text: fullNumber(total), order: total, weeks };
-      })
+    read({ details: { figures } }, context) {
+      const { commits } = figures;
+      return observed(context, commits, (weeks) => {
+        const shared = weeksObserved(commits!.date, context.atlas.observed);
+        const told = shared > 0 ? weeks.slice(-shared) : weeks;
+        const total = sumOf(weeks);
+        const apart = shared === 0 ? ({ apart: true } as const) : {};
+        return { text: fullNumber(total), order: total, weeks, pace: sumOf(told) / Math.max(1, told.length), ...apart };
+      });
+    }
   },
   {
     id: 'last-commit',
@@ -120,10 +133,12 @@ export const lifeRows: readonly FactRow[] = [
     kinds: PROJECTS,
     tells: ['figures.downloads', 'packages'],
     read: ({ details: { figures } }, context) =>
-      observed(context, figures.downloads, (downloads) => ({
-        text: downloads.map(([registry, count]) => `${fullNumber(count)} (${registry})`).join(', '),
-        order: downloads.reduce((sum, [, count]) => sum + count, 0)
-      }))
+      spanned(
+        observed(context, figures.downloads, (downloads) => ({
+          text: downloads.map(([registry, count]) => `${fullNumber(count)} (${registry})`).join(', '),
+          order: sumOf(downloads.map(([, count]) => count))
+        }))
+      )
   },
   {
     id: 'dependents',
@@ -170,6 +185,6 @@ export const lifeRows: readonly FactRow[] = [
     form: 'number',
     kinds: PROJECTS,
     tells: ['figures.organizations'],
-    read: ({ details: { figures } }, context) => number(context, figures.organizations)
+    read: ({ details: { figures } }, context) => spanned(number(context, figures.organizations))
   }
 ];

@@ -32,6 +32,11 @@ const data = aLandscape(
   },
   {}
 );
+const weekly = (value: number, date: string) => ({
+  value: Array.from({ length: 52 }, () => value),
+  date,
+  source: 'github'
+});
 const stars = (value: number, date = '2026-08-22') => ({ value, date, source: 'github' });
 const snapshot = {
   version: 1,
@@ -41,14 +46,15 @@ const snapshot = {
       stars: stars(45_728),
       lastRelease: { value: '2025-10-21', date: '2025-10-30', source: 'github' },
       lastVersion: { value: '2.6.4', date: '2025-10-30', source: 'github' },
-      commits: { value: Array.from({ length: 52 }, () => 2), date: '2026-08-16', source: 'github' }
+      commits: weekly(2, '2026-08-16')
     },
     vald: {
       stars: stars(0, '2023-11-19'),
       lastRelease: { value: '2026-08-17', date: '2026-08-22', source: 'github' },
-      lastVersion: { value: 'v1.8.0', date: '2025-08-22', source: 'list' }
+      lastVersion: { value: 'v1.8.0', date: '2025-08-22', source: 'list' },
+      commits: weekly(10, '2023-11-19')
     },
-    vespa: { lastVersion: { value: 'v9', date: '2026-08-22', source: 'github' } },
+    vespa: { commits: weekly(3, '2026-02-01'), lastVersion: { value: 'v9', date: '2026-08-22', source: 'github' } },
     zeta: { lastRelease: { value: '2020-01-01', date: '2026-08-22', source: 'github' } }
   }
 };
@@ -120,8 +126,10 @@ describe('the fact table', () => {
     expect(fact('vespa', 'last-release')).toBeUndefined();
   });
 
-  it('sums the commits of the weeks', () => {
-    expect(fact('milvus', 'commits')).toMatchObject({ text: '104', order: 104 });
+  it('sums the commits of the weeks, and says how many that is in a week', () => {
+    expect(fact('milvus', 'commits')).toMatchObject({ text: '104', order: 104, pace: 2 });
+    expect(fact('milvus', 'commits')).not.toHaveProperty('apart');
+    expect(fact('vald', 'commits')).toMatchObject({ pace: 10, apart: true });
   });
 });
 
@@ -134,6 +142,17 @@ describe('the order of items by a fact', () => {
   it('has the greatest number first, or last, and the unknown last either way', () => {
     expect(names('stars')).toEqual(['Milvus', 'Vald', 'Zeta', 'Vespa']);
     expect(names('-stars')).toEqual(['Vald', 'Milvus', 'Zeta', 'Vespa']);
+  });
+
+  it('puts in one order only commits of the twelve months that all share, and after them what was seen before', () => {
+    expect(names('commits')).toEqual(['Vespa', 'Milvus', 'Vald', 'Zeta']);
+    expect(names('-commits')).toEqual(['Milvus', 'Vespa', 'Vald', 'Zeta']);
+  });
+
+  it('goes by name, too, which is no fact', () => {
+    expect(names('name')).toEqual(['Milvus', 'Vald', 'Vespa', 'Zeta']);
+    expect(names('-name')).toEqual(['Zeta', 'Vespa', 'Vald', 'Milvus']);
+    expect(columnsFor(atlas, details, { scope: 'projects' }).map(({ id }) => id)).not.toContain('name');
   });
 
   it('has texts by letter, and the most mature stage first', () => {
