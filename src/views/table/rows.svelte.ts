@@ -5,22 +5,26 @@ import type { FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import type { Sort } from '#atlas/facts/order.ts';
 import { foundColumn } from './found.ts';
 import type { Reader } from '#state/reader.svelte.ts';
+import { tableWidth } from './widths.ts';
 
 /** Rows are drawn in steps of so many: scrolling by one draws none. */
-const STEP = 5;
+const STEP = 2;
 /** Above so many items, only rows near the window exist at all; readers then search with our search. */
 export const MOST_LINKS = 5000;
 
 export class TableRows {
   readonly #reader: Reader;
   readonly #height: () => number;
+  readonly #room: () => number;
   /** The part of the rows that the window shows, px from the first. */
   #top = $state.raw(0);
   #bottom = $state.raw(0);
 
-  constructor(reader: Reader, height: () => number) {
+  /** With the height of a row and the room for all columns, px. */
+  constructor(reader: Reader, height: () => number, room: () => number = () => 0) {
     this.#reader = reader;
     this.#height = height;
+    this.#room = room;
   }
 
   get #details() {
@@ -39,7 +43,10 @@ export class TableRows {
   readonly #known: readonly FactRow[] = $derived.by(() =>
     columnsFor(this.#reader.atlas, this.#details, { scope: this.#scope })
   );
-  readonly columns: readonly FactRow[] = $derived.by(() => shownColumns(this.all, this.#reader.explorer.query));
+  readonly columns: readonly FactRow[] = $derived.by(() => {
+    const room = this.#room();
+    return shownColumns(this.all, this.#reader.explorer.query, (columns) => tableWidth(columns) <= room);
+  });
   readonly sort: Sort | undefined = $derived.by(() =>
     shownSort(this.all, this.#reader.explorer.query, this.#reader.explorer.hits)
   );
@@ -66,6 +73,27 @@ export class TableRows {
     const count = this.order.length;
     const from = Math.min(Math.floor(this.#top / this.#height()), count);
     return [from, Math.min(count, Math.max(from, Math.ceil(this.#bottom / this.#height())))];
+  });
+
+  /**
+   * Of what rows are sorted by: how many rows have a value seen in the twelve months that all share, and how many after
+   * them tell of another time.
+   */
+  readonly tally: { readonly fresh: number; readonly apart: number } = $derived.by(() => {
+    const { order, context, sort } = this;
+    let [fresh, apart] = [0, 0];
+    for (let rank = 0; sort && rank < order.length; rank++) {
+      const fact = sort.row.read(this.known(rank), context);
+      if (fact?.apart) apart += 1;
+      else if (fact?.seen.date !== undefined && !fact.seen.old) fresh += 1;
+    }
+    return { fresh, apart };
+  });
+
+  /** The rank of the first row that tells of another time than those before it; undefined where there is none such. */
+  readonly apartFrom: number | undefined = $derived.by(() => {
+    const { fresh, apart } = this.tally;
+    return fresh > 0 && apart > 0 ? fresh : undefined;
   });
 
   known(rank: number): Known {

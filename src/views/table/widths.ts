@@ -6,6 +6,8 @@ export const ROW = 42;
 export const CARD = 84;
 const BOX = 30;
 const NAME = 206;
+/** What stays where it is while the rest is moved sideways. */
+export const FIXED = BOX + NAME;
 
 const BY_ID: Readonly<Record<string, number>> = {
   stage: 118,
@@ -26,14 +28,18 @@ const BY_FORM = { rank: 118, number: 92, day: 104, weeks: 128, names: 168, text:
 const widthOf = ({ id, form }: FactRow) => BY_ID[id] ?? BY_FORM[form];
 
 export const tableWidth = (columns: readonly FactRow[]): number =>
-  columns.reduce((sum, column) => sum + widthOf(column), BOX + NAME);
+  columns.reduce((sum, column) => sum + widthOf(column), FIXED);
+
+/** What stands above a column; of weeks it is what makes figures of different spans alike. */
+export const headOf = ({ form, short, label }: FactRow): string =>
+  form === 'weeks' ? 'Commits a week' : (short ?? label);
 
 /** For `grid-template-columns`: every row has the same, so all columns stand below each other. */
 export function template(columns: readonly FactRow[]): string {
   const tracks = columns.map((column) =>
     column.form === 'text' || column.form === 'names' ? `minmax(${widthOf(column)}px,1fr)` : `${widthOf(column)}px`
   );
-  return [`${BOX}px`, `minmax(${NAME}px,1.4fr)`, ...tracks].join(' ');
+  return [`${BOX}px`, `minmax(${NAME}px,1fr)`, ...tracks].join(' ');
 }
 
 const NAME_ROOM = NAME - 14;

@@ -1,0 +1,79 @@
+/** What stands in a cell: a value, beneath it when it was seen. Each cell is one element; its marks are drawn by styles. */
+import type { Atlas } from '#atlas/atlas.ts';
+import type { Fact, FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
+import { barsPath, glyphPath, stageLook } from '#layout/tile/marks.ts';
+import { present } from '#text/value.ts';
+import { cellStretch } from './widths.ts';
+
+export interface Cell {
+  /** Its classes: the form of its column, and how it is set. */
+  readonly look: string;
+  readonly text: string;
+  /** In a line of its own beneath the value. */
+  readonly seen?: string;
+  readonly style?: string;
+  /** Whoever said so, and what else to know. */
+  readonly title?: string;
+}
+
+/** Px, of weeks as bars: those of long ago are lower. */
+const BARS = { width: 100, height: 20, old: 14 } as const;
+const GLYPH = 10;
+
+/** The cell of an item in a column; empty where nobody recorded anything. */
+export function cellOf(column: FactRow, known: Known, context: FactContext): Cell {
+  const fact = column.read(known, context);
+  if (!fact) return { look: column.form, text: '' };
+  const look = (further = '') => [column.form, further, fact.seen.old && 'old'].filter(Boolean).join(' ');
+  const about = present({
+    seen: fact.head === undefined ? fact.seen.month : fact.text.slice(fact.head.length + 2),
+    title: [fact.weeks && `${fact.text} commits in ${fact.weeks.length} weeks`, fact.note, fact.seen.label]
+      .filter(Boolean)
+      .join('; ')
+  });
+  const word = (text: string) => ({
+    ...about,
+    look: look('word'),
+    text,
+    style: `font-stretch:${cellStretch(text, column)}%`
+  });
+  if (column.id === 'stage') {
+    const glyph = glyphPath({ look: stageLook(known.entry.stage), size: GLYPH });
+    return { ...about, look: look('stage'), text: fact.text.replace(/,.*/, ''), style: marked(glyph, ' evenodd,') };
+  }
+  if (column.id === 'layers') return { ...about, look: look('word'), text: layersOf(known, context.atlas) };
+  if (fact.weeks) return { ...about, look: look(), text: paceWords(fact), style: barsStyle(fact) };
+  if (column.id === 'language') return word(String(fact.order));
+  if (fact.head !== undefined) return word(fact.head);
+  const short = column.form === 'number' || column.form === 'day' || fact.seen.month !== undefined;
+  return { ...about, look: look(short ? '' : 'words'), text: fact.text };
+}
+
+/** Their numbers, as they stand above the picture. */
+const layersOf = ({ details }: Known, { layers }: Pick<Atlas, 'layers'>) =>
+  details.layers
+    .map((id) => layers.findIndex((layer) => layer.id === id) + 1)
+    .sort((a, b) => a - b)
+    .join(' ');
+
+/** `17`, `2.4`, `0`: how many in a week. */
+export function paceWords({ pace = 0 }: Pick<Fact, 'pace'>): string {
+  const rounded = pace < 10 ? Math.round(pace * 10) / 10 : Math.round(pace);
+  return rounded === 0 && pace > 0 ? '< 0.1' : rounded.toLocaleString('en');
+}
+
+/** The weeks as bars on the square root of commits, to be cut out of the colour behind them. */
+export function barsStyle({ weeks = [], seen }: Fact, { width, height, old } = BARS as Size): string {
+  const tall = seen.old ? old : height;
+  const most = Math.max(1, ...weeks.map(Math.sqrt));
+  const heights = weeks.map((commits) => (Math.sqrt(commits) / most) * tall);
+  return `--tall:${tall}px;${marked(barsPath({ x: 0, y: 0, width, height: tall, fill: 'solid', heights }))}`;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly old: number;
+}
+
+const marked = (path: string, rule = '') => `--mark:path(${rule}'${path}')`;
