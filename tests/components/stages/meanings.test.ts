@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import Meanings from '#components/filters/Meanings.svelte';
 import { GENERAL_SOURCE, meaningsOf } from '#components/stages/meanings.ts';
@@ -23,9 +24,12 @@ describe('what a stage means', () => {
     expect(meaningsOf([{ id: 'constructor', name: 'Constructor' }])).toEqual([]);
   });
 
-  it('tells where general words are from', () => {
+  it('tells where general words are from, once somebody asks', async () => {
     render(Meanings, { words: [GRADUATED, { id: 'moon', name: 'Moon' }], stages: true });
-    expect(screen.getByText(/^In general, a project that has met/).closest('details')).not.toBeNull();
+    expect(screen.queryByText(GENERAL_SOURCE)).toBeNull();
+    await userEvent.click(screen.getByText('What is this?'));
+    const told = await screen.findByText(/^In general, a project that has met/);
+    expect(told.closest('details')).not.toBeNull();
     expect(screen.getByText(GENERAL_SOURCE).closest('details')).not.toBeNull();
     expect(screen.queryByText('Moon')).toBeNull();
   });
