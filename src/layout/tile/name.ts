@@ -9,6 +9,8 @@ import { type Label, balance, breakable, placeLabel } from './labels.ts';
 /** By how much a line may be wider set than the narrowest one. */
 const MOST_APART = 24;
 const MOST_LINES = 4;
+/** Of a name that has no room in fewer. */
+const MORE_LINES = 7;
 /** From one baseline to the next, in sizes. */
 const LEADING = 1.04;
 
@@ -44,10 +46,14 @@ export function settingOfName(name: string, room: NameRoom, weight: number): Nam
   return setting;
 }
 
-/** The same without breaking any word; undefined where that would be smaller than the least size. */
+/** The same without breaking any word, in more lines where need be; undefined where that would be smaller than the least size. */
 export function wholeSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
-  const whole = best(wordPartitions(name), room, weight);
-  return whole && whole.size >= room.least ? whole : undefined;
+  const candidates = wordPartitions(name);
+  for (const some of [candidates.slice(0, MOST_LINES), candidates.slice(MOST_LINES)]) {
+    const whole = best(some, room, weight);
+    if (whole && whole.size >= room.least) return whole;
+  }
+  return undefined;
 }
 
 /** How wide a name is at its narrowest, in sizes: set in one line, in two, and so on, no word broken. */
@@ -60,23 +66,23 @@ function wordPartitions(name: string): ReturnType<typeof partitions> {
   let known = knownPartitions.get(name);
   if (!known) {
     if (knownPartitions.size > 20_000) knownPartitions.clear();
-    knownPartitions.set(name, (known = partitions(breakable(name))));
+    knownPartitions.set(name, (known = partitions(breakable(name), MORE_LINES)));
   }
   return known;
 }
 
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
-  const whole = best(wordPartitions(name), room, weight);
+  const whole = best(wordPartitions(name).slice(0, MOST_LINES), room, weight);
   if (whole && whole.size >= room.least) return whole;
   // A word that is too long for its room breaks between any two letters.
-  const broken = best(partitions([...name]), room, weight)!;
+  const broken = best(partitions([...name], MOST_LINES), room, weight)!;
   return whole && whole.size >= broken.size ? whole : broken;
 }
 
 /** For each number of lines, the partition whose widest line is narrowest. */
-function partitions(pieces: readonly string[]): readonly (readonly string[])[] {
+function partitions(pieces: readonly string[], most: number): readonly (readonly string[])[] {
   const face = { size: 10, weight: 600, stretch: MIN_STRETCH };
-  const counts = Array.from({ length: Math.min(MOST_LINES, pieces.length) }, (_, i) => i + 1);
+  const counts = Array.from({ length: Math.min(most, pieces.length) }, (_, i) => i + 1);
   return counts.map((count) =>
     count === 1 ? [pieces.join('')] : (balance(pieces, count, face) ?? inEqualParts(pieces, count))
   );

@@ -1,6 +1,7 @@
 /** Blocks and parts while their boxes are being found: what each asks for, and what its headings and gaps take. */
 import type { Box } from '../scene.ts';
 import { FRAME_HEADING, frameHeadingFits } from './headings.ts';
+import { namedArea, nameNeeds } from './names.ts';
 import { LEAST, READABLE_AREA, TILE_GAP } from './tiling/fill.ts';
 import type { Block, Part } from './tiling/levels.ts';
 import { type Lying, likeThose } from './tiling/slices.ts';
@@ -8,8 +9,14 @@ import { type Way, squarify } from './tiling/squarify.ts';
 
 /** Of what is hosted, px² each, and of the tile for the rest: room for sides of 24 px in most shapes. */
 const LEAST_AREA = 1000;
+/** Shares of hosted items that have room for their names: the first that takes no more than this of the page. */
+const SHARES_NAMED = [0.95, 0.85, 0.7, 0.5] as const;
+const MOST_TAKEN = 0.72;
 /** More tiles than these are slow to paint and too many to look at. */
 const MOST_TILES = 800;
+
+/** A phone: frames in groups are too narrow for their names. */
+export const NARROW = 480;
 
 /** Between blocks, and between parts. */
 export const SPACING = { block: 4, part: 2 };
@@ -62,10 +69,15 @@ const NEW = { unit: 0, headingHeight: 0, extra: 0, cell: NOWHERE };
 /** Heaviest first; those without items are left out. */
 export function draftsOf(blocks: readonly Block[], { width, height, letterOf, like }: DraftOptions): BlockDraft[] {
   const readable = Math.max(READABLE_AREA, (width * height) / MOST_TILES);
+  const parts = blocks.flatMap(({ parts }) => parts);
+  const most = width < NARROW ? Infinity : MOST_TAKEN * width * height;
+  const share = SHARES_NAMED.find((share) => parts.reduce((sum, part) => sum + roomIn(part, share), 0) <= most) ?? 0;
   return blocks
     .map((block): BlockDraft => {
-      const parts = block.parts.filter(({ items }) => items.length > 0);
-      const drafts = parts.map((part) => draftOf(part, readable)).toSorted(heavier);
+      const drafts = block.parts
+        .filter(({ items }) => items.length > 0)
+        .map((part) => draftOf(part, readable, share))
+        .toSorted(heavier);
       const lay = like?.find(({ path }) => path.join() === block.path.join());
       return {
         ...{ block, letter: letterOf(block), drafts, way: squarify, ...NEW },
@@ -82,16 +94,39 @@ export function draftsOf(blocks: readonly Block[], { width, height, letterOf, li
     .toSorted((a, b) => wholeOf(b) - wholeOf(a) || compare(keyOf(a.block), keyOf(b.block)));
 }
 
-export function draftOf(part: Part, readable: number): PartDraft {
-  const hosted = part.items.filter(({ entry }) => entry.large).length;
+/**
+ * What hosted items need for a share of their names, px²; none for sides alone. Tiles of one part are of one scale: a name
+ * that is longer than most would make all of them larger than they need be.
+ */
+function roomIn({ items }: Part, share: number): number {
+  const hosted = items.filter(({ entry }) => entry.large);
+  if (share === 0) return hosted.length * LEAST_AREA;
+  const units = hosted
+    .map(({ entry, weight }) => Math.max(LEAST_AREA, namedArea(nameNeeds(entry))) / weight)
+    .toSorted((a, b) => a - b);
+  const unit = units[Math.floor(share * (units.length - 1))] ?? 0;
+  return hosted.reduce((sum, { weight }) => sum + weight * unit, 0);
+}
+
+export const hostedRoom = (drafts: readonly BlockDraft[]): number =>
+  drafts.reduce((sum, block) => sum + sumOf(block.drafts, ({ part }) => roomIn(part, SHARES_NAMED[0])), 0);
+
+/** @param share of the names of hosted items that have room */
+function draftOf(part: Part, readable: number, share: number): PartDraft {
   return {
     part,
     weight: part.items.reduce((sum, { weight }) => sum + weight, 0),
-    least: part.summed ? (hosted + 1) * LEAST_AREA : 0,
+    least: part.summed ? LEAST_AREA + roomIn(part, share) : 0,
     readable,
     ...{ extra: 0, cell: NOWHERE, headingHeight: 0 }
   };
 }
+
+/** Several parts as one that asks for as much as all of them. */
+export const sharedDraft = (drafts: readonly PartDraft[], part: Part): PartDraft => ({
+  ...draftOf(part, drafts[0]!.readable, 0),
+  least: sumOf(drafts, ({ least }) => least)
+});
 
 /** By what they weigh while everything is shown. */
 const heavier = ({ part: a }: PartDraft, { part: b }: PartDraft) => b.whole - a.whole || compare(keyOf(a), keyOf(b));

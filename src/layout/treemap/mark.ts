@@ -1,16 +1,16 @@
 /**
  * What a tile of the treemap shows, from 24 px to a quarter of the page: its item's name at the top left, as full as its
- * stage; its short form where all of it has no room, or nothing; what it is for, its figure and its artwork where there is room for more.
+ * stage; its symbol where no name has room; what it is for, its figure and its artwork where there is room for more.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { box, outline, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { fitLabel } from '../tile/labels.ts';
-import { type NameSetting, placeName, settingOfName, tallOf, wholeSettingOf } from '../tile/name.ts';
+import { placeName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { textWidth, widestFit } from '../text-width.ts';
-import { HATCH, LEAST_SIZE, MOST_SIZE, markWeight, nameRoom } from './names.ts';
+import { FAINT, HATCH, LEAST_SIZE, MOST_SIZE, markWeight, nameRoom } from './names.ts';
+import { brokenName, shortName, wholeName } from './set-name.ts';
 
 export interface MarkSubject {
   readonly entry: AtlasItem;
@@ -47,13 +47,10 @@ export function placeMark(subject: MarkSubject, place: Box & { readonly key: str
   return { key, index: subject.entry.index, x, y, width, height, ...marks };
 }
 
-/** The weight of what steps back. */
-const FAINT = 430;
-
 /** What it stands for can still be told. */
 function drawFaint({ entry }: MarkSubject, { width, height }: Box): TreemapMarks {
   const room = nameRoom('point', { width, height });
-  const name = settingOf(entry.name, { ...room, most: MOST_SIZE, least: LEAST_SIZE }, FAINT);
+  const name = wholeName(entry.name, room, FAINT) ?? brokenName(entry.name, room, FAINT);
   return {
     shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)],
     texts: [],
@@ -72,13 +69,12 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const pad = roomy ? Math.min(5, width * 0.04) : 0;
   const inner = { ...bare, x: bare.x + pad, y: bare.y + pad, width: bare.width - 2 * pad, height: height * 0.5 };
   const most = Math.max(MOST_SIZE, Math.min(30, width * 0.2, height * 0.22));
-  const setIn = ({ width, height }: Box) =>
-    settingOf(entry.name, { width, height, most, least: LEAST_SIZE }, markWeight(look));
-  const whole = roomy ? setIn(inner) : undefined;
-  const elsewhere = whole ? undefined : setIn(bare);
-  const inside = whole ?? (roomy && !elsewhere ? cutIn(entry.name, inner, markWeight(look)) : undefined);
+  const weight = markWeight(look);
+  const inside = roomy ? wholeName(entry.name, inner, weight, most) : undefined;
+  const elsewhere = inside ?? wholeName(entry.name, bare, weight, most) ?? brokenName(entry.name, bare, weight);
   const room = inside ? inner : bare;
-  const name = inside ?? elsewhere ?? (entry.large ? inBrief(entry, bare, markWeight(look)) : undefined);
+  const short = elsewhere ? undefined : shortName(entry, bare);
+  const name = elsewhere ?? short;
   const bottom = room.y + (name?.height ?? 0);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
   const plate = more?.plate;
@@ -91,7 +87,9 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   return {
     shapes: known ? ground : [...ground, withoutFigure(look, { width, height })],
     texts: more?.texts ?? [],
-    name: name ? placeName(name, { x: room.x, top: room.y }, markWeight(look), NAME_INKS[look]) : NO_NAME,
+    name: name
+      ? placeName(name, { x: room.x, top: room.y }, short ? FAINT : weight, inkOf(look, short !== undefined))
+      : NO_NAME,
     ...(more?.picture ? { picture: more.picture } : {})
   };
 }
@@ -103,35 +101,8 @@ const NAME_INKS: Readonly<Record<StageLook, Ink>> = {
   struck: 'ink2',
   point: 'ink'
 };
-/** A name whole, else as its own brackets say it in short, as in “Elastic Deep Learning (EDL)”. */
-function settingOf(...[name, room, weight]: Parameters<typeof wholeSettingOf>): NameSetting | undefined {
-  const [, before, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  // “(member)” tells a member from its product: that is no short form.
-  return [name, before, /\bmember$/i.test(short ?? '') ? undefined : short]
-    .flatMap((text) => text ?? [])
-    .reduce<NameSetting | undefined>((found, text) => found ?? wholeSettingOf(text, room, weight), undefined);
-}
-
-/** What is hosted is never a mere square: where no word of its name may break for it to fit, its symbol stands, or breaks. */
-function inBrief({ symbol }: AtlasItem, { width, height }: Box, weight: number): NameSetting | undefined {
-  const room = { width, height, most: MOST_SIZE, least: LEAST_SIZE };
-  const broken = settingOfName(symbol, room, weight);
-  return wholeSettingOf(symbol, room, weight) ?? (broken.size >= LEAST_SIZE ? broken : undefined);
-}
-
-/** Its beginning, where a large tile would stand without a word. */
-function cutIn(name: string, { width, height }: Box, weight: number): NameSetting | undefined {
-  const lines = [3, 2, 1].find((count) => tallOf(count) * LEAST_SIZE <= height);
-  if (lines === undefined) return undefined;
-  const face = { size: LEAST_SIZE, weight };
-  const label = fitLabel(name, width, face, { lines, extraLines: 0 });
-  const { stretch } = label;
-  return {
-    lines: label.lines.map((text) => ({ text, stretch, width: textWidth(text.trimEnd(), { ...face, stretch }) })),
-    size: LEAST_SIZE,
-    height: tallOf(label.lines.length) * LEAST_SIZE
-  };
-}
+/** A symbol is lighter than a name. */
+const inkOf = (look: StageLook, isSymbol: boolean): Ink => (isSymbol && look === 'point' ? 'ink2' : NAME_INKS[look]);
 
 /** How full the stage says; the full part of an incubating tile reaches below its name, but not to the ground. */
 function groundOf(look: StageLook, size: Pick<Box, 'width' | 'height'>, tinted: boolean, upper: number): Shape[] {

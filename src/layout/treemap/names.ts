@@ -12,6 +12,9 @@ const HALF_FOOT = 5;
 /** Of an archived tile, the hatch at its right. */
 export const HATCH = 5;
 
+/** The weight of what steps back, and of symbols. */
+export const FAINT = 430;
+
 /** Listed names are lighter than the same in the grid: they are many, and small. */
 export const markWeight = (look: StageLook): number => (look === 'point' ? 560 : nameWeight(look));
 
@@ -20,7 +23,7 @@ export function nameRoom(look: StageLook, { width, height }: Pick<Box, 'width' |
   const edge = look === 'empty' ? 1 : 0;
   const right = 2 + edge + (look === 'struck' ? HATCH : 0);
   const foot = 3 + edge + (look === 'half' ? HALF_FOOT : 0);
-  const [x, y] = [3 + edge, 4 + edge];
+  const [x, y] = [3 + edge, 3 + edge];
   return { x, y, width: Math.max(0, width - x - right), height: Math.max(0, height - y - foot) };
 }
 
@@ -54,3 +57,15 @@ export function isNamed({ heights, widths }: NameNeeds, width: number, height: n
 /** The least width at which a tile of an area shows its item's name; none where none of that area does. */
 export const leastNamedWidth = ({ heights, widths }: NameNeeds, area: number): number =>
   widths.reduce((least, width, i) => (heights[i]! * width <= area && width < least ? width : least), Infinity);
+
+/** Beyond this long side over short, shape costs more than a name. */
+export const TOLERATED = 2.1;
+
+/** Of most tiles, long side over short. */
+const USUAL = 1.5;
+
+/** The area of a cell in which an item's name has room in a usual shape, px². */
+export const namedArea = ({ heights, widths }: NameNeeds): number =>
+  Math.min(
+    ...widths.map((width, i) => (Math.max(width, heights[i]! / USUAL) + 1) * (Math.max(heights[i]!, width / USUAL) + 1))
+  );

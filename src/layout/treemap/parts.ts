@@ -7,14 +7,14 @@ import {
   askedWith,
   bodyIn,
   bodyOf,
-  draftOf,
   placeDrafts,
+  sharedDraft,
   within
 } from './drafts.ts';
 import type { TreemapItem } from './model.ts';
 import { TILE_GAP, fill, sumUp } from './tiling/fill.ts';
 import { type Part, joined } from './tiling/levels.ts';
-import { type Way, goodWays, leastOf, squarify } from './tiling/squarify.ts';
+import { type Way, leastOf, squarify, waysFor } from './tiling/squarify.ts';
 
 /** The box of a part holds its heading too. */
 export interface PlacedPart extends Box {
@@ -28,6 +28,8 @@ export interface PlacedPart extends Box {
   readonly cost: number;
 }
 
+/** So many ways are worth a closer look. */
+const GOOD = 4;
 /** What a part whose name has no room costs, in squares of aspects. */
 const PRICE_OF_HEADING = 8;
 
@@ -40,7 +42,7 @@ export function partsIn(draft: BlockDraft): readonly PlacedPart[] {
   for (let kept = drafts.length - 2; kept >= 0; kept--) {
     const others = drafts.slice(kept).map(({ part }) => part);
     const title = kept === 0 ? block.title : others.map(({ title }) => title).join(', ');
-    const shared = draftOf({ ...joined(others, block), title }, drafts[0]!.readable);
+    const shared = sharedDraft(drafts.slice(kept), { ...joined(others, block), title });
     const sharing = { ...draft, drafts: [...drafts.slice(0, kept), shared] };
     const parts = laid(sharing, bestWay(sharing));
     if (kept === 0 || parts.every(({ fits }) => fits)) return parts;
@@ -52,7 +54,7 @@ export function partsIn(draft: BlockDraft): readonly PlacedPart[] {
 export function bestWay(draft: BlockDraft): Way {
   if (draft.drafts.length === 1) return squarify;
   const untitled = ({ part, headingHeight }: PlacedPart) => part.title !== draft.block.title && headingHeight === 0;
-  const ways = goodWays(draft.drafts.map(askedWith(draft.unit)), bodyOf(draft));
+  const ways = waysFor(draft.drafts.map(askedWith(draft.unit)), bodyOf(draft)).slice(0, GOOD);
   const costs = (draft.like ? [draft.like, ...ways] : ways).map((way) => {
     const parts = laid(draft, way);
     const moved = draft.like && way !== draft.like ? PRICE_OF_MOVING * tilesIn(parts) : 0;

@@ -7,12 +7,15 @@ import type { Box } from '../scene.ts';
 import {
   type BlockDraft,
   type DraftOptions,
+  type PartDraft,
+  NARROW,
   SPACING,
   areaOf,
   askedWith,
   bodyIn,
   bodyOf,
   draftsOf,
+  hostedRoom,
   placeDrafts,
   sumOf,
   weightOf,
@@ -23,7 +26,7 @@ import { PRICE_OF_MOVING, type PlacedPart, bestWay, costOf, partsIn, placePart, 
 import { LEAST, TILE_GAP } from './tiling/fill.ts';
 import type { Block } from './tiling/levels.ts';
 import { likeThose } from './tiling/slices.ts';
-import { WAYS, type Way, leastOf, snug, squarify } from './tiling/squarify.ts';
+import { type Way, leastOf, snug, waysFor } from './tiling/squarify.ts';
 
 export interface PlacedBox extends Box {
   readonly block: Block;
@@ -37,10 +40,10 @@ export interface Placed {
   readonly blocks: readonly PlacedBox[];
 }
 
-/** A phone: frames in groups are too narrow for their names. */
-export const NARROW = 480;
 /** What a tile may take, px² for a weight of the page's mean: few items do not become giants. */
 const MOST_AREA = 30_000;
+/** On a phone, what the page takes of what its hosted items need for their names: headings and others need room, too. */
+const ON_PHONES = 1.6;
 /** Rounds of adding what headings take: after four, equal weights differ by less than one per cent. */
 const ROUNDS = 4;
 
@@ -48,6 +51,9 @@ const ROUNDS = 4;
 const MOST_GROWTHS = 7;
 /** So few items are laid in every way to find the best. */
 const FEW = 80;
+/** Of so many, each way takes too long to try them all. */
+const MANY = 600;
+const FEW_ATTEMPTS = 3;
 
 export function placeTreemap(blocks: readonly Block[], options: DraftOptions): Placed {
   const drafts = draftsOf(blocks, options);
@@ -55,7 +61,8 @@ export function placeTreemap(blocks: readonly Block[], options: DraftOptions): P
   if (!(options.width > 0) || !(options.height > 0) || items.length === 0) return { width: 0, height: 0, blocks: [] };
   const page = pageOf(drafts, items.length, options);
   const needed = drafts.reduce((sum, block) => sum + sumOf(block.drafts, ({ least }) => least), 0);
-  const fresh = needed < 0.8 * areaOf(page) ? [squarify, ...WAYS] : [squarify];
+  const attempts = needed >= 0.8 * areaOf(page) ? 1 : items.length > MANY ? FEW_ATTEMPTS : Infinity;
+  const fresh = waysFor(drafts.map(weightOf), page).slice(0, attempts);
   const like =
     options.like &&
     likeThose(
@@ -122,9 +129,8 @@ function pageOf(drafts: readonly BlockDraft[], count: number, { width, height }:
     return snug(weights, count * MOST_AREA, { ...page, height: Math.max(height, least) });
   }
   const scale = Math.sqrt(Math.min(1, (count * MOST_AREA * 1.2) / (width * height)));
-  const hosted = drafts.reduce((sum, block) => sum + sumOf(block.drafts, ({ least }) => least), 0);
-  // On a phone, which scrolls anyway, nothing hosted is summed up.
-  const tall = width < NARROW ? Math.max(height, (hosted * 1.4) / width) : height;
+  // On a phone, which scrolls anyway, nothing hosted is summed up, and most of it has room for its name.
+  const tall = width < NARROW ? Math.max(height, (hostedRoom(drafts) * ON_PHONES) / width) : height;
   return { ...page, width: width * scale, height: tall * scale };
 }
 
@@ -133,7 +139,11 @@ function partition(drafts: readonly BlockDraft[], page: Box, total: number, way:
   const { block: gap } = SPACING;
   const area = (page.width + gap) * (page.height + gap);
   const extra = drafts.reduce((sum, block) => sum + block.extra + sumOf(block.drafts, (draft) => draft.extra), 0);
-  const unit = Math.max(area - extra, area * 0.1) / total;
+  const unit = unitIn(
+    drafts.flatMap((block) => block.drafts),
+    Math.max(area - extra, area * 0.1),
+    total
+  );
   const asked = askedWith(unit);
   const cells = way(
     drafts.map((block) => block.extra + sumOf(block.drafts, asked)),
@@ -148,6 +158,23 @@ function partition(drafts: readonly BlockDraft[], page: Box, total: number, way:
     block.extra = Math.max(0, areaOf(block.cell) - areaOf(body));
     block.unit = unit;
     placeDrafts(block, block.way(block.drafts.map(asked), body));
+  }
+}
+
+/** The area for a weight of 1 at which all of it is shared out: what needs more than its weight says leaves less to all others. */
+function unitIn(drafts: readonly PartDraft[], area: number, total: number): number {
+  let unit = area / total;
+  // Each round, more of them may need what they have at least: no fewer than before.
+  for (let round = 0; round < drafts.length; round++) {
+    const [needy, others] = [drafts.filter(isNeedy), drafts.filter((draft) => !isNeedy(draft))];
+    const left = area - sumOf(needy, ({ least }) => least);
+    const next = left > 0 && others.length > 0 ? left / sumOf(others, ({ weight }) => weight) : 0;
+    if (next >= unit * (1 - 1e-9)) break;
+    unit = next;
+  }
+  return unit;
+  function isNeedy({ weight, least }: PartDraft): boolean {
+    return least > weight * unit;
   }
 }
 

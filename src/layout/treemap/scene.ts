@@ -10,9 +10,10 @@ import { type Heading, blockHeading, frameHeading, frameHeadingFits } from './he
 import { type Block, type Depth, type Level, blocksOf, levelOf } from './tiling/levels.ts';
 import { READABLE_AREA } from './tiling/fill.ts';
 import type { TreemapGroup } from './model.ts';
-import { isNamed, nameNeeds } from './names.ts';
 import type { PlacedPart } from './parts.ts';
-import { NARROW, type Placed, type PlacedBox, placeTreemap } from './place.ts';
+import { isWritten } from './set-name.ts';
+import { NARROW } from './drafts.ts';
+import { type Placed, type PlacedBox, placeTreemap } from './place.ts';
 
 export interface TreemapScene {
   readonly width: number;
@@ -25,7 +26,7 @@ export interface TreemapScene {
   readonly unknown: number;
   /** Those whose figure is old beside the newest. */
   readonly old: number;
-  /** Tiles without room for the whole name. */
+  /** Tiles without room for a name. */
   readonly unnamed: number;
 }
 
@@ -133,7 +134,7 @@ export function treemapScene(
     old: items.filter(({ old }) => old).length,
     unnamed: partsOf(placed)
       .flatMap(({ tiles }) => tiles)
-      .filter(({ item, width, height }) => !isNamed(nameNeeds(item.entry), width, height)).length
+      .filter(({ item, ...tile }) => !isWritten(item.entry, tile)).length
   };
 }
 

@@ -31,7 +31,7 @@ export const unknownWords = (unknown: number): string =>
 /** What some tiles show in place of a name, and some in place of several. */
 export const smallWords = ({ unnamed, depth }: Pick<TreemapScene, 'unnamed' | 'depth'>): string =>
   [
-    unnamed > 0 ? 'No name where none fits: point there.' : '',
+    unnamed > 0 ? 'Light letters: a symbol, where no name fits.' : '',
     depth === 'items' ? '' : '“+7” leads to seven more, not to scale.'
   ]
     .filter((text) => text !== '')

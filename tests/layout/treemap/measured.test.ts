@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { aspectOf } from '#layout/treemap/tiling/squarify.ts';
 import { type TreemapTilePlace, type TreemapScene, treemapScene } from '#layout/treemap/scene.ts';
+import { isWritten } from '#layout/treemap/set-name.ts';
 import { onlyIn, treemapTree } from '#layout/treemap/tree.ts';
 import { weigher } from '#layout/treemap/tiling/weights.ts';
 import { NAMES, atlasNamed, isGenerated } from './atlases.ts';
@@ -95,6 +96,23 @@ describe.each(NAMES)('%s', (name) => {
         expect(Math.min(width, height)).toBeGreaterThan(24 - 1e-6);
       }
     }
+  });
+
+  it.each([
+    ['a window', SIZE.width, SIZE.height],
+    ['a tablet', 700, 900],
+    ['a phone', 358, 752]
+  ] as const)('has room for nearly every name in %s, for that of what is hosted, too', (_, width, height) => {
+    const matches = new Uint8Array(atlas.items.length).fill(1);
+    const tiles = tilesOf(treemapScene(atlas, tree, { width, height, path: [], narrowed: false, matches }));
+    const shareOf = (tiles: readonly TreemapTilePlace[]) =>
+      tiles.filter((tile) => isWritten(atlas.items[tile.index]!, tile)).length / tiles.length;
+    const hosted = tiles.filter(({ index }) => atlas.items[index]!.large);
+    console.log(
+      `${name}, ${width} px: ${(shareOf(tiles) * 100).toFixed(1)} % of ${tiles.length} names, ${(shareOf(hosted) * 100).toFixed(1)} % of ${hosted.length} hosted`
+    );
+    expect(shareOf(tiles)).toBeGreaterThan(isGenerated(name) ? 0.85 : 0.93);
+    expect(shareOf(hosted)).toBeGreaterThan(isGenerated(name) ? 0.8 : 0.84);
   });
 
   it.each(Object.entries(FILTERS))('has tiles that are nearly square when “%s” packs', (filter, chosen) => {

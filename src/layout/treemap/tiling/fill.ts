@@ -4,7 +4,7 @@
  */
 import type { Box } from '../../scene.ts';
 import type { TreemapItem } from '../model.ts';
-import { type NameNeeds, isNamed, leastNamedWidth, nameNeeds } from '../names.ts';
+import { type NameNeeds, TOLERATED, isNamed, leastNamedWidth, nameNeeds } from '../names.ts';
 import { type CellCost, type Rows, broken, improved, stacked } from './rows.ts';
 import { leastOf, transposed } from './squarify.ts';
 
@@ -61,10 +61,33 @@ export function sumUp(items: readonly TreemapItem[], box: Box, readable: number 
     // As small as it may be; as large as the others where that lies better.
     for (const share of [REST_AREA / Math.max(REST_AREA, area - REST_AREA), 1 / (items.length - count)]) {
       const filled = laid(items, rest, box, share);
-      if (filled.fits) return count <= listed ? filled : { ...filled, fits: false };
+      if (filled.fits) return count <= listed ? withNames(filled, box, share) : { ...filled, fits: false };
     }
   }
   return { cells: [], items: [], rest: { cell: box, items }, fits: false, cost: PRICE_OF_SMALLNESS * items.length };
+}
+
+/** More often than this nothing is left out for its name. */
+const MOST_LEAVES = 6;
+
+/** Without listed tiles that have no room for their names: one step further in they have. */
+function withNames(filled: Filled, box: Box, share: number): Filled {
+  let now = filled;
+  for (let round = 0; round < MOST_LEAVES; round++) {
+    const { items, cells, rest } = now;
+    const blank = items.filter(({ entry }, i) => {
+      const { width, height } = cells[i]!;
+      return !entry.large && !isNamed(nameNeeds(entry), width - TILE_GAP, height - TILE_GAP);
+    });
+    // The lightest first: what they leave may be enough for the others.
+    const leaving = blank.slice(Math.floor(blank.length / 2));
+    if (leaving.length === 0 || leaving.length === items.length) return now;
+    const all = [...items, ...rest!.items].toSorted((a, b) => b.weight - a.weight);
+    const next = laid(all, [...leaving, ...rest!.items], box, share);
+    if (!next.fits) return now;
+    now = next;
+  }
+  return now;
 }
 
 /** So that long lists end soon. */
@@ -142,8 +165,6 @@ const PRICE_OF_NAME = 2.5;
 const PRICE_OF_HOSTED = 10;
 const PRICE_OF_ITEM = 4;
 const PRICE_OF_SMALLNESS = 40;
-/** Beyond this long side over short, shape costs more than a name. */
-const TOLERATED = 2.1;
 
 function costIn(needs: readonly NameNeeds[], prices: readonly number[]): CellCost {
   return (i, cellWidth, cellHeight) => {

@@ -40,6 +40,7 @@ export function broken(areas: readonly number[], order: readonly number[], width
   return { rows, cost: costs[count]! };
 }
 
+const MANY = 60;
 /** More often nothing is found any more. */
 const MOST_ROUNDS = 3;
 
@@ -56,6 +57,7 @@ export function improved(
 ): Rows {
   if (cost < dear) return { rows, cost };
   const now = rows.map((row) => [...row]);
+  const isMany = rows.reduce((sum, row) => sum + row.length, 0) > MANY;
   const heightOf = (row: readonly number[]) => row.reduce((sum, item) => sum + areas[item]!, 0) / width;
   const costIn = (item: number, height: number) => costOf(item, areas[item]! / height, height);
   const costOfRow = (row: readonly number[]) => {
@@ -76,7 +78,10 @@ export function improved(
       if (a === b) return false;
       const item = row[i]!;
       const moved = row.length > 1 && change(a, b, row.toSpliced(i, 1), [...other, item]);
-      return moved || other.some((each, k) => change(a, b, row.toSpliced(i, 1, each), other.toSpliced(k, 1, item)));
+      if (moved) return true;
+      // Of many, only what would be better off in a row of that height: all other ways take too long.
+      if (isMany && costIn(item, heightOf(other)) >= costIn(item, heightOf(row)) - 1e-9) return false;
+      return other.some((each, k) => change(a, b, row.toSpliced(i, 1, each), other.toSpliced(k, 1, item)));
     });
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let paid = false;

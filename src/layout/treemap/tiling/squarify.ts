@@ -34,14 +34,10 @@ const FLAT: readonly Way[] = [inRows(-1), inRows(0), inRows(1), spiral];
 /** Weights are above zero; boxes have room. */
 export const WAYS: readonly Way[] = [...FLAT, ...FLAT.map(turned)];
 
-/** So many ways are worth a closer look. */
-const GOOD = 4;
-
-/** The ways that give the squarest boxes, the best first. */
-export const goodWays = (weights: readonly number[], box: Box): Way[] =>
+/** All ways, that which gives the squarest boxes first. */
+export const waysFor = (weights: readonly number[], box: Box): Way[] =>
   WAYS.map((way) => ({ way, distance: distanceOf(way(weights, box)) }))
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, GOOD)
     .map(({ way }) => way);
 
 /** The way that gives the squarest boxes. */

@@ -99,6 +99,19 @@ it('lies so that names can be read where squares would have no room for them', (
   expect(namedIn(fill(items, room).cells).length).toBeGreaterThan(namedIn(squares).length + 2);
 });
 
+it('sums up what has no room for its name, where not all is shown anyway', () => {
+  const long = 'Characteristically Interdisciplinary Telecommunication';
+  const items = weighed(Array.from({ length: 40 }, () => 1)).map((item, i) =>
+    i % 3 === 0 ? { ...item, entry: { ...item.entry, name: `${long} ${i}` } } : item
+  );
+  const { items: shown, cells, rest } = sumUp(items, box(200, 150));
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.length + rest!.items.length).toBe(40);
+  for (const [i, { entry }] of shown.entries()) {
+    expect(isNamed(nameNeeds(entry), cells[i]!.width - TILE_GAP, cells[i]!.height - TILE_GAP)).toBe(true);
+  }
+});
+
 function box(width: number, height: number): Box {
   return { x: 0, y: 0, width, height };
 }
