@@ -85,6 +85,14 @@ describe('what was observed', () => {
     expect(landscape!.sources).toEqual(snapshot.sources);
   });
 
+  it('join an item that was called otherwise when they were collected, unless another one is called so now', () => {
+    const figuresOf = (...names: readonly string[]) =>
+      compiled(aLandscape({ D: { S: [anItem('Milvus Engine', { aliases: ['Milvus'] }), ...names] } }), { snapshot })
+        .landscape!.items[0]!.figures;
+    expect(figuresOf()).toEqual(snapshot.items.milvus);
+    expect(figuresOf('Milvus')).toEqual({});
+  });
+
   it('is left out as a whole where it cannot be read, and reported', () => {
     const { landscape, report } = compiled(aLandscape({ D: { S: ['Milvus'] } }), {
       snapshot: { ...snapshot, version: 2 }

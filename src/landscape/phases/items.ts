@@ -4,6 +4,8 @@ import { type Item, type Place, STATUSES, type Successor } from '../model.ts';
 import { parsePackage } from '../packages.ts';
 import { toldOf } from '../read/item-fields.ts';
 import type { Snapshot } from '../read/snapshot.ts';
+import type { Figures } from '../figures.ts';
+import { slug } from '#text/slug.ts';
 import { present } from '#text/value.ts';
 import type { FurtherFacets } from './facets/further.ts';
 import type { Identified } from './identify.ts';
@@ -74,9 +76,15 @@ export function itemOf(
     },
     values: further.valuesOf(entry),
     more: draft.more,
-    figures: Object.hasOwn(snapshot.items, id) ? snapshot.items[id]! : {},
+    figures: figuresOf([id, ...draft.aliases.map(slug).filter((former) => !names.has(former))], snapshot),
     line: draft.line
   });
+}
+
+/** What was observed under its id or, until figures are collected anew, under that which it had by a former name. */
+function figuresOf(ids: readonly string[], { items }: Snapshot): Figures {
+  const known = ids.find((id) => Object.hasOwn(items, id));
+  return known === undefined ? {} : items[known]!;
 }
 
 /** Why it serves each dimension that the landscape has, in the order of those. */
