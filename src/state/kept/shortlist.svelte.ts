@@ -23,6 +23,8 @@ export class Shortlist {
   readonly #selections: Persisted<string>;
   /** How it was before something was taken out. */
   #before = $state.raw<ShortlistData | undefined>();
+  /** The selections before one of them was changed, and what was done to it. */
+  #savedBefore = $state.raw<{ readonly text: string; readonly words: string } | undefined>();
 
   constructor(atlas: () => Atlas) {
     this.#atlas = atlas;
@@ -105,14 +107,43 @@ export class Shortlist {
     this.#stored.current = JSON.stringify(list);
   }
 
-  /** Keeps a selection by name; one of that name is replaced. */
+  /** Keeps a selection by name; one of that name is replaced, and can be had back. */
   save(selection: SavedSelection): void {
     const others = this.saved.filter(({ name }) => name !== selection.name);
-    this.#selections.current = JSON.stringify([...others, selection]);
+    this.#writeSaved(
+      [...others, selection],
+      others.length < this.saved.length ? `“${selection.name}” is replaced.` : ''
+    );
+  }
+
+  /** Calls a kept selection by another name, in its place; one that was called so is replaced. */
+  renameSaved(name: string, to: string): void {
+    if (to === name) return;
+    const others = this.saved.filter((selection) => selection.name !== to);
+    const renamed = others.map((selection) => (selection.name === name ? { ...selection, name: to } : selection));
+    this.#writeSaved(renamed, `“${name}” is called “${to}” now.`);
   }
 
   forget(name: string): void {
-    this.#selections.current = JSON.stringify(this.saved.filter((selection) => selection.name !== name));
+    this.#writeSaved(
+      this.saved.filter((selection) => selection.name !== name),
+      `“${name}” is forgotten.`
+    );
+  }
+
+  /** In words what was done to a kept selection last; empty where there is nothing to take back. */
+  get savedChange(): string {
+    return this.#savedBefore?.words ?? '';
+  }
+
+  undoSaved(): void {
+    if (this.#savedBefore) this.#selections.current = this.#savedBefore.text;
+    this.#savedBefore = undefined;
+  }
+
+  #writeSaved(selections: readonly SavedSelection[], words: string) {
+    this.#savedBefore = words === '' ? undefined : { text: this.#selections.current, words };
+    this.#selections.current = JSON.stringify(selections);
   }
 }
 

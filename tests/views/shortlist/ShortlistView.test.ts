@@ -120,5 +120,21 @@ describe('selections by name', () => {
     expect(screen.getByRole('link', { name: 'Young ones' }).getAttribute('href')).toBe('?stage=sandbox');
     await userEvent.click(row.getByRole('button', { name: 'Forget Young ones' }));
     expect(list.saved).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(list.saved).toEqual([{ name: 'Young ones', search: 'stage=sandbox' }]);
+  });
+
+  it('get another name, which can be taken back, and tell what of them is not here any more', async () => {
+    const { reader, list } = await show();
+    list.save({ name: 'Old', search: 'stage=sandbox&stage=nascent' });
+    render(ShortlistView, { reader });
+    expect(screen.getByText(/without “nascent”, which is not here any more$/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Rename Old' }));
+    const field = screen.getByRole('textbox', { name: 'Another name for Old' });
+    expect(document.activeElement).toBe(field);
+    await userEvent.keyboard('New{Enter}');
+    expect(list.saved.map(({ name }) => name)).toEqual(['New']);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(list.saved.map(({ name }) => name)).toEqual(['Old']);
   });
 });
