@@ -14,6 +14,8 @@ type Row = readonly [typed: string, first: string, items?: string];
 const ASKED: readonly Row[] = [
   // In place of something
   ['alternatives to airflow', 'Alternatives to Apache Airflow', 'Apache Airflow, Kestra | Prefect | Flyte | Dagster'],
+  ['alternatives to langchain', 'Alternatives to LangChain', 'LangChain, Haystack | AutoGen'],
+  ['python alternative', 'Alternatives to Python', 'Python'],
   ['airflow alternative', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['Airflow alternatives', 'Alternatives to Apache Airflow', 'Apache Airflow'],
   ['alternatives to aiflow', 'Alternatives to Apache Airflow', 'Apache Airflow'],

@@ -11,12 +11,17 @@ const SHORTEST = 2;
 export interface Named {
   readonly items: readonly number[];
   readonly words: readonly string[];
+  /** Whether the first of them is a project. */
+  readonly isProject: boolean;
 }
 
 export class Names {
   readonly #byKey = new Map<string, number[]>();
 
+  readonly #kinds: readonly Kind[];
+
   constructor(entries: readonly Pick<SearchEntry, 'name' | 'aliases'>[], kinds: readonly Kind[]) {
+    this.#kinds = kinds;
     for (const [index, { name, aliases }] of entries.entries())
       for (const key of new Set([name, ...aliases].map(squeeze))) {
         const known = this.#byKey.get(key);
@@ -37,7 +42,8 @@ export class Names {
     for (let end = Math.min(words.length, from + LONGEST_NAME); end > from; end--) {
       const stretch = words.slice(from, end);
       const items = this.#byKey.get(squeeze(stretch.join('')));
-      if (items && !stemsOf(stretch.join(' ')).every(isGeneric)) return { items, words: stretch };
+      if (items && !stemsOf(stretch.join(' ')).every(isGeneric))
+        return { items, words: stretch, isProject: this.#kinds[items[0]!] === 'project' };
     }
     return undefined;
   }

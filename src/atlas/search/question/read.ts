@@ -37,16 +37,33 @@ export function readQuestion(text: string, reading: Reading): Question | undefin
   const cues = new Set(words.flatMap((word) => stemsIn(word).flatMap((stem) => cueIn(stem) ?? [])));
   // “vector similarity search” is what something is for.
   if (cues.has('likeness') && reading.meaning.setOf(text)?.exact) cues.delete('likeness');
-  const [named, left] = namesIn(words, cues, reading);
-  for (const form of FORMS) {
-    const found = fitting(form, { cues, named, left }, reading);
-    if (found) return found;
-  }
+  for (const [named, left] of readings(words, cues, reading))
+    for (const form of FORMS) {
+      const found = fitting(form, { cues, named, left }, reading);
+      if (found) return found;
+    }
   return undefined;
 }
 
+/**
+ * What is called like an option is named where something is wanted in its place, and nothing else is named: LangChain, its
+ * makers and Python are projects, too.
+ */
+function readings(words: readonly string[], cues: ReadonlySet<Cue>, reading: Reading) {
+  const strict = namesIn(words, cues, reading, false);
+  if (strict[0].length > 0 || !(cues.has('alternatives') || cues.has('likeness'))) return [strict];
+  const loose = namesIn(words, cues, reading, true);
+  return loose[0].length === 1 ? [loose, strict] : [strict];
+}
+
 /** What the words of a query are: names, and what is left between names, cues and words that nobody means. */
-function namesIn(words: readonly string[], cues: ReadonlySet<Cue>, { names, meaning }: Reading) {
+function namesIn(
+  words: readonly string[],
+  cues: ReadonlySet<Cue>,
+  { names, meaning }: Reading,
+  /** Whether a project is named by what an option is called, too. */
+  loose: boolean
+) {
   const named: Named[] = [];
   const left: string[] = [];
   let open = false;
@@ -55,7 +72,8 @@ function namesIn(words: readonly string[], cues: ReadonlySet<Cue>, { names, mean
     const isCue = isSilent(word) || stemsIn(word).some((stem) => cueIn(stem) !== undefined);
     const found = isCue ? undefined : names.at(words, at);
     // A language or a license is a narrowing rather than a name, unless it is what is compared.
-    const isName = found && (cues.has('comparison') || !meaning.isOption(found.words.join(' ')));
+    const isName =
+      found && (cues.has('comparison') || (loose && found.isProject) || !meaning.isOption(found.words.join(' ')));
     if (isName) named.push(found);
     else if (!isCue) left.push([open ? left.pop() : '', word].filter(Boolean).join(' '));
     open = !isName && !isCue;
@@ -106,7 +124,7 @@ function resembled(cue: Cue, { named, left }: Found, { meaning, resembling }: Re
     const isSet = (cue !== 'comparison' || named.length === 0) && meaning.setOf(stretch)?.exact;
     const item = isSet || saysNothing(stretch) ? undefined : resembling(stretch);
     if (item === undefined || names.some(({ items }) => items.includes(item))) rest.push(stretch);
-    else names.push({ items: [item], words: stretch.split(' ') });
+    else names.push({ items: [item], words: stretch.split(' '), isProject: false });
   }
   return { named: names, left: rest };
 }
