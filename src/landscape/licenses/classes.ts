@@ -54,17 +54,19 @@ const STRICTNESS = [
 
 /** Families by the beginning of their ids, the first that fits. After the families follow the Blue Oak Council’s list. */
 const FAMILIES: readonly (readonly [pattern: RegExp, id: string])[] = [
+  // What an exception says is allowed besides: it never decides beside the license that it is one of.
+  [/^LicenseRef-.*exceptions?$/i, 'content'],
   [/^LicenseRef-Commercial(-License)?$/i, 'not-open'],
   [
     /^LicenseRef-(.*-)?(Proprietary|Freeware|All-Rights-Reserved|EULA|Closed|Unlicensed|Undisclosed|Copyrighted)/i,
     'not-open'
   ],
   [
-    /^LicenseRef-(.*-)?(Llama|Gemma|(Open)?RAIL|BLOOM|Qwen|Qianwen|DeepSeek|Falcon|Mistral|MNPL|Stability|FLUX|Baichuan|(Chat)?GLM|Aquila|InternLM|Yi|Jamba|Grok|OPT|TeleChat|CodeFuse|AI2-ImpACT|(Open-)?Model(-and-Data.*)?-License|Dialogue-Model)/i,
+    /^LicenseRef-(.*-)?(Llama|Gemma|(Open)?RAIL|BLOOM|Qwen|Qianwen|DeepSeek|Falcon|Mistral|MNPL|Stability|FLUX|Baichuan|(Chat)?GLM|Aquila|InternLM|Yi|Jamba|Grok|OPT|TeleChat|CodeFuse|AI2-ImpACT|(Open-)?Model(-and-Data.*)?-License|Dialogue-Model|(Tencent-)?Hunyuan|LFM|Phi|Kimi|Nemotron|Command-R|Skywork|Codestral|Pixtral|XVERSE|Persimmon|ERNIE)/i,
     'model'
   ],
   [
-    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|FSL|Functional-Source|Non-?Commercial|Source-Available|Business-Source|MariaDB-BSL|Sustainable-Use|Cockroach|Enterprise|Sample-Code)/i,
+    /^LicenseRef-(.*-)?(Commercial|Commons-Clause|Confluent|Redis|RSAL|Timescale|Fair-Source|FSL|Functional-Source|Non-?Commercial|Source-Available|Business-Source|MariaDB-BSL|Sustainable-Use|Cockroach|Enterprise|Sample-Code|CC-BY-NC|Research-(Use|Only)|Academic-(Use|Only)|Prosperity|Open-WebUI)/i,
     'source-available'
   ],
   [
@@ -156,7 +158,10 @@ export function isOsiApproved(expression: string): boolean | undefined {
 }
 
 /** The classes of what the Initiative cannot approve, whatever the license is. */
-const RESTRICTED = new Set(['model', 'source-available', 'not-open']);
+const RESTRICTED: ReadonlySet<string> = new Set(['model', 'source-available', 'not-open']);
+
+/** Whether the Initiative cannot approve what is of this class, however it is called. */
+export const isRestricted = (id: string | undefined): boolean => id !== undefined && RESTRICTED.has(id);
 
 function approved(leaf: LicenseLeaf): boolean | undefined {
   if (Object.hasOwn(listed, leaf.license)) return listed[leaf.license]!.osiApproved;

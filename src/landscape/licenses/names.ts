@@ -62,6 +62,11 @@ const USUAL: readonly (readonly [usual: RegExp, words: string])[] = [
 /** Most names have none of them: one look instead of one each. */
 const ANY_USUAL = new RegExp(USUAL.map(([usual]) => usual.source).join('|'));
 
+const PERL: NamedLicense = {
+  expression: 'Artistic-1.0-Perl OR GPL-1.0-or-later',
+  because: 'the terms of Perl itself are either'
+};
+
 /** Names that leave the version out, where their own text says what that means, or habit does. */
 const WITHOUT_VERSION: Readonly<Record<string, NamedLicense>> = {
   gpl: anyVersion('GPL-1.0-or-later'),
@@ -71,7 +76,8 @@ const WITHOUT_VERSION: Readonly<Record<string, NamedLicense>> = {
   'solderpad 2.1': { expression: 'Apache-2.0 WITH SHL-2.1' },
   'solderpad 2': { expression: 'Apache-2.0 WITH SHL-2.0' },
   'wtfpl 2': { expression: 'WTFPL' },
-  unlicense: { expression: 'Unlicense' }
+  unlicense: { expression: 'Unlicense' },
+  ...Object.fromEntries(['perl', 'perl 5', 'same as perl', 'same as perl 5'].map((key) => [key, PERL]))
 };
 
 function anyVersion(expression: string): NamedLicense {
@@ -145,8 +151,10 @@ function names(): Names {
       if ((byKey.get(key) ?? id) !== id) several.add(key);
       byKey.set(key, id);
     }
+    // Of `IPL-1.0`, which is called “IBM Public License v1.0”: `ipl` and `ibm public`.
     const family = licenseKey(/^(.+?)-\d[\d.]*[a-z]?$/.exec(id)?.[1] ?? '');
-    families.set(family, [...(families.get(family) ?? []), id]);
+    const called = /^(.+) \d[\d.]*$/.exec(licenseKey(listed[id]!.name))?.[1] ?? '';
+    for (const key of new Set([family, called])) families.set(key, [...(families.get(key) ?? []), id]);
   }
   for (const key of several) byKey.delete(key);
   // What is called like another one's id is that other one.

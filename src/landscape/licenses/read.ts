@@ -20,7 +20,7 @@ export interface LicenseReading {
 
 /** What says that nobody recorded a license, or only where it stands. */
 const NOTHING =
-  /^(|-+|n\/?a|none|null|nil|unknown( license)?|tbd.*|todo|noassertion!?|not (recorded|known|specified).*|see .*|\?+)$/i;
+  /^(|-+|n\/?a|none|null|nil|unknown( license)?|tbd.*|todo|noassertion!?|no licen[sc]e( file| found| given| specified)?|not (recorded|known|specified).*|see .*|\?+)$/i;
 
 /** Reads a license in whatever words. */
 export function readLicense(text: string): LicenseReading {
@@ -65,6 +65,8 @@ interface Read {
 function readAny(text: string): Read {
   const bare = text
     .replace(/^(licen[sc]e :: )?(osi approved :: )?/i, '')
+    // As R packages name the file that has the names and years.
+    .replace(/ ?[+|] ?file licen[sc]e$/i, '')
     .replace(/^(dual|multi|triple)([- ]?licen[sc]ed?( under)?)?:? /i, '')
     .replace(/^\((.*)\)$/, (all, inner: string) => (inner.includes('(') ? all : inner));
   if (isLicense(bare)) return { expression: withCurrentIds(bare), isKnown: true, notes: [] };

@@ -1,5 +1,5 @@
 /** The terms of an item: its license word for word, what is understood by it, and who says so. */
-import { classOf, isOsiApproved } from './classes.ts';
+import { classOf, isOsiApproved, isRestricted } from './classes.ts';
 import { readLicense } from './read.ts';
 import { present } from '#text/value.ts';
 
@@ -29,7 +29,7 @@ export function termsOf(written: string | undefined): { readonly license?: strin
       because,
       class: id,
       classedBy: classed ? `${classed.license}, by ${LISTS[classed.by]}` : undefined,
-      osiApproved: expression === undefined ? undefined : isOsiApproved(expression)
+      osiApproved: expression === undefined ? (isRestricted(id) ? false : undefined) : isOsiApproved(expression)
     })
   });
 }

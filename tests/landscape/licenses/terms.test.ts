@@ -29,8 +29,15 @@ describe('the terms of an item', () => {
 
   it('have no license where none can be told, and a class as far as the words tell one', () => {
     expect(termsOf('Gemma Terms of Use')).toEqual({
-      terms: { written: 'Gemma Terms of Use', because: 'classed by its name; SPDX has no id for it', class: 'model' }
+      terms: {
+        written: 'Gemma Terms of Use',
+        because: 'classed by its name; SPDX has no id for it',
+        class: 'model',
+        // Whatever it says in full: with limits on who or what for, it is none that the Initiative approves.
+        osiApproved: false
+      }
     });
+    expect(termsOf('Some Words').terms).not.toHaveProperty('osiApproved');
     expect(termsOf('see LICENSE')).toEqual({ terms: { written: 'see LICENSE', because: 'it names no license' } });
   });
 
