@@ -9,7 +9,7 @@ import { placeName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { textWidth, widestFit } from '../text-width.ts';
-import { FAINT, HATCH, LEAST_SIZE, MOST_SIZE, markWeight, nameRoom } from './names.ts';
+import { FAINT, HATCH, MOST_SIZE, markWeight, nameRoom } from './names.ts';
 import { brokenName, shortName, wholeName } from './set-name.ts';
 
 export interface MarkSubject {

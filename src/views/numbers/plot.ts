@@ -110,9 +110,8 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
         x: ({ day }: End) => date(day),
         y: 'y',
         text: 'says',
-        // What would run into the next chart is cut; the table has it whole.
+        // What would run into the next chart breaks.
         lineWidth: 9,
-        textOverflow: 'ellipsis-end',
         title: 'says',
         textAnchor: 'start',
         dx: 10,
@@ -123,6 +122,9 @@ export function drawSteps({ series, steps, mark, short = grouped }: StepChart, d
   }) as SVGSVGElement;
   return withoutStyle(svg);
 }
+
+/** In a line at the right end of a chart, more or less. */
+const LETTERS = 16;
 
 interface End {
   readonly day: string;
@@ -139,13 +141,16 @@ function ends_(series: StepChart['series'], steps: readonly Step[], last: string
   /** As high as the highest stack, in lines of text. */
   const line = Math.max(...sums.values()) * 0.085;
   let below = 0;
-  let lowest = 0;
+  let lowest = -line / 2;
   return series.flatMap(({ id, name }) => {
     const own = value(id);
-    const y = Math.max(below + own / 2, lowest);
+    const says = `${grouped(own)} ${name}`;
+    // Text stands by its middle: half of its lines below it, half above.
+    const half = (Math.ceil(says.length / LETTERS) * line) / 2;
+    const y = Math.max(below + own / 2, lowest + half);
     below += own;
-    lowest = y + line;
-    return [{ day: last, y, says: `${grouped(own)} ${name}` }];
+    lowest = y + half;
+    return [{ day: last, y, says }];
   });
 }
 
