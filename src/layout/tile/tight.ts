@@ -5,8 +5,9 @@
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
 import { type NameRoom, type NameSetting, tallOf } from './name.ts';
 
-/** Where a part begins that may stand on a line of its own: `Cat|Boost`, `DAWN|Bench`, `Interpret|ML`. */
-const HUMPS = /(?<=[\s\-–/_.])|(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{2})/u;
+/** Where a part begins that may stand on a line of its own: `Cat|Boost`, `DAWN|Bench`, `Interpret|ML`, any Chinese sign. */
+const HUMPS =
+  /(?<=[\s\-–/_.])|(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 /** A syllable begins with a consonant before a vowel, or with two that belong together: `Prome-theus`, `Cross-plane`. */
 const SYLLABLES =
   /(?<=\p{L}{2})(?!(?<=[tcspw])h|(?<=[bcdfgkpt])[lr])(?=(?:[tcspw]h|qu|[bcdfgkpt][lr]|(?![aeiouy])\p{L})[aeiouy]\p{L})/iu;

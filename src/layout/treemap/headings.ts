@@ -2,6 +2,7 @@
 import { type Label, fitLabel, isWhole } from '../tile/labels.ts';
 import type { Box, Shape, TextLine } from '../scene.ts';
 import { MIN_STRETCH, textWidth, widestFit } from '../text-width.ts';
+import { wordings } from './set-name.ts';
 
 export interface Heading {
   readonly shapes: readonly Shape[];
@@ -22,8 +23,16 @@ const LETTER_GAP = 7;
 const letterWidth = (letter: string | undefined) => (letter === undefined ? 0 : textWidth(letter, LETTER) + LETTER_GAP);
 
 /** How much room a group's heading takes: that of two or three lines where its name does not fit on one. */
-export const blockHeadingHeight = (title: string, width: number, letter: string | undefined): number =>
-  BLOCK_HEADING + ((brokenIn(title, width - letterWidth(letter))?.lines.length ?? 1) - 1) * SECOND_LINE;
+export function blockHeadingHeight(title: string, width: number, letter: string | undefined): number {
+  const room = width - letterWidth(letter);
+  return BLOCK_HEADING + ((brokenIn(worded(title, room), room)?.lines.length ?? 1) - 1) * SECOND_LINE;
+}
+
+/** As it has room in a line, or in several; in full, else as its own brackets say it in short. */
+const worded = (title: string, width: number): string =>
+  wordings(title).find((words) => isLine(words, width - APART) || brokenIn(words, width)) ?? title;
+const isLine = (title: string, room: number) =>
+  textWidth(title, { size: 11, weight: WEIGHT, stretch: MIN_STRETCH }) <= room;
 
 /** Of a group, in the height that was found for it. A name without any room gives way to its letter. */
 export function blockHeading(
@@ -35,14 +44,15 @@ export function blockHeading(
   const x = letterWidth(letter);
   const room = { x, width: box.width - x - APART };
   const rule: Shape = { x: 0, y: 0, width: box.width, height: 2, fill: 'solid' };
-  const broken = box.height > BLOCK_HEADING ? brokenIn(title, room.width + APART) : undefined;
+  const words = worded(title, room.width + APART);
+  const broken = box.height > BLOCK_HEADING ? brokenIn(words, room.width + APART) : undefined;
   return {
     shapes: [rule],
     texts: [
       ...(letter === undefined ? [] : [{ text: letter, x: 0, baseline: BASELINE, ...LETTER, fill: 'solid' as const }]),
       ...(broken
         ? brokenName(broken, count, room)
-        : nameAndCount(title, count, { ...room, baseline: BASELINE }, [13, 12, 11], WEIGHT))
+        : nameAndCount(words, count, { ...room, baseline: BASELINE }, [13, 12, 11], WEIGHT))
     ]
   };
 }
@@ -56,7 +66,7 @@ interface BrokenName extends Label {
 /** Undefined where one line will do, or three will not. */
 function brokenIn(title: string, width: number): BrokenName | undefined {
   const room = width - APART;
-  if (textWidth(title, { size: 11, weight: WEIGHT, stretch: MIN_STRETCH }) <= room) return undefined;
+  if (isLine(title, room)) return undefined;
   for (const size of [12, 11, 10]) {
     const label = fitLabel(title, room, { size, weight: WEIGHT }, { lines: 3, extraLines: 0 });
     if (isWhole(label, title)) return { ...label, size };
@@ -92,7 +102,10 @@ function brokenName({ lines, stretch, size }: BrokenName, count: string, at: Roo
 export function frameHeading(title: string, count: string, width: number): Heading {
   return {
     shapes: [],
-    texts: nameAndCount(title, count, { x: 0, width: width - APART, baseline: 10.5 }, SMALL, SMALL_WEIGHT)
+    texts: nameAndCount(
+      frameWords(title, width) ?? title,
+      ...([count, { x: 0, width: width - APART, baseline: 10.5 }, SMALL, SMALL_WEIGHT] as const)
+    )
   };
 }
 
@@ -100,8 +113,12 @@ const SMALL = [11, 10.5, 10];
 const SMALL_WEIGHT = 600;
 
 /** Whether a frame's heading can be read at all: else its tiles do without, and its name is told by card and table. */
-export const frameHeadingFits = (title: string, width: number): boolean =>
-  textWidth(title, { size: SMALL.at(-1)!, weight: SMALL_WEIGHT, stretch: MIN_STRETCH }) <= width - APART;
+export const frameHeadingFits = (title: string, width: number): boolean => frameWords(title, width) !== undefined;
+
+const frameWords = (title: string, width: number): string | undefined =>
+  wordings(title).find(
+    (words) => textWidth(words, { size: SMALL.at(-1)!, weight: SMALL_WEIGHT, stretch: MIN_STRETCH }) <= width - APART
+  );
 
 const COUNT = { size: 11, weight: 430, stretch: 100 };
 /** A name narrower than this is rather set in a smaller size. */

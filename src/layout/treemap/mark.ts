@@ -59,14 +59,15 @@ function drawFaint({ entry }: MarkSubject, { width, height }: Box): TreemapMarks
 }
 
 /** Tiles of this size have room for more than a name. */
-const ROOMY = { width: 64, height: 52 };
+const ROOMY = { width: 56, height: 52 };
 
 function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const { entry, known = true, tinted = false } = subject;
   const look = stageLook(entry.stage);
   const roomy = width >= ROOMY.width && height >= ROOMY.height;
   const bare = nameRoom(look, { width, height });
-  const pad = roomy ? Math.min(5, width * 0.04) : 0;
+  // The larger, the further from its edges; small ones stand on one line with those that have no room for more.
+  const pad = roomy ? Math.min(5, Math.max(0, (width - 64) * 0.06)) : 0;
   const inner = { ...bare, x: bare.x + pad, y: bare.y + pad, width: bare.width - 2 * pad, height: height * 0.5 };
   const most = Math.max(MOST_SIZE, Math.min(30, width * 0.2, height * 0.22));
   const weight = markWeight(look);

@@ -17,9 +17,10 @@ export function wholeName(name: string, room: Room, weight: number, most = MOST_
 /** As its brackets say it in short, as in “Elastic Deep Learning (EDL)”; else broken between syllables. */
 export function brokenName(name: string, room: Room, weight: number): NameSetting | undefined {
   const at = { width: room.width, height: room.height, most: MOST_SIZE, least: LEAST_SIZE };
-  const [, before, short] = BRACKETS.exec(name) ?? [];
-  const brief = before && short && isShortFor(short, before) ? wholeSettingOf(short, at, weight) : undefined;
-  return brief ?? firstOf(withoutBrackets(name), (text) => tightSettingOf(text, at, weight));
+  return (
+    firstOf(present(inBrackets(name)), (text) => wholeSettingOf(text, at, weight)) ??
+    firstOf(withoutBrackets(name), (text) => tightSettingOf(text, at, weight))
+  );
 }
 
 /** The symbol, for tiles in which no name has room; broken where even that has none. */
@@ -39,6 +40,14 @@ export function isWritten(entry: AtlasItem, { width, height }: Room): boolean {
 
 const BRACKETS = /^(.+?)\s*\(([^()]+)\)$/;
 
+function inBrackets(name: string): string | undefined {
+  const [, before, short] = BRACKETS.exec(name) ?? [];
+  return before !== undefined && short !== undefined && isShortFor(short, before) ? short : undefined;
+}
+
+/** A name, then shorter ones that it holds: “Beijing Academy of Artificial Intelligence (BAAI)” is BAAI, too. */
+export const wordings = (name: string): readonly string[] => [...withoutBrackets(name), ...present(inBrackets(name))];
+
 /** Its letters stand in what it is short for, in order, from the beginning of a word: not so “containerd (Wasm)”. */
 function isShortFor(short: string, name: string): boolean {
   const letters = [...short.toLowerCase()].filter((c) => /\p{L}/u.test(c));
@@ -54,6 +63,8 @@ function withoutBrackets(name: string): readonly string[] {
   const before = BRACKETS.exec(name)?.[1];
   return before === undefined ? [name] : [name, before];
 }
+
+const present = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
 function firstOf<T>(texts: readonly string[], setting: (text: string) => T | undefined): T | undefined {
   for (const text of texts) {
