@@ -2,6 +2,7 @@
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Fact, FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import { barsPath, glyphPath, stageLook } from '#layout/tile/marks.ts';
+import { fullNumber } from '#text/numbers.ts';
 import { present } from '#text/value.ts';
 import { cellStretch } from './widths.ts';
 
@@ -20,14 +21,17 @@ export interface Cell {
 const BARS = { width: 100, height: 20, old: 14 } as const;
 const GLYPH = 10;
 
-/** The cell of an item in a column; empty where nobody recorded anything. */
-export function cellOf(column: FactRow, known: Known, context: FactContext): Cell {
+/** Words that a cell may have no room for. */
+const more = ({ text, head }: Fact) => (head === undefined && text.length > 12 ? text : undefined);
+
+/** The cell of an item in a column so wide, px; empty where nobody recorded anything. */
+export function cellOf(column: FactRow, known: Known, context: FactContext, width: number): Cell {
   const fact = column.read(known, context);
   if (!fact) return { look: column.form, text: '' };
   const look = (further = '') => [column.form, further, fact.seen.old && 'old'].filter(Boolean).join(' ');
   const about = present({
     seen: fact.head === undefined ? fact.seen.month : fact.text.slice(fact.head.length + 2),
-    title: [fact.weeks && `${fact.text} commits in ${fact.weeks.length} weeks`, fact.note, fact.seen.label]
+    title: [fact.weeks ? `${fact.text} commits in ${fact.weeks.length} weeks` : more(fact), fact.note, fact.seen.label]
       .filter(Boolean)
       .join('; ')
   });
@@ -35,7 +39,7 @@ export function cellOf(column: FactRow, known: Known, context: FactContext): Cel
     ...about,
     look: look('word'),
     text,
-    style: `font-stretch:${cellStretch(text, column)}%`
+    style: `font-stretch:${cellStretch(text, width)}%`
   });
   if (column.id === 'stage') {
     const glyph = glyphPath({ look: stageLook(known.entry.stage), size: GLYPH });
@@ -45,8 +49,9 @@ export function cellOf(column: FactRow, known: Known, context: FactContext): Cel
   if (fact.weeks) return { ...about, look: look(), text: paceWords(fact), style: barsStyle(fact) };
   if (column.id === 'language') return word(String(fact.order));
   if (fact.head !== undefined) return word(fact.head);
-  const short = column.form === 'number' || column.form === 'day' || fact.seen.month !== undefined;
-  return { ...about, look: look(short ? '' : 'words'), text: fact.text };
+  if (column.form === 'number') return { ...about, look: look(), text: figureWords(fact) };
+  const short = column.form === 'day' || fact.seen.month !== undefined;
+  return { ...about, look: look(short ? '' : 'words'), text: fact.text.replace(/^on or before /, 'by ') };
 }
 
 /** Their numbers, as they stand above the picture. */
@@ -55,6 +60,10 @@ const layersOf = ({ details }: Known, { layers }: Pick<Atlas, 'layers'>) =>
     .map((id) => layers.findIndex((layer) => layer.id === id) + 1)
     .sort((a, b) => a - b)
     .join(' ');
+
+/** The figure alone, where its words say more of it: `14,919,489`, `100 %`. */
+const figureWords = ({ text, order }: Fact) =>
+  typeof order !== 'number' ? text : text.includes(' % ') ? `${order} %` : fullNumber(order);
 
 /** `17`, `2.4`, `0`: how many in a week. */
 export function paceWords({ pace = 0 }: Pick<Fact, 'pace'>): string {

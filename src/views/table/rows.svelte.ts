@@ -5,7 +5,7 @@ import type { FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import type { Sort } from '#atlas/facts/order.ts';
 import { foundColumn } from './found.ts';
 import type { Reader } from '#state/reader.svelte.ts';
-import { tableWidth } from './widths.ts';
+import { tableWidth, widthsIn } from './widths.ts';
 
 /** Rows are drawn in steps of so many: scrolling by one draws none. */
 const STEP = 2;
@@ -47,6 +47,8 @@ export class TableRows {
     const room = this.#room();
     return shownColumns(this.all, this.#reader.explorer.query, (columns) => tableWidth(columns) <= room);
   });
+  /** Of box, name and columns, px. */
+  readonly widths: readonly number[] = $derived.by(() => widthsIn(this.columns, this.#room()));
   readonly sort: Sort | undefined = $derived.by(() =>
     shownSort(this.all, this.#reader.explorer.query, this.#reader.explorer.hits)
   );

@@ -15,6 +15,7 @@ const BY_ID: Readonly<Record<string, number>> = {
   license: 116,
   language: 82,
   layers: 64,
+  downloads: 112,
   description: 320,
   found: 260,
   activity: 160,
@@ -23,6 +24,8 @@ const BY_ID: Readonly<Record<string, number>> = {
   repository: 200,
   homepage: 170
 };
+/** Of texts, those of a word or two. */
+const SHORT = new Set(['language', 'layers']);
 const BY_FORM = { rank: 118, number: 92, day: 104, weeks: 128, names: 168, text: 150 } as const;
 
 const widthOf = ({ id, form }: FactRow) => BY_ID[id] ?? BY_FORM[form];
@@ -34,27 +37,29 @@ export const tableWidth = (columns: readonly FactRow[]): number =>
 export const headOf = ({ form, short, label }: FactRow): string =>
   form === 'weeks' ? 'Commits a week' : (short ?? label);
 
-/** For `grid-template-columns`: every row has the same, so all columns stand below each other. */
-export function template(columns: readonly FactRow[]): string {
-  const tracks = columns.map((column) =>
-    column.form === 'text' || column.form === 'names' ? `minmax(${widthOf(column)}px,1fr)` : `${widthOf(column)}px`
-  );
-  return [`${BOX}px`, `minmax(${NAME}px,1fr)`, ...tracks].join(' ');
+/** How wide box, name and columns are in a room, px: what is left goes to the name and to what holds texts. */
+export function widthsIn(columns: readonly FactRow[], room: number): readonly number[] {
+  const grows = ({ id, form }: FactRow) => (form === 'text' || form === 'names') && !SHORT.has(id);
+  const spare = Math.max(0, room - tableWidth(columns)) / (1 + columns.filter(grows).length);
+  return [BOX, NAME + spare, ...columns.map((column) => widthOf(column) + (grows(column) ? spare : 0))].map(Math.floor);
 }
 
-const NAME_ROOM = NAME - 14;
+/** For `grid-template-columns`: every row has the same, so all columns stand below each other. */
+export const template = (widths: readonly number[]): string =>
+  widths.map((width, i) => (i === 1 ? `minmax(${width}px,1fr)` : `${width}px`)).join(' ');
+
 const NAME_FACE = { size: 14, weight: 660 };
 const PADDING = 12;
 
 /** How narrow a single word of a cell is set, per cent, so that it stands in its column. */
-export function cellStretch(text: string, column: FactRow): number {
+export function cellStretch(text: string, width: number): number {
   const at = (stretch: number) => textWidth(text, { size: 13, weight: 420, stretch });
-  return widestFit(widthOf(column) - PADDING, at) ?? MIN_STRETCH;
+  return widestFit(width - PADDING, at) ?? MIN_STRETCH;
 }
 
 /** How a name is set in its line: its width in per cent, or on two lines where even the narrowest is too wide. */
-export function nameFit(name: string): { readonly stretch: number; readonly lines: 1 | 2 } {
+export function nameFit(name: string, width: number): { readonly stretch: number; readonly lines: 1 | 2 } {
   const at = (stretch: number) => textWidth(name, { ...NAME_FACE, stretch });
-  const stretch = widestFit(NAME_ROOM, at);
+  const stretch = widestFit(width - PADDING - 2, at);
   return stretch === undefined ? { stretch: 70, lines: 2 } : { stretch, lines: 1 };
 }
