@@ -36,6 +36,9 @@ const SENTENCE: Face = { size: 34, weight: 620, tracking: -0.022 };
 const NOTE: Face = { size: 12, weight: 430 };
 const HEAD = 92;
 const FOOT = 46;
+/** Of a line of the foot, and between the legend and what stands before it. */
+const LINE = 16;
+const GAP = 24;
 /** Narrower than this no frame is worth its heading; wider, nothing could be read on a slide. */
 const NARROWEST = 560;
 const WIDEST = 6400;
@@ -57,7 +60,8 @@ export async function presetSheet(
     places: 'pack'
   };
   const inner = (width: number) => width - 2 * MARGIN;
-  const room = (width: number) => width / aspect - 2 * MARGIN - HEAD - FOOT;
+  const legend = stagesIn(source);
+  const room = (width: number) => width / aspect - 2 * MARGIN - HEAD - footOf(legend, inner(width)).height;
   const drawn = async (width: number) => {
     const sheet = await wholePicture(views, {
       ...source,
@@ -77,18 +81,18 @@ export async function presetSheet(
     if (tried.sheet.height <= room(middle)) [high, best] = [middle, tried];
     else low = middle;
   }
-  return framed(best.sheet, best.width, best.width / aspect, source, caption);
+  return framed(best.sheet, best.width, best.width / aspect, footOf(legend, inner(best.width)), caption);
 }
 
 function framed(
   picture: Sheet,
   width: number,
   height: number,
-  source: PictureSource,
+  { height: footHeight, tiles, before, top }: Foot,
   { title, sentence, date, link, credit }: Caption & { readonly credit?: string | undefined }
 ): Sheet {
   const measure = width - 2 * MARGIN;
-  const foot = height - MARGIN - FOOT;
+  const foot = height - MARGIN - footHeight;
   const dated = date === undefined ? '' : `Listing of ${fullDay(date)}. `;
   const left = [`${dated}${credit ?? ''}`.trim(), link ?? ''].filter((text) => text !== '');
   const head: SheetPart = {
@@ -96,12 +100,11 @@ function framed(
     shapes: [{ x: 0, y: HEAD - 14, width: measure, height: 1, fill: 'ink' }],
     texts: [line(title, { x: 0, baseline: 14 }, TITLE, measure), ...sentenceLines(sentence, measure)]
   };
-  const legend = stagesIn(source);
   const footer: SheetPart = {
     ...part('Legend', MARGIN, foot),
     shapes: [{ x: 0, y: 8, width: measure, height: 1, fill: 'ink' }],
-    texts: left.map((text, i) => line(text, { x: 0, baseline: 26 + 16 * i }, NOTE, measure * 0.62, 'ink2')),
-    tiles: legendTiles(legend, measure)
+    texts: left.map((text, i) => line(text, { x: 0, baseline: top + 26 + LINE * i }, NOTE, before, 'ink2')),
+    tiles
   };
   const moved = picture.parts.map((of) => ({ ...of, x: of.x + MARGIN, y: of.y + MARGIN + HEAD }));
   return { width, height, parts: [head, ...moved, footer] };
@@ -136,8 +139,14 @@ function sentenceLines(sentence: string, measure: number): TextLine[] {
   const one = line(sentence, { x: 0, baseline: 54 }, SENTENCE, measure);
   if (one.size === SENTENCE.size) return [one];
   const middle = sentence.length / 2;
-  const spaces = [...sentence.matchAll(/ /g)].map(({ index }) => index);
-  const at = spaces.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  const from = (pattern: RegExp) =>
+    [...sentence.matchAll(pattern)]
+      .map(({ index, 0: { length } }) => index + length - 1)
+      .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  const phrase = from(/[,:;.] /g);
+  // A number stays with what it counts, unless there is nowhere else.
+  const isMiddle = phrase !== undefined && Math.abs(phrase - middle) < sentence.length / 5;
+  const at = isMiddle ? phrase : (from(/[^\d ] /g) ?? from(/ /g));
   if (at === undefined) return [one];
   const face = { ...SENTENCE, size: 23 };
   return [sentence.slice(0, at), sentence.slice(at + 1)].map((text, i) =>
@@ -153,18 +162,33 @@ function stagesIn({ atlas, selected: { matches } }: PictureSource) {
 
 const NO_NAME = { lines: [], x: 0, baseline: 0, leading: 0, width: 0, size: 0, weight: 400, fill: 'none' } as const;
 
-/** Glyph and word of each stage, flush right. */
-function legendTiles(stages: readonly { readonly id: string; readonly name: string }[], measure: number): SheetTile[] {
+interface Foot {
+  readonly height: number;
+  /** Glyph and word of each stage. */
+  readonly tiles: readonly SheetTile[];
+  /** The room for what stands before the legend, or below it; and how much lower that stands. */
+  readonly before: number;
+  readonly top: number;
+}
+
+/** The legend flush right in the line of the date; where it takes more than half of that, in lines of its own above it. */
+function footOf(stages: readonly { readonly id: string; readonly name: string }[], measure: number): Foot {
   const face = { ...NOTE, weight: 600 };
-  const widths = stages.map(({ name }) => 16 + textWidth(name, face) + 20);
-  let x = measure - widths.reduce((sum, width) => sum + width, 0) + 20;
-  return stages.map(({ id, name }, i): SheetTile => {
+  const widths = stages.map(({ name }) => Math.min(measure, 16 + textWidth(name, face) + 20));
+  const total = widths.reduce((sum, width) => sum + width, 0) - 20;
+  const isBeside = total <= measure / 2;
+  let [x, row] = [isBeside ? measure - total : 0, 0];
+  const tiles = stages.map(({ id, name }, i): SheetTile => {
+    const width = widths[i]!;
+    if (x > 0 && x + width - 20 > measure + 0.5) [x, row] = [0, row + 1];
     const at = x;
-    x += widths[i]!;
+    x += width;
     return {
-      ...{ x: at, y: 14, width: widths[i]!, height: 16, shapes: [], title: name, name: NO_NAME },
+      ...{ x: at, y: 14 + LINE * row, width, height: LINE, shapes: [], title: name, name: NO_NAME },
       glyph: { look: stageLook(id), x: 0, y: 2, size: 10, fill: 'ink' },
-      texts: [line(name, { x: 16, baseline: 12 }, face, widths[i]!)]
+      texts: [line(name, { x: 16, baseline: 12 }, face, width - 16)]
     };
   });
+  const top = isBeside ? 0 : LINE * (row + 1) + 4;
+  return { height: FOOT + top, tiles, before: isBeside && total > 0 ? measure - total - GAP : measure, top };
 }

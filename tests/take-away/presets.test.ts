@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HOME, type Query } from '#atlas/query.ts';
 import { selectFor } from '#atlas/selection.ts';
 import { FORMATS } from '#take-away/formats.ts';
-import { PRESETS, type PresetName } from '#take-away/presets.ts';
+import { PRESETS, type PresetName, presetSheet } from '#take-away/presets.ts';
+import { textWidth } from '#layout/text-width.ts';
 import { views } from '#views/index.ts';
 import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
@@ -67,4 +68,40 @@ it('shows a view of texts as the grid', async () => {
 it('fills its shape with a treemap', async () => {
   const { size } = read(await draw('square', { view: 'treemap' }));
   expect(size[0]).toBe(size[1]);
+});
+
+describe('the foot', () => {
+  /** Its texts and legend, of a landscape with as many stages as these. */
+  async function footWith(count: number, credit: string) {
+    const names = Array.from({ length: count }, (_, i) => `Stage number ${i}`);
+    const stages = names.map((name, i) => ({ ...atlas.stages[0]!, id: `s${i}`, name }));
+    const items = atlas.items.map((item, i) => ({ ...item, stage: `s${i % count}` }));
+    const source = { atlas: { ...atlas, stages, items }, details, query: HOME, width: 0, theme: 'light' as const };
+    const caption = { title: 'T', sentence: 'S', query: '', link: LINK, credit, date: '2026-08-14' };
+    const selected = selectFor(atlas, HOME, undefined);
+    const rest = { hasPicture: () => false, shown: undefined, views };
+    const sheet = await presetSheet(views, { ...source, ...rest, selected }, caption, 'a0');
+    return { foot: sheet.parts.at(-1)!, measure: sheet.width - 64, height: sheet.height };
+  }
+
+  it.each([0, 1, 4, 12, 40])('has credit, link and a legend of %i stages beside or below each other', async (count) => {
+    const { foot, measure, height } = await footWith(
+      Math.max(1, count),
+      'A credit that is as long as some are. '.repeat(4)
+    );
+    const [first] = foot.tiles;
+    for (const { x, width } of foot.tiles) expect([x >= 0, x + width - 20 <= measure + 1]).toEqual([true, true]);
+    for (const { text, size, stretch, weight, baseline } of foot.texts) {
+      const end = textWidth(text, { size, stretch: stretch ?? 100, weight });
+      const isBeside = foot.tiles.some(({ y }) => Math.abs(y + 12 - baseline) < 8);
+      expect(end).toBeLessThanOrEqual((isBeside ? first!.x : measure) + 1);
+      expect(foot.y + baseline).toBeLessThan(height - 20);
+    }
+  });
+});
+
+it('breaks its sentence between phrases, never between a number and what it counts', async () => {
+  const { text } = read(await draw('square', { selection: { stage: ['sandbox', 'incubating'] } }));
+  const lines = text.split('\n').filter((line) => /\d/.test(line));
+  expect(lines.filter((line) => /\d$/.test(line) && /shown|sandbox|incubating/.test(line))).toEqual([]);
 });
