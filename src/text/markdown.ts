@@ -20,7 +20,7 @@ export function plain(text: string): string {
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[@#](?=[\p{L}\p{N}])|[!%](?=\d)|\bGH-(?=\d)|:(?=\/\/|\w+:)|\bwww(?=\.)/giu, `$&${JOINER}`)
+    .replace(/[@#](?=[\p{L}\p{N}])|[!%&](?=\d)|\bGH-(?=\d)|:(?=\/\/|\w+:)|\bwww(?=\.)/giu, `$&${JOINER}`)
     .replace(COMMIT, `$&${JOINER}`);
 }
 

@@ -8,7 +8,7 @@ it.each([
   ['@octocat', `@${JOINER}octocat`],
   ['see #12, GH-12', `see #${JOINER}12, GH-${JOINER}12`],
   ['owner/name#3', `owner/name#${JOINER}3`],
-  ['example/x!7, %12', `example/x!${JOINER}7, %${JOINER}12`],
+  ['example/x!7, %12, &5', `example/x!${JOINER}7, %${JOINER}12, &${JOINER}5`],
   ['since a5c3785ed8d6a358', `since a${JOINER}5c3785ed8d6a358`],
   ['1234567, deadbeef, effaced, 12ab34', '1234567, deadbeef, effaced, 12ab34'],
   ['https://evil.example', `https:${JOINER}//evil.example`],
