@@ -1,7 +1,7 @@
 /** The parts of the page that nobody sees at first: one chunk, loaded once the first view stands. */
 export { default as ItemFrame } from '#components/item/ItemFrame.svelte';
 export { default as Lead } from '#components/header/Lead.svelte';
-export { default as Meanings } from '#components/filters/Meanings.svelte';
+export { default as FacetCorner } from '#components/filters/FacetCorner.svelte';
 export { default as NewSince } from '#components/past/NewSince.svelte';
 export { default as Notices } from '#components/notices/Notices.svelte';
 export { default as Overlays } from './Overlays.svelte';

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import Meanings from '#components/filters/Meanings.svelte';
+import Corner from '#components/filters/FacetCorner.svelte';
 import FacetPanel from '#components/filters/FacetPanel.svelte';
 import { aLandscape, anItem, landscapeOf } from '../../builders.ts';
 import { siteOf, visit } from '../reader.ts';
@@ -10,7 +10,7 @@ const facet = (name: string) => within(screen.getByRole('group', { name }));
 const box = (facetName: string, name: string | RegExp) =>
   facet(facetName).getByRole<HTMLInputElement>('checkbox', { name });
 
-const show = (...args: Parameters<typeof visit>) => render(FacetPanel, { reader: visit(...args), Meanings });
+const show = (...args: Parameters<typeof visit>) => render(FacetPanel, { reader: visit(...args), Corner });
 
 describe('the facets', () => {
   it('narrow the others, not themselves', async () => {
@@ -60,12 +60,12 @@ describe('the facets', () => {
 });
 
 it('leave the layers to the strip that stands on the same screen, until there is any or all to choose', () => {
-  render(FacetPanel, { reader: visit('?layer=data'), beside: true, Meanings });
+  render(FacetPanel, { reader: visit('?layer=data'), beside: true, Corner });
   expect(screen.queryByRole('group', { name: 'Workflow layer' })).toBeNull();
 });
 
 it('say of several layers whether any or all are meant', () => {
-  render(FacetPanel, { reader: visit('?layer=data,model'), beside: true, Meanings });
+  render(FacetPanel, { reader: visit('?layer=data,model'), beside: true, Corner });
   expect(screen.getByRole('button', { name: 'all' })).toBeTruthy();
 });
 
@@ -74,7 +74,7 @@ describe('several values of one facet', () => {
 
   it('are any of them, or all of them where asked for', async () => {
     const reader = visit('?layer=data,model');
-    render(FacetPanel, { reader, Meanings });
+    render(FacetPanel, { reader, Corner });
     expect(mode('any').getAttribute('aria-pressed')).toBe('true');
     expect(reader.explorer.selected.total).toBe(3);
 
