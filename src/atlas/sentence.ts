@@ -7,7 +7,7 @@ import { NONE } from '#landscape/publish/packed.ts';
 import type { Kind, Stage } from '#landscape/model.ts';
 import { counted, grouped } from '#text/numbers.ts';
 import { type Query, homeOf, isNarrowed, toggled, without, withoutNarrowing } from './query.ts';
-import { KIND_WORDS, isIn, scopeOf, scopes } from './scopes.ts';
+import { KIND_WORDS, isIn, kindsIn, scopeOf, scopes } from './scopes.ts';
 import { hostedStages } from './stages.ts';
 
 export interface SentencePart {
@@ -56,7 +56,7 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
       return [lead, { text: `${where}: ` }, ...joined(parts)];
     }
     const guests = kinds.filter((kind) => !isIn(query.scope, kind));
-    const own = total - guestsOf(facts);
+    const own = ownOf(facts);
     const lead = [
       { text: counted(own, scopes[query.scope].words), to },
       ...(total - own < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
@@ -73,9 +73,8 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
 /** Up to this share of all, who else stands among those that a scope is about is not worth a word. */
 const FEW = 0.05;
 
-/** How many of other kinds stand among those that the scope is about. */
-const guestsOf = ({ query, totals }: SentenceFacts) =>
-  (Object.keys(totals) as Kind[]).reduce((sum, kind) => sum + (isIn(query.scope, kind) ? 0 : totals[kind]), 0);
+/** How many are of the kinds that the scope is about; guests of other kinds may stand among them. */
+const ownOf = ({ query, totals }: SentenceFacts) => kindsIn(query.scope).reduce((sum, kind) => sum + totals[kind], 0);
 
 /** ", 59 hosted: 13 graduated, 46 sandbox; 5 archived": what is not hosted is counted apart. */
 function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[], whole: boolean): SentencePart[] {
@@ -104,9 +103,9 @@ function hostedOf({ query, stages }: SentenceFacts, parts: readonly StagePart[],
 
 function narrowedStart(facts: SentenceFacts): SentencePart[] {
   const { query, shown, total } = facts;
-  const guests = guestsOf(facts);
+  const own = ownOf(facts);
   // As many as the whole is said to have.
-  const all = guests < total * FEW ? Math.max(shown, total - guests) : total;
+  const all = total - own < total * FEW && shown < own ? own : total;
   const lead: SentencePart[] = [
     { text: `${grouped(shown)} of ${grouped(all)}`, to: withoutNarrowing(query) },
     { text: query.text === '' ? ' shown' : ' match ' }

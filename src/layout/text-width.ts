@@ -129,10 +129,6 @@ function advancesOf(c: string): Masters | undefined {
   return at < 0 ? undefined : perMaster((i) => digit(advance, at + 2 * i) * BASE + digit(advance, at + 2 * i + 1));
 }
 
-/** Scripts that the font lacks are set by the reader's own fonts: full width for CJK, a typical width otherwise. */
-const FULL_WIDTH = perMaster(() => 1000);
-const TYPICAL = advancesOf('n')!;
-
 const met = new Map<string, Masters>();
 
 function advanceOf(c: string): Masters {
@@ -141,7 +137,12 @@ function advanceOf(c: string): Masters {
   return masters;
 }
 
-const guessed = (c: string) => (/[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? FULL_WIDTH : TYPICAL);
+/**
+ * Scripts that the font lacks are set by the reader's own fonts, which are neither narrow nor wide: as wide as the bold of
+ * customary ones is, whatever the setting. Vowel signs count as letters: fonts that lack them draw them as such.
+ */
+const guessed = (c: string) =>
+  perMaster(() => (/[\u1100-\u11ff\u2e80-\uffef\u{1f000}-\u{3ffff}]/u.test(c) ? 1000 : 750));
 
 /** The letter without its accents. */
 export const base = (c: string): string => c.normalize('NFD').charAt(0);

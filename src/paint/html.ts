@@ -31,7 +31,7 @@ export function blockStyle({ x, baseline, leading, width, size, weight, tracking
 }
 
 export const wordStyle = ({ stretch, indent, filler }: TextBlock['lines'][number]): string =>
-  `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}${filler ? `;margin-right:${filler}px` : ''}`;
+  `font-stretch:${stretch}%${indent ? `;margin-left:${indent}px` : ''}${filler ? `;margin-inline-end:${filler}px` : ''}`;
 
 /**
  * The parts of a tile, to be put into an element of its size: everything but the name in one element, and the name.

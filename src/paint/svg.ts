@@ -5,6 +5,7 @@
 import type { Thumbnail } from '#atlas/atlas.ts';
 import { barsPath, glyphPath } from '#layout/tile/marks.ts';
 import type { Box, Ink, Shape, Sheet, SheetPart, SheetTile, TextBlock, TextLine } from '#layout/scene.ts';
+import { isRightToLeft } from '#layout/direction.ts';
 import { textWidth } from '#layout/text-width.ts';
 import { NEUTRALS, type Palette, neutralPalette, paletteOf } from './palette.ts';
 import { TONES, type Theme, type Tone } from '#layout/inks.ts';
@@ -158,12 +159,14 @@ function paintLine(
 
 function paintBlock({ lines, x, baseline, leading, size, weight, tracking, fill }: TextBlock, ink: ColourOf): string {
   if (lines.length === 0) return '';
+  // What is written from right to left ends at the left edge.
+  const isRtl = isRightToLeft(lines.map(({ text }) => text).join(''));
   const spans = lines.map(({ text, stretch, indent = 0 }, i) => {
     const shown = text.trimEnd();
     const length = lengthOf(shown, { size, weight, stretch, tracking });
     return `<tspan x="${round(x + indent)}" y="${round(baseline + i * leading)}" font-stretch="${stretch}%"${length}>${escape(shown)}</tspan>`;
   });
-  return `<text fill="${ink(fill)}"${faceOf({ size, weight, tracking })}>${spans.join('')}</text>`;
+  return `<text fill="${ink(fill)}"${isRtl ? ' direction="rtl" text-anchor="end"' : ''}${faceOf({ size, weight, tracking })}>${spans.join('')}</text>`;
 }
 
 interface TextSetting {

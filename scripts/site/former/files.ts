@@ -85,7 +85,9 @@ function* apiFiles(
     byName.filter((record) => isMember(record) && record['enduser'] === true).map(apiItem)
   ];
   yield* list('projects', ({ maturity }) => maturity !== undefined);
-  for (const record of byName) if (record.maturity !== undefined) yield [`projects/${record.id}.json`, apiItem(record)];
+  for (const record of byName)
+    if (record.maturity !== undefined && hasPlace(`${record.id}.json`))
+      yield [`projects/${record.id}.json`, apiItem(record)];
 }
 
 interface FormerRepository {
@@ -227,3 +229,6 @@ function* embedsOf(
   if (maturities.length > 0) yield ['maturity_all', view({}, ({ maturity }) => maturity !== undefined)];
   if (tags.length > 0) yield ['tag_all', view({}, ({ tag }) => tag !== undefined)];
 }
+
+/** Whether file systems have room for a name: ids hold category, subcategory and name, in letters of up to four bytes. */
+const hasPlace = (name: string): boolean => Buffer.byteLength(name) <= 255;

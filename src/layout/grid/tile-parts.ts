@@ -2,7 +2,7 @@
 import type { AtlasItem } from '#atlas/atlas.ts';
 import type { ItemDetails } from '#landscape/publish/packed.ts';
 import { fitLabel } from '../tile/labels.ts';
-import { type Inks, outline } from '../tile/looks.ts';
+import type { Inks } from '../tile/looks.ts';
 import { month } from '#text/day.ts';
 import { datedNumber } from '#text/numbers.ts';
 import type { Ink, TextLine, Tile } from '../scene.ts';
@@ -36,16 +36,10 @@ export type Marks = Pick<Tile, 'shapes' | 'texts' | 'name' | 'glyph' | 'bars' | 
 export type Draw = (subject: TileSubject, place: TileBox) => Marks;
 
 /** The tile of a subject in one look. */
-export function placeAs(draw: Draw, subject: TileSubject, place: TileBox): Tile {
+export const placeAs = (draw: Draw, subject: TileSubject, place: TileBox): Tile => {
   const { key, x, y, width, height } = place;
-  const marks = draw(subject, place);
-  return { key, index: subject.entry.index, x, y, width, height, ...(subject.faint ? faded(marks, place) : marks) };
-}
-
-/** Outside the selection: a hairline cell with its name where it stood. The page does the same by a class. */
-function faded({ name }: Marks, { width, height }: TileBox): Marks {
-  return { shapes: [outline({ x: 0, y: 0, width, height }, 'rule', 1)], texts: [], name: { ...name, fill: 'ink2' } };
-}
+  return { key, index: subject.entry.index, x, y, width, height, ...draw(subject, place) };
+};
 
 /** Stage and stars in one line. Nobody's merit is a 0: none is shown. */
 export function headRow(

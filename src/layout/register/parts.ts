@@ -4,6 +4,7 @@ import { month } from '#text/day.ts';
 import type { Box, Ink, Picture, Shape, TextBlock, TextLine } from '../scene.ts';
 import { CHIP, chipMarks } from '../tile/chip.ts';
 import { fitLabel, placeLabel } from '../tile/labels.ts';
+import { placeWhole } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 
 export interface Chip extends Box {
@@ -23,13 +24,14 @@ export function logoOf(
   return { shapes: [{ ...plate, fill: 'plate' }], picture: placePicture(entry.artwork, room) };
 }
 
-/** The name below a logo, in two lines where one would cut it. */
+/** The name below a logo, in two lines where it does not fit in one. */
 export function nameBelow(name: string, at: { x: number; baseline: number; measure: number }, fill: Ink): TextBlock {
   const one = { size: 13, weight: 640 };
   const label = fitLabel(name, at.measure, one, { lines: 1, extraLines: 0 });
   if (!label.cut) return placeLabel(label, { x: at.x, baseline: at.baseline, leading: 14 }, one, fill);
-  const two = { size: 12, weight: 640 };
-  return placeLabel(
+  const two = { size: 12, weight: 640, measure: at.measure };
+  return placeWhole(
+    name,
     fitLabel(name, at.measure, two, { lines: 2, extraLines: 0 }),
     { x: at.x, baseline: at.baseline - 1, leading: 13 },
     two,

@@ -3,7 +3,8 @@ import type { AtlasItem } from '#atlas/atlas.ts';
 import { KIND_WORDS } from '#atlas/scopes.ts';
 import { counted } from '#text/numbers.ts';
 import { CHIP } from '../tile/chip.ts';
-import { fitLabel, placeLabel } from '../tile/labels.ts';
+import { fitLabel } from '../tile/labels.ts';
+import { placeWhole } from '../tile/name.ts';
 import { placeWordmark } from '../tile/wordmark.ts';
 import type { Box, Ink, Tile } from '../scene.ts';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
@@ -119,8 +120,15 @@ const drawLine: DrawEntry = ({ key, entry, contributed = [], faint, note }, plac
   const fit = Math.floor((room - tightest(face.size) * 1.1 - 8) / (CHIP.width + CHIP.gap));
   const shown = faint ? [] : contributed.slice(0, Math.max(0, fit));
   const chipsWidth = shown.length * (CHIP.width + CHIP.gap);
-  const label = fitLabel(entry.name, room - (chipsWidth > 0 ? chipsWidth + 8 : 0), face, { lines: 1, extraLines: 0 });
-  const name = placeLabel(label, { x: 0, baseline: 16, leading: 16 }, face, faint ? 'ink2' : 'ink');
+  const measure = room - (chipsWidth > 0 ? chipsWidth + 8 : 0);
+  const label = fitLabel(entry.name, measure, face, { lines: 1, extraLines: 0 });
+  const name = placeWhole(
+    entry.name,
+    label,
+    { x: 0, baseline: 16, leading: 16 },
+    { ...face, measure },
+    faint ? 'ink2' : 'ink'
+  );
   return {
     key,
     index: entry.index,
@@ -156,7 +164,8 @@ const drawPlate: DrawEntry = ({ key, entry, contributed = [], faint, artwork, no
   const chipsWidth = shown.length * (CHIP.width + CHIP.gap);
   const noteWidth = note ? textWidth(note, SMALL) + 6 : 0;
   const face = { size: 11, weight: faint ? 430 : 560 };
-  const label = fitLabel(entry.name, inner - chipsWidth - noteWidth, face, { lines: 2, extraLines: 0 });
+  const measure = inner - chipsWidth - noteWidth;
+  const label = fitLabel(entry.name, measure, face, { lines: 2, extraLines: 0 });
   const mark = { x: 6, y: 8, width: inner, height: PLATE - 14, maxCap: 18 };
   const last = place.height - 8;
   return {
@@ -169,7 +178,13 @@ const drawPlate: DrawEntry = ({ key, entry, contributed = [], faint, artwork, no
       ? [{ text: note, x: place.width - 6 - noteWidth + 6, baseline: last, ...SMALL, stretch: 100, fill: 'ink2' }]
       : [],
     name: logo
-      ? placeLabel(label, { x: 6, baseline: label.lines.length > 1 ? last - 12 : last - 5, leading: 12 }, face, ink)
+      ? placeWhole(
+          entry.name,
+          label,
+          { x: 6, baseline: label.lines.length > 1 ? last - 12 : last - 5, leading: 12 },
+          { ...face, measure },
+          ink
+        )
       : placeWordmark(entry.name, mark, faint ? 430 : 640, ink),
     ...(logo ? { picture: logo.picture } : {}),
     chips: chips(shown, {

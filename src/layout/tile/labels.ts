@@ -9,7 +9,7 @@ export interface Label {
   readonly lines: readonly string[];
   /** The width axis at which every line fits, per cent. */
   readonly stretch: number;
-  /** Whether the last line had to end in an ellipsis. */
+  /** Whether a word had to be broken, or the last line to end in an ellipsis. */
   readonly cut: boolean;
 }
 
@@ -77,10 +77,12 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
       else broken.push(c);
     }
     const kept = broken.slice(0, lines + extraLines);
-    if (broken.length <= kept.length) return { lines: kept, stretch: MIN_STRETCH, cut: false };
-    let last = [...kept.at(-1)!.trimEnd()];
-    while (last.length > 0 && textWidth(`${last.join('')}…`, narrow) > measure) last = last.slice(0, -1);
-    return { lines: [...kept.slice(0, -1), `${last.join('').trimEnd()}…`], stretch: MIN_STRETCH, cut: true };
+    if (broken.length > kept.length) {
+      let last = kept.pop()!.trimEnd();
+      while (last && textWidth(`${last}…`, narrow) > measure) last = last.replace(/.$/u, '');
+      kept.push(`${last.trimEnd()}…`);
+    }
+    return { lines: kept, stretch: MIN_STRETCH, cut: true };
   }
 }
 

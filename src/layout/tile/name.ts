@@ -74,8 +74,9 @@ function wordPartitions(name: string): ReturnType<typeof partitions> {
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
   const whole = best(wordPartitions(name).slice(0, MOST_LINES), room, weight);
   if (whole && whole.size >= room.least) return whole;
-  // A word that is too long for its room breaks between any two letters.
-  const broken = best(partitions([...name], MOST_LINES), room, weight)!;
+  // A word that is too long for its room breaks between any two letters, into more lines where they would be too small.
+  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  const broken = best(partitions(letters, MORE_LINES), room, weight)!;
   return whole && whole.size >= broken.size ? whole : broken;
 }
 
@@ -167,13 +168,7 @@ export function placeName(
   };
 }
 
-/** Letters that are smaller tell nobody what they say, px. */
-const LEGIBLE = 6;
-
-/**
- * A name as the label that it was fitted to or, where that had to cut it, smaller in as much room; cut only where nobody
- * could read it otherwise.
- */
+/** A name as the label that it was fitted to or, where that had to cut it, smaller in as much room: whole in any case. */
 export function placeWhole(
   name: string,
   label: Label,
@@ -181,9 +176,12 @@ export function placeWhole(
   face: { readonly size: number; readonly weight: number; readonly measure: number },
   fill: Ink
 ): TextBlock {
-  if (!label.cut) return placeLabel(label, at, { size: face.size, weight: face.weight }, fill);
-  const height = CAP_HEIGHT * face.size + (label.lines.length - 1) * at.leading;
-  const setting = settingOfName(name, { width: face.measure, height, most: face.size, least: LEGIBLE }, face.weight);
-  if (setting.size < LEGIBLE) return placeLabel(label, at, { size: face.size, weight: face.weight }, fill);
-  return placeName(setting, { x: at.x, top: at.baseline - CAP_HEIGHT * face.size }, face.weight, fill);
+  const { size, weight, measure } = face;
+  if (!label.cut) return placeLabel(label, at, { size, weight }, fill);
+  const height = CAP_HEIGHT * size + (label.lines.length - 1) * at.leading;
+  const setting = settingOfName(name, { width: measure, height, most: size, least: LEGIBLE }, weight);
+  return placeName(setting, { x: at.x, top: at.baseline - CAP_HEIGHT * size }, weight, fill);
 }
+
+/** Words stay together as long as they can be read, px. */
+const LEGIBLE = 6;
