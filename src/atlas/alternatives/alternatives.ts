@@ -1,7 +1,7 @@
 /**
  * What could be chosen in place of a project: those with the same topics, then of the same layers, then of the same
- * subcategory, then those near it in age and use. The same landscape gives the same list on every machine, and what
- * nobody recorded counts neither for nor against anyone.
+ * subcategory, then those near it in age and use; among equals the more mature. The same landscape gives the same list on
+ * every machine, and what nobody recorded counts neither for nor against anyone.
  */
 import type { Details, ItemDetails } from '#landscape/publish/packed.ts';
 import { isOld, windowStart } from '#text/ages.ts';
@@ -50,6 +50,10 @@ export function alternativesTo(atlas: Atlas, { items }: Details, index: number):
   if (entry.kind !== 'project' || !item) return [];
   const rarity = rarityOf(items);
   const successors = new Set(item.successors?.flatMap(({ item: id }) => id ?? []));
+  const maturity = ({ stage }: AtlasItem) => {
+    const at = atlas.stages.findIndex(({ id }) => id === stage);
+    return at < 0 ? atlas.stages.length : at;
+  };
   const ranked = atlas.items
     .flatMap((other) => {
       const details = items[other.index];
@@ -60,7 +64,13 @@ export function alternativesTo(atlas: Atlas, { items }: Details, index: number):
       if (level === 0 && !(found.samePlace && sameFirst(item.layers, details.layers))) return [];
       return [{ found, level, score: scoreOf(found, item, details, rarity) }];
     })
-    .sort((a, b) => b.level - a.level || b.score - a.score || compareText(a.found.entry.id, b.found.entry.id));
+    .sort(
+      (a, b) =>
+        b.level - a.level ||
+        b.score - a.score ||
+        maturity(a.found.entry) - maturity(b.found.entry) ||
+        compareText(a.found.entry.id, b.found.entry.id)
+    );
   const alike = ranked.filter(({ level }) => level > 0).length;
   const most = item.topics.length > 0 ? Math.max(alike, AT_LEAST) : MOST;
   return ranked.slice(0, Math.min(MOST, most)).map(({ found }) => found);

@@ -94,6 +94,17 @@ describe('alternatives to a project', () => {
     expect(namesOf('A')).toEqual(['More', 'Less']);
   });
 
+  it('are, where nothing is counted, the more mature first, then by name', () => {
+    const { namesOf } = landscape({
+      A: vectors(),
+      Zeta: vectors({ project: 'graduated' }),
+      Young: vectors({ project: 'sandbox' }),
+      Listed: vectors(),
+      Bare: vectors()
+    });
+    expect(namesOf('A')).toEqual(['Zeta', 'Young', 'Bare', 'Listed']);
+  });
+
   it('that are no longer developed stand behind those that are; what the makers point to leads, if it goes on', () => {
     const projects = {
       A: vectors({ successor: ['next'] }),
