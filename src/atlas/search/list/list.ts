@@ -8,7 +8,7 @@ import type { AtlasItem } from '../../atlas.ts';
 import type { PageHit } from '../../pages/find.ts';
 import type { Answer, Hit, Meant, Near } from '../search.ts';
 import { type Choice, type TotalOf, choiceOf } from './choices.ts';
-import { type Way, waysOf } from './ways.ts';
+import { type Way, orderWays, waysOf } from './ways.ts';
 
 export interface Listed {
   readonly hit: Hit;
@@ -185,8 +185,10 @@ function choiceGroups({ meant, related, query, totalOf }: Asked, wanted: (meant:
   });
   const facets = new Set([first, ...near].flatMap(({ parts }) => parts.map(({ facet }) => facet)));
   const rows = near.map(choice);
+  const ways = orderWays(first, choice(first).to);
   return [
     { heading: 'Narrow to', look: 'lead', rows: [choice(first)] },
+    ...(ways.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: ways }] : []),
     ...(rows.length > 0 ? [{ heading: 'Near it', look: 'near' as const, rows, told: facets.size === 1 }] : [])
   ];
 }

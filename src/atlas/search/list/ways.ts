@@ -4,6 +4,7 @@ import { MOST_COMPARED, type Query, pictured, withoutChoices } from '../../query
 import { counted } from '#text/numbers.ts';
 import { KIND_WORDS } from '../../scopes.ts';
 import type { Answer } from '../question/answer.ts';
+import type { Meant } from '../search.ts';
 import type { TotalOf } from './choices.ts';
 
 /** A row that leads somewhere by itself, rather than by what it narrows to. */
@@ -67,3 +68,15 @@ export function waysOf(
 
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+
+/** Who asks for the most active is led to the order of them, where the list has that of every search. */
+export const orderWays = ({ selection }: Pick<Meant, 'selection'>, to: Query): readonly Way[] =>
+  selection['activity']?.includes('steady')
+    ? [
+        {
+          title: 'In a table, most commits a week first',
+          note: '',
+          to: { ...to, view: 'table', sort: 'commits', item: '' }
+        }
+      ]
+    : [];

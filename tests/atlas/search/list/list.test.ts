@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOME, type Query } from '#atlas/query.ts';
 import { type Choice, beyondOf, startsOf } from '#atlas/search/list/choices.ts';
-import type { Way } from '#atlas/search/list/ways.ts';
+import { type Way, orderWays } from '#atlas/search/list/ways.ts';
 import { type Group, searchList } from '#atlas/search/list/list.ts';
 import { extentOf } from '#atlas/scopes.ts';
 import { searchOf } from '#atlas/search/search.ts';
@@ -430,4 +430,10 @@ describe('a member that is an organization, too', () => {
     // Beside the project that it hosts.
     expect([shown('all'), shown('members'), shown('organizations')]).toEqual([2, 1, 1]);
   });
+});
+
+it('leads whoever asks for the most active to the order of them, and nobody else', () => {
+  const to = { ...HOME, selection: { activity: ['steady'], topic: ['serving'] } };
+  expect(orderWays(to, to).map((way) => way.to)).toEqual([{ ...to, view: 'table', sort: 'commits' }]);
+  expect(orderWays({ selection: { activity: ['still'] } }, to)).toEqual([]);
 });
