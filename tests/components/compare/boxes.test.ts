@@ -73,6 +73,17 @@ it('answers to Shift C for the open item, but not while somebody types or where 
   expect(reader.explorer.query.items).toEqual(['sandpiper']);
 });
 
+it('answers to Shift C on a name that leads to an item, as in lists and on axes', async () => {
+  const reader = visit('?view=timeline');
+  render(TileBox, { reader });
+  const link = document.body.appendChild(document.createElement('a'));
+  link.href = '?view=timeline&item=sandpiper';
+  await fireEvent.keyDown(link, { key: 'C', shiftKey: true });
+  await tick();
+  expect(reader.explorer.query).toMatchObject({ view: 'timeline', items: ['sandpiper'] });
+  link.remove();
+});
+
 it('stays to be seen on the tiles of what is compared, and on no others', async () => {
   const sheets: { text: string }[] = [];
   // The browser that these tests run in knows neither.
