@@ -21,6 +21,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   differ: 'different',
   agree: 'the same',
   partial: 'recorded for some only',
+  foreign: 'for one kind only',
   none: 'recorded for none'
 };
 
@@ -63,15 +64,22 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 /** The facts of some verdicts as a table of Markdown, each with its source and day; what nobody recorded says so. */
 export function factTable(
   { columns, rows }: Comparison,
-  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial', 'none']
+  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial', 'foreign', 'none']
 ): string {
   const shown = rows.filter(({ verdict }) => verdicts.includes(verdict));
   return [
     line(['Fact', ...columns.map(({ entry }) => plain(entry.name))]),
     line(['---', ...columns.map(() => '---')]),
-    ...shown.map(({ row, facts }) => line([plain(row.label), ...facts.map((fact) => cellOf(fact, row.unknown))]))
+    ...shown.map(({ row, facts }) =>
+      line([
+        plain(row.label),
+        ...facts.map((fact, i) => cellOf(fact, row.kinds.includes(columns[i]!.entry.kind) ? row.unknown : FOREIGN))
+      ])
+    )
   ].join('');
 }
+
+const FOREIGN = 'does not apply';
 
 function cellOf(fact: Fact | undefined, unknown = 'not recorded'): string {
   if (!fact) return unknown;

@@ -37,6 +37,7 @@ export function decisionRecord({ comparison, caption }: ComparedSource, decision
       .join(''),
     ...(counts.differ > 0 ? ['## What differs', factTable(comparison, ['differ'])] : []),
     ...(counts.partial > 0 ? ['## What is recorded for some only', factTable(comparison, ['partial'])] : []),
+    ...(counts.foreign > 0 ? ['## What is for one kind only', factTable(comparison, ['foreign'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
     ...(counts.none > 0 ? ['## What none declares', factTable(comparison, ['none'])] : []),
     ...(unrecorded.length > 0

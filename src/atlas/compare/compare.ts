@@ -6,9 +6,9 @@ import type { Fact, FactContext, FactRow, Known } from '../facts/fact.ts';
 
 /**
  * Whether a fact is recorded for all of the items and differs, is so and is the same, or is recorded for some only, or,
- * in a matrix that shows those, too, for none.
+ * in a matrix that shows those, too, for none; or is `foreign` to some, which are of another kind.
  */
-export type Verdict = 'differ' | 'agree' | 'partial' | 'none';
+export type Verdict = 'differ' | 'agree' | 'partial' | 'foreign' | 'none';
 
 /** Neighbours that are written once. */
 export interface Span {
@@ -45,7 +45,7 @@ export function compareItems(columns: readonly Known[], table: readonly FactRow[
     .map((row): ComparedRow => {
       const applies = columns.map((column) => isFor(row, column));
       const facts = columns.map((column, i) => (applies[i] ? row.read(column, context) : undefined));
-      return { row, facts, verdict: verdictOf(row, facts), spans: spansOf(row, facts, applies) };
+      return { row, facts, verdict: verdictOf(row, facts, applies), spans: spansOf(row, facts, applies) };
     });
   const isKnown = ({ facts }: ComparedRow) => facts.some(Boolean);
   const isShown = (compared: ComparedRow) => isKnown(compared) || compared.row.unknown !== undefined;
@@ -54,14 +54,15 @@ export function compareItems(columns: readonly Known[], table: readonly FactRow[
 
 /** How many rows differ, agree, and are not recorded for all. */
 export function verdictsOf({ rows }: Pick<Comparison, 'rows'>): Readonly<Record<Verdict, number>> {
-  const counts = { differ: 0, agree: 0, partial: 0, none: 0 };
+  const counts = { differ: 0, agree: 0, partial: 0, foreign: 0, none: 0 };
   for (const { verdict } of rows) counts[verdict] += 1;
   return counts;
 }
 
-function verdictOf(row: FactRow, facts: readonly (Fact | undefined)[]): Verdict {
+function verdictOf(row: FactRow, facts: readonly (Fact | undefined)[], applies: readonly boolean[]): Verdict {
   const [first, ...others] = facts;
   if (!facts.some(Boolean)) return 'none';
+  if (applies.includes(false)) return 'foreign';
   if (!first || others.includes(undefined)) return 'partial';
   return others.every((fact) => valueOf(row, fact!) === valueOf(row, first)) ? 'agree' : 'differ';
 }

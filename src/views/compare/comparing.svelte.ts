@@ -1,8 +1,8 @@
 /** What a link compares, derived from it: the page and what stands on paper show the same. */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { type ComparedRow, type Comparison, compareItems } from '#atlas/compare/compare.ts';
+import { type ComparedRow, type Comparison, type Verdict, compareItems } from '#atlas/compare/compare.ts';
 import { rowsToCompare } from '#atlas/compare/rows.ts';
-import { type Place, placesOf } from '#atlas/compare/tray.ts';
+import { type Place, entryOf, placesOf } from '#atlas/compare/tray.ts';
 import { comparisonSentence } from '#atlas/compare/words.ts';
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import { FACT_GROUPS, factGroups } from '#atlas/facts/fact.ts';
@@ -29,6 +29,18 @@ export class Comparing {
   readonly entries: readonly AtlasItem[] = $derived(this.places.flatMap(({ entry }) => entry ?? []));
   /** Ids that nothing here has. */
   readonly gone: readonly string[] = $derived(this.places.flatMap(({ id, entry }) => (entry ? [] : [id])));
+
+  /** Names of what the link says beyond the places that there are. */
+  readonly beyond: readonly string[] = $derived.by(() => {
+    const { atlas, explorer } = this.#reader;
+    void explorer.query;
+    const said = new URLSearchParams(location.search).get('items')?.split(',') ?? [];
+    const taken = new Set(this.places.map(({ entry, id }) => entry ?? id));
+    return [...new Set(said)].flatMap((id) => {
+      const entry = entryOf(atlas, id);
+      return id === '' || taken.has(entry ?? id) ? [] : (entry?.name ?? id);
+    });
+  });
 
   readonly #context = $derived.by(() => {
     const { atlas, details } = this.#reader;
@@ -68,6 +80,11 @@ export function groupsOf({ rows }: Comparison, differencesOnly: boolean): readon
     title: factGroups[id],
     rows: shown.filter(({ row }) => row.group === id)
   }));
-  const apart = differencesOnly ? rows.filter(({ verdict }) => verdict === 'partial') : [];
-  return [...groups, { id: 'apart', title: 'Not recorded for all', rows: apart }].filter(({ rows }) => rows.length > 0);
+  const apart = (id: Verdict, title: string) => ({
+    ...{ id, title },
+    rows: differencesOnly ? rows.filter(({ verdict }) => verdict === id) : []
+  });
+  return [...groups, apart('partial', 'Not recorded for all'), apart('foreign', 'For one kind only')].filter(
+    ({ rows }) => rows.length > 0
+  );
 }

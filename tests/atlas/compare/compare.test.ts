@@ -46,7 +46,7 @@ describe('facts side by side', () => {
       'stars'
     );
     const mixed = rowOf(compared('Milvus', 'Northwind'), 'stars');
-    expect(mixed.verdict).toBe('partial');
+    expect(mixed.verdict).toBe('foreign');
     expect(mixed.spans.map(({ applies }) => applies)).toEqual([true, false]);
   });
 
@@ -66,7 +66,10 @@ describe('whatever is compared', () => {
         const told = [...comparison.rows.map(({ row }) => row.id), ...comparison.unrecorded.map(({ id }) => id)];
         const wanted = table.filter((row) => row.kinds.some((kind) => kinds.has(kind))).map(({ id }) => id);
         expect(told.toSorted()).toEqual(wanted.toSorted());
-        for (const { facts, verdict } of comparison.rows) expect(verdict === 'partial').toBe(facts.includes(undefined));
+        for (const { facts, verdict, row } of comparison.rows) {
+          expect(verdict === 'partial' || verdict === 'foreign').toBe(facts.includes(undefined));
+          expect(verdict === 'foreign').toBe([...kinds].some((kind) => !row.kinds.includes(kind)));
+        }
       })
     );
   });
@@ -78,8 +81,8 @@ describe('whatever is compared', () => {
         const texts = rows.map(({ facts }) => facts.map((fact) => fact?.weeks?.join() ?? fact?.text));
         const same = texts.map((all) => all.every((text) => text !== undefined && text === all[0]));
         expect(rows.map(({ verdict }) => verdict === 'agree')).toEqual(same);
-        const { differ, agree, partial } = verdictsOf({ rows });
-        expect(differ + agree + partial).toBe(rows.length);
+        const { differ, agree, partial, foreign } = verdictsOf({ rows });
+        expect(differ + agree + partial + foreign).toBe(rows.length);
       })
     );
   });

@@ -16,6 +16,9 @@ describe('a comparison in words', () => {
     expect(sentenceText(said)).toMatch(
       /^Milvus, Vespa and Vald: \d+ facts differ, \d+ agrees?, \d+ are recorded for some only\.$/
     );
+    expect(sentenceText(comparisonSentence(compared('Milvus', 'Northwind'), HOME))).toMatch(
+      /, \d+ are for one kind only\.$/
+    );
     expect(said[0]!.to?.item).toBe('milvus');
     expect(said.find(({ text }) => text.endsWith('facts'))!.to?.facts).toBe('different');
   });

@@ -164,6 +164,11 @@ describe('fewer than two', () => {
     expect(location.search).toBe('?view=compare&items=milvus');
   });
 
+  it('say which of more than five a link names are left out, former names and repeats apart', async () => {
+    await show('&items=milvus,milvus,vespa,vald,a,b,northwind');
+    expect(screen.getByText(/Left out of this link/).textContent).toMatch(/Left out of this link: Northwind\.\s*$/);
+  });
+
   it('wait for the facts, and offer another try where they do not come', async () => {
     const reader = visit('?view=compare&items=milvus,vald', {
       ...site,
