@@ -25,7 +25,7 @@ export const aName: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Where a text may be broken without breaking a letter. */
-export function endsOfLetters(text: string): ReadonlySet<number> {
+function endsOfLetters(text: string): ReadonlySet<number> {
   const segments = [...new Intl.Segmenter('en').segment(text)];
   return new Set(segments.map(({ index, segment }) => index + segment.length));
 }
