@@ -5,7 +5,7 @@
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { box, outline, stageFrame } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { placeName } from '../tile/name.ts';
+import { type NameSetting, placeName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
 import type { Box, Ink, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
 import { textWidth, widestFit } from '../text-width.ts';
@@ -86,7 +86,9 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
       : groundOf(look, { width, height }, tinted, upper);
   const ground = plate ? [...filled, box(plate, 'plate')] : filled;
   return {
-    shapes: known ? ground : [...ground, withoutFigure(look, { width, height })],
+    shapes: known
+      ? ground
+      : [...ground, withoutFigure(look, { width, height }, name && { ...name, bottom, x: room.x })],
     texts: more?.texts ?? [],
     name: name
       ? placeName(name, { x: room.x, top: room.y }, short ? FAINT : weight, inkOf(look, short !== undefined))
@@ -124,9 +126,19 @@ function groundOf(look: StageLook, size: Pick<Box, 'width' | 'height'>, tinted: 
   }
 }
 
-/** Its size says nothing: a line at the foot. */
-const withoutFigure = (look: StageLook, { width, height }: Pick<Box, 'width' | 'height'>): Shape =>
-  box({ x: 3, y: height - 4, width: width - 6, height: 1 }, FOOT_INKS[look]);
+/** Its size says nothing: a line at the foot. It never stands under a name like a link's, but beside it. */
+function withoutFigure(
+  look: StageLook,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  name?: Pick<NameSetting, 'lines'> & { readonly x: number; readonly bottom: number }
+): Shape {
+  const isNear = name !== undefined && name.bottom > height - 8;
+  const beside = isNear ? name.x + name.lines.at(-1)!.width + 3 : 3;
+  const isNarrow = width - 3 - beside < SHORTEST;
+  const at = isNarrow ? { x: 3, y: height - 1.5 } : { x: beside, y: height - 4 };
+  return box({ ...at, width: width - 3 - at.x, height: 1 }, FOOT_INKS[look]);
+}
+const SHORTEST = 5;
 
 const FOOT_INKS: Readonly<Record<StageLook, Ink>> = {
   full: 'onSolid',

@@ -110,6 +110,22 @@ describe('in a small tile, a name', () => {
   });
 });
 
+it('tells what has no figure by a line that no name stands upon', () => {
+  const entry = { index: 0, name: 'Great Expectations', symbol: 'Ge' } as AtlasItem;
+  const marked = (height: number) => placeMark({ entry, known: false }, { key: 'a', x: 0, y: 0, width: 66, height });
+  const line = (height: number) => marked(height).shapes.at(-1)!;
+  expect(line(60)).toMatchObject({ x: 3, y: 56, width: 60, height: 1 });
+  // Two lines of text reach down to it: it stands beside the second, or at the very edge.
+  const { name } = marked(28);
+  expect(name.lines).toHaveLength(2);
+  expect(line(28)).toMatchObject({ x: 3, y: 26.5 });
+  const short = placeMark(
+    { entry: { ...entry, name: 'Expectations Go' }, known: false },
+    { key: 'a', x: 0, y: 0, width: 66, height: 28 }
+  );
+  expect(short.shapes.at(-1)!.x).toBeGreaterThan(short.name.x + 10);
+});
+
 describe('our own landscape in a window of 1440 × 900', () => {
   const read = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
   const { landscape } = compile({ data: read('landscape.yml'), snapshot: read('landscape.snapshot.json') });

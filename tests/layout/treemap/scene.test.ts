@@ -226,6 +226,9 @@ describe('areas', () => {
     const starsOf = { month: '2026-08', all: true, old: 0 };
     expect([areaOf(HOME, { starsOf }), areaOf(HOME, {})]).toEqual(['stars', 'count']);
     expect(areaOf({ area: 'count' }, { starsOf })).toBe('count');
+    // What nobody recorded is no size.
+    expect([areaOf({ area: 'commits' }, {}), areaOf({ area: 'stars' }, {})]).toEqual(['count', 'count']);
+    expect(areaOf({ area: 'commits' }, { observed: '2026-08-01' })).toBe('commits');
   });
 });
 

@@ -37,9 +37,9 @@ describe('what a treemap stands for', () => {
     expect(location.search).toBe('?view=treemap&by=stage');
   });
 
-  it('offers no stars where nobody recorded any: areas are the same by themselves', () => {
-    show('?view=treemap', siteOf(landscapeOf(aLandscape({ Tools: { Some: ['One', 'Two'] } }))));
-    expect(chosen('Size')).toBe('all the same');
-    expect(textsOf(box('Size').options)).not.toContain('stars, log');
+  it('offers no sizes where nobody recorded any figure: areas are the same by themselves', () => {
+    show('?view=treemap&area=commits', siteOf(landscapeOf(aLandscape({ Tools: { Some: ['One', 'Two'] } }))));
+    expect(screen.queryByRole('combobox', { name: 'Size' })).toBeNull();
+    expect(chosen('Group')).toBe('category');
   });
 });

@@ -10,8 +10,8 @@ import { siteOf, textsOf, visit } from '../../components/reader.ts';
 const items = Array.from({ length: 60 }, (_, i) => anItem(`Item ${i}`, i % 20 === 7 ? { project: 'sandbox' } : {}));
 const site = siteOf(landscapeOf(aLandscape({ Tools: { Some: items } })));
 
-function show(search = '') {
-  const reader = visit(`?view=treemap${search}`, site);
+function show(search = '', of = site) {
+  const reader = visit(`?view=treemap${search}`, of);
   const picture = new TreemapPicture(reader, () => ({ width: 200, height: 160 }));
   const frame = picture.scene.blocks[0]!.frames[0]!;
   const zoomed: string[] = [];
@@ -40,7 +40,10 @@ describe('a frame with more than it has room for', () => {
   });
 
   it('says of each tile what its area stands for, and of one without that there is none', () => {
-    show('&area=stars');
-    expect(screen.getByRole('link', { name: /^Item 7, sandbox, Some, no figure of stars$/ })).toBeTruthy();
+    const stars = { value: 1200, date: '2026-08-01', source: 'github' };
+    const snapshot = { version: 1, sources: {}, items: { 'item-7': { stars } } };
+    show('', siteOf(landscapeOf(aLandscape({ Tools: { Some: items } }), { snapshot })));
+    expect(screen.getByRole('link', { name: /^Item 7, sandbox, Some, 1.2k stars$/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Item 27, sandbox, Some, no figure of stars$/ })).toBeTruthy();
   });
 });

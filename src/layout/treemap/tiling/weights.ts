@@ -1,6 +1,6 @@
 /** What a tile's area stands for: one each, or the logarithm of a figure. */
 import type { ItemDetails } from '#landscape/publish/packed.ts';
-import type { Area, Query } from '#atlas/query.ts';
+import { AREAS, type Area, type Query } from '#atlas/query.ts';
 import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { isOld, weeksObserved } from '#text/ages.ts';
 import type { Figures } from '#landscape/model.ts';
@@ -12,9 +12,15 @@ type DetailsOf = (index: number) => Pick<ItemDetails, 'figures'> | undefined;
 /** Figures that the first view does not bring: they need the details. */
 export const needsDetails = (area: Area): boolean => area === 'contributors' || area === 'commits';
 
-/** What areas stand for where a link does not say: stars, in a landscape that has any. */
-export const areaOf = ({ area }: Pick<Query, 'area'>, { starsOf }: Pick<Atlas, 'starsOf'>): Area =>
-  area !== 'auto' ? area : starsOf ? 'stars' : 'count';
+/** Sizes of which a landscape has any figure; all the same, in any. */
+export const areasIn = ({ starsOf, observed }: Pick<Atlas, 'starsOf' | 'observed'>): readonly Area[] =>
+  AREAS.filter((area) => area === 'count' || (area === 'stars' ? starsOf : observed) !== undefined);
+
+/** What areas stand for: stars where a link does not say; the same for all where nobody recorded what it says. */
+export function areaOf({ area }: Pick<Query, 'area'>, atlas: Pick<Atlas, 'starsOf' | 'observed'>): Area {
+  const wanted = area === 'auto' ? 'stars' : area;
+  return areasIn(atlas).includes(wanted) ? wanted : 'count';
+}
 
 const SMALLEST = Math.log10(200);
 
