@@ -12,7 +12,7 @@ import {
   within
 } from './drafts.ts';
 import type { TreemapItem } from './model.ts';
-import { TILE_GAP, fill, sumUp } from './tiling/fill.ts';
+import { type Effort, TILE_GAP, fill, sumUp } from './tiling/fill.ts';
 import { type Part, joined } from './tiling/levels.ts';
 import { type Way, leastOf, squarify, waysFor } from './tiling/squarify.ts';
 
@@ -36,7 +36,7 @@ const PRICE_OF_HEADING = 8;
 /** Parts in a block. Those too small for tiles of their own share one box: each of them is one step away. */
 export function partsIn(draft: BlockDraft): readonly PlacedPart[] {
   const { block, drafts } = draft;
-  const all = laid(draft, draft.way);
+  const all = laid(draft, draft.way, 'best');
   if (all.every(({ fits }) => fits)) return all;
   // Two at first: one alone would share with nobody.
   for (let kept = drafts.length - 2; kept >= 0; kept--) {
@@ -44,7 +44,7 @@ export function partsIn(draft: BlockDraft): readonly PlacedPart[] {
     const title = kept === 0 ? block.title : others.map(({ title }) => title).join(', ');
     const shared = sharedDraft(drafts.slice(kept), { ...joined(others, block), title });
     const sharing = { ...draft, drafts: [...drafts.slice(0, kept), shared] };
-    const parts = laid(sharing, bestWay(sharing));
+    const parts = laid(sharing, bestWay(sharing), 'best');
     if (kept === 0 || parts.every(({ fits }) => fits)) return parts;
   }
   return all;
@@ -56,24 +56,24 @@ export function bestWay(draft: BlockDraft): Way {
   const untitled = ({ part, headingHeight }: PlacedPart) => part.title !== draft.block.title && headingHeight === 0;
   const ways = waysFor(draft.drafts.map(askedWith(draft.unit)), bodyOf(draft)).slice(0, GOOD);
   const costs = (draft.like ? [draft.like, ...ways] : ways).map((way) => {
-    const parts = laid(draft, way);
+    const parts = laid(draft, way, 'usual');
     const moved = draft.like && way !== draft.like ? PRICE_OF_MOVING * tilesIn(parts) : 0;
     return { way, cost: costOf(parts) + PRICE_OF_HEADING * parts.filter(untitled).length + moved };
   });
   return leastOf(costs, ({ cost }) => cost).way;
 }
 
-function laid(draft: BlockDraft, way: Way): readonly PlacedPart[] {
+function laid(draft: BlockDraft, way: Way, effort: Effort): readonly PlacedPart[] {
   placeDrafts(draft, way(draft.drafts.map(askedWith(draft.unit)), bodyOf(draft)));
-  return draft.drafts.map(placePart);
+  return draft.drafts.map((part) => placePart(part, effort));
 }
 
 /** The tiles of a part in the cell that it has. */
-export function placePart(draft: PartDraft): PlacedPart {
+export function placePart(draft: PartDraft, effort: Effort): PlacedPart {
   const { part, cell, headingHeight } = draft;
   const body = bodyIn(draft);
   const { cells, items, rest, fits, cost } = part.summed
-    ? sumUp(part.items, body, draft.readable)
+    ? sumUp(part.items, body, draft.readable, effort)
     : fill(part.items, body);
   return {
     ...{ part, headingHeight, fits, cost },

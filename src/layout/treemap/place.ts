@@ -51,7 +51,7 @@ const ROUNDS = 4;
 const MOST_GROWTHS = 7;
 /** So few items are laid in every way to find the best. */
 const FEW = 80;
-/** Of so many, each way takes too long to try them all. */
+/** Of so many, and on phones, each way takes too long to try them all. */
 const MANY = 600;
 const FEW_ATTEMPTS = 3;
 
@@ -61,7 +61,8 @@ export function placeTreemap(blocks: readonly Block[], options: DraftOptions): P
   if (!(options.width > 0) || !(options.height > 0) || items.length === 0) return { width: 0, height: 0, blocks: [] };
   const page = pageOf(drafts, items.length, options);
   const needed = drafts.reduce((sum, block) => sum + sumOf(block.drafts, ({ least }) => least), 0);
-  const attempts = needed >= 0.8 * areaOf(page) ? 1 : items.length > MANY ? FEW_ATTEMPTS : Infinity;
+  const attempts =
+    needed >= 0.8 * areaOf(page) ? 1 : items.length > MANY || options.width < NARROW ? FEW_ATTEMPTS : Infinity;
   const fresh = waysFor(drafts.map(weightOf), page).slice(0, attempts);
   const like =
     options.like &&
@@ -110,7 +111,7 @@ function placeIn(drafts: readonly BlockDraft[], page: Box, way: Way): PlacedBox[
   for (let round = 0; round < MOST_GROWTHS; round++) {
     const tight = drafts
       .flatMap((block) => block.drafts)
-      .filter((draft) => draft.part.summed && !placePart(draft).fits);
+      .filter((draft) => draft.part.summed && !placePart(draft, 'quick').fits);
     if (tight.length === 0) break;
     for (const draft of tight) draft.least = 1.25 * Math.max(draft.least, areaOf(bodyIn(draft)));
     settle();

@@ -16,6 +16,9 @@ const REST_AREA = 950;
 /** In most tiles of that area, px², a name can be read. */
 export const READABLE_AREA = 1750;
 
+/** To learn whether anything fits, to compare ways, or to be looked at: the more, the longer it takes. */
+export type Effort = 'quick' | 'usual' | 'best';
+
 export interface Filled {
   /** Cells: they hold the gap to their right and below them. */
   readonly cells: readonly Box[];
@@ -44,14 +47,20 @@ export function fill(items: readonly TreemapItem[], box: Box): Filled {
 /**
  * As many items as can be read, the heaviest and what is hosted, and one small tile for the rest: that is not to scale.
  * @param readable px² for each item, more or less
+ * @param effort as much as is asked of it
  */
-export function sumUp(items: readonly TreemapItem[], box: Box, readable: number = READABLE_AREA): Filled {
+export function sumUp(
+  items: readonly TreemapItem[],
+  box: Box,
+  readable: number = READABLE_AREA,
+  effort: Effort = 'best'
+): Filled {
   const area = box.width * box.height;
   const dropped = droppable(items);
   const listed = dropped.filter(({ entry }) => !entry.large).length;
   const room = Math.max(0, Math.floor((area - REST_AREA) / readable));
   if (room >= items.length) {
-    const whole = laid(items, [], box);
+    const whole = laid(items, [], box, undefined, effort);
     if (whole.fits) return whole;
   }
   // What is hosted is drawn smaller before it is summed up.
@@ -60,15 +69,16 @@ export function sumUp(items: readonly TreemapItem[], box: Box, readable: number 
     const rest = dropped.slice(0, count);
     // As small as it may be; as large as the others where that lies better.
     for (const share of [REST_AREA / Math.max(REST_AREA, area - REST_AREA), 1 / (items.length - count)]) {
-      const filled = laid(items, rest, box, share);
-      if (filled.fits) return count <= listed ? withNames(filled, box, share) : { ...filled, fits: false };
+      const filled = laid(items, rest, box, share, effort);
+      if (filled.fits)
+        return count > listed ? { ...filled, fits: false } : effort === 'best' ? withNames(filled, box, share) : filled;
     }
   }
   return { cells: [], items: [], rest: { cell: box, items }, fits: false, cost: PRICE_OF_SMALLNESS * items.length };
 }
 
 /** More often than this nothing is left out for its name. */
-const MOST_LEAVES = 6;
+const MOST_LEAVES = 4;
 
 /** Without listed tiles that have no room for their names: one step further in they have. */
 function withNames(filled: Filled, box: Box, share: number): Filled {
@@ -100,7 +110,13 @@ const droppable = (items: readonly TreemapItem[]) =>
 const isLarge = ({ width, height }: Box) => Math.min(width, height) >= LEAST + TILE_GAP - 1e-9;
 
 /** @param share of the rest beside all others; to scale if left out */
-function laid(all: readonly TreemapItem[], rest: readonly TreemapItem[], box: Box, share?: number): Filled {
+function laid(
+  all: readonly TreemapItem[],
+  rest: readonly TreemapItem[],
+  box: Box,
+  share?: number,
+  effort: Effort = 'best'
+): Filled {
   const gone = new Set(rest);
   const items = all.filter((item) => !gone.has(item));
   const shown = totalOf(items);
@@ -113,7 +129,7 @@ function laid(all: readonly TreemapItem[], rest: readonly TreemapItem[], box: Bo
     needs,
     items.map(({ entry }) => (entry.large ? PRICE_OF_HOSTED : PRICE_OF_NAME))
   );
-  const { cells, cost } = cheapest(needs, areas, box, costOf);
+  const { cells, cost } = cheapest(needs, areas, box, costOf, effort === 'quick');
   return {
     cells: cells.slice(0, items.length),
     items,
@@ -127,7 +143,7 @@ function laid(all: readonly TreemapItem[], rest: readonly TreemapItem[], box: Bo
  * Rows or columns, broken by weight, or by how wide an item must be for its name, so that those alike share a row; then
  * what does not fit in changes places.
  */
-function cheapest(needs: readonly NameNeeds[], areas: readonly number[], box: Box, costOf: CellCost) {
+function cheapest(needs: readonly NameNeeds[], areas: readonly number[], box: Box, costOf: CellCost, isQuick: boolean) {
   const order = [...areas.keys()];
   const wishes = areas.map((area, i) => {
     const least = needs[i] ? leastNamedWidth(needs[i], area) : 0;
@@ -138,13 +154,8 @@ function cheapest(needs: readonly NameNeeds[], areas: readonly number[], box: Bo
   const turned: CellCost = (item, width, height) => costOf(item, height, width);
   const least = (orders: readonly (readonly number[])[], width: number, costOf: CellCost): Rows => {
     const ways = orders.map((order) => broken(areas, order, width, costOf));
-    return improved(
-      leastOf(ways, ({ cost }) => cost),
-      areas,
-      width,
-      costOf,
-      PRICE_OF_NAME
-    );
+    const best = leastOf(ways, ({ cost }) => cost);
+    return isQuick ? best : improved(best, areas, width, costOf, PRICE_OF_NAME);
   };
   // What stands for the rest has no name.
   const last = areas.length > needs.length ? needs.length : undefined;
