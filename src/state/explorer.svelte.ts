@@ -140,9 +140,14 @@ export class Explorer {
     return this.selected.counts[at] ?? new Uint32Array();
   }
 
+  /** What another query would show. */
+  selectedBy(query: Query): Selected {
+    return selectFor(this.atlas, query, this.#finder.ranks(query));
+  }
+
   /** How many items another query would show. */
   totalOf(query: Query): number {
-    return selectFor(this.atlas, query, this.#finder.ranks(query)).total;
+    return this.selectedBy(query).total;
   }
 
   optionName(facet: string, option: string): string {

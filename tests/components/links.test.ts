@@ -88,6 +88,16 @@ describe('the workflow', () => {
     expect(link(/Data/).getAttribute('aria-current')).toBeNull();
   });
 
+  it('has as many glyphs as without a choice: numbers and glyphs count the same', () => {
+    const glyphs = () => screen.getAllByRole('link').map((cell) => cell.querySelectorAll('path').length);
+    const { unmount } = render(LayerStrip, visit());
+    const all = glyphs();
+    unmount();
+    render(LayerStrip, visit('?layer=model'));
+    expect(glyphs()).toEqual(all);
+    expect(Math.max(...all)).toBeGreaterThan(0);
+  });
+
   it('lets go of a layer that is clicked again', async () => {
     render(LayerStrip, visit('?layer=model'));
     await userEvent.click(link(/Model/));
