@@ -6,9 +6,9 @@ import { views } from '#views/index.ts';
 import TableView from '#views/table/TableView.svelte';
 import { textsOf, visit, visitLong } from '../../components/reader.ts';
 
-async function show(search = '') {
+async function show(search = '', width = 1144) {
   const reader = await visitLong(`?view=table${search}`);
-  render(TableView, { reader, width: 1144 });
+  render(TableView, { reader, width });
   await screen.findByRole('grid');
   return reader;
 }
@@ -111,4 +111,12 @@ it('lists members by their own facts', async () => {
 it('says so while the facts are on their way', () => {
   render(TableView, { reader: visit('?view=table'), width: 1144 });
   expect(screen.getByRole('status')).toBeTruthy();
+});
+
+it.each([
+  [4000, null],
+  [300, '0']
+])('in a room of %i px is reached by Tab where it scrolls sideways: %s', async (width, stop) => {
+  await show('', width);
+  expect(document.querySelector('.scroller')!.getAttribute('tabindex')).toBe(stop);
 });
