@@ -240,6 +240,11 @@ it('nothing needs what the build leaves out of Svelte: deep state, directives of
   expect(sources('src').filter((path) => left.test(read(path)))).toEqual([]);
 });
 
+// Any element that comes then has the browser restyle all that stand behind it: thousands, with each row of the table.
+it('no rule is for whatever follows an element of a kind', () => {
+  expect(sources('src').filter((path) => /^\s*[a-z]+ [+~] (:global\(\*\)|\*)/m.test(read(path)))).toEqual([]);
+});
+
 it('sizes and weights of type are tokens, and the page narrows at few widths', () => {
   const styles = sources('src').map((path) => [path, /<style>[^]*/.exec(read(path))?.[0] ?? ''] as const);
   const literal = /font-size: [\d.]+px|font-weight: \d|font: \d/;

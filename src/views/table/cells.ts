@@ -22,7 +22,7 @@ const BARS = { width: 100, height: 20, old: 14 } as const;
 const GLYPH = 10;
 
 /** Words that a cell may have no room for. */
-const more = ({ text, head }: Fact) => (head === undefined && text.length > 12 ? text : undefined);
+const more = ({ text, head = text }: Fact) => (head.length > 12 ? text : undefined);
 
 /** The cell of an item in a column so wide, px; empty where nobody recorded anything. */
 export function cellOf(column: FactRow, known: Known, context: FactContext, width: number): Cell {
