@@ -154,13 +154,12 @@ export interface TopicPlace {
 export function topicLines(topic: string | undefined, measure: number, place: TopicPlace, most: number): TextLine[] {
   if (topic === undefined) return [];
   const { size, weight, leading, x, ink } = place;
-  const { lines, stretch } = fitLabel(
-    topic,
-    measure,
-    { size, weight },
-    { lines: most, extraLines: 0, comfortable: 84 }
-  );
-  if (lines.at(-1)!.endsWith('…')) return [];
+  const {
+    lines,
+    stretch,
+    shrink = 1
+  } = fitLabel(topic, measure, { size, weight }, { lines: most, extraLines: 0, comfortable: 84 });
+  if (shrink < 1) return [];
   const first = place.top ?? place.bottom! - (lines.length - 1) * leading;
   return lines.map((text, i) => line(text.trimEnd(), x, first + i * leading, { size, weight, stretch }, ink));
 }

@@ -96,12 +96,12 @@ export function line(
   return { text, x, baseline, size, weight, stretch, fill: ink };
 }
 
-/** A text narrowed to one line, cut only where even the narrowest setting is too wide. */
+/** A text narrowed to one line, smaller only where even the narrowest setting is too wide. */
 export function oneLine(
   text: string,
   measure: number,
   face: { size: number; weight: number }
 ): Omit<TextLine, 'x' | 'baseline' | 'fill'> {
   const label = fitLabel(text, measure, face, { lines: 1, extraLines: 0 });
-  return { text: label.lines[0] ?? '', stretch: label.stretch, ...face };
+  return { text: label.lines[0]!, stretch: label.stretch, weight: face.weight, size: face.size * (label.shrink ?? 1) };
 }

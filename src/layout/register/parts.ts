@@ -64,7 +64,7 @@ export function notes(
         text: label.lines[0] ?? '',
         x,
         baseline: baseline + i * 15,
-        size: 12,
+        size: 12 * (label.shrink ?? 1),
         weight: 430,
         stretch: label.stretch,
         fill

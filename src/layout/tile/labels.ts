@@ -1,5 +1,5 @@
 /**
- * Names set to a measure: narrowed along the font's width axis before they are broken, broken before they are cut.
+ * Names set to a measure: narrowed along the font's width axis before they are broken, broken before they are set smaller.
  */
 import type { Ink, TextBlock } from '../scene.ts';
 import { type Face, MIN_STRETCH, textWidth, widestStep } from '../text-width.ts';
@@ -9,8 +9,10 @@ export interface Label {
   readonly lines: readonly string[];
   /** The width axis at which every line fits, per cent. */
   readonly stretch: number;
-  /** Whether a word had to be broken, or the last line to end in an ellipsis. */
+  /** Whether it was too long for its lines: a word had to be broken, or letters are smaller. */
   readonly cut: boolean;
+  /** How much smaller its letters must be to fit; 1 if left out. */
+  readonly shrink?: number;
 }
 
 export interface LabelOptions {
@@ -28,7 +30,7 @@ const cache = new Map<string, Label>();
 
 /**
  * Breaks a name so that it fits a measure: the fewest lines first, each at the widest common setting; an extra line
- * only where nothing else fits; an ellipsis only where even that is too short.
+ * only where nothing else fits; smaller letters only where even that is too short. Nothing is cut.
  */
 export function fitLabel(name: string, measure: number, face: Face, options: LabelOptions = {}): Label {
   const { fewest = 1, lines = 2, extraLines = 1, comfortable = 80, most = 100 } = options;
@@ -64,11 +66,11 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
       const label = setIn(count);
       if (label) return label;
     }
-    return cutShort(pieces);
+    return tooLong(pieces);
   }
 
-  /** Greedy lines at the narrowest setting; words that are too long are split, the last line ends in an ellipsis. */
-  function cutShort(pieces: readonly string[]): Label {
+  /** Greedy lines at the narrowest setting; words that are too long are split, or all letters smaller. */
+  function tooLong(pieces: readonly string[]): Label {
     const narrow = { ...face, stretch: MIN_STRETCH };
     const broken: string[] = [''];
     for (const c of pieces.flatMap((piece) => (textWidth(piece, narrow) > measure ? [...piece] : [piece]))) {
@@ -76,13 +78,10 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
       if (textWidth(line.trimEnd(), narrow) <= measure || broken.at(-1) === '') broken[broken.length - 1] = line;
       else broken.push(c);
     }
-    const kept = broken.slice(0, lines + extraLines);
-    if (broken.length > kept.length) {
-      let last = kept.pop()!.trimEnd();
-      while (last && textWidth(`${last}…`, narrow) > measure) last = last.replace(/.$/u, '');
-      kept.push(`${last.trimEnd()}…`);
-    }
-    return { lines: kept, stretch: MIN_STRETCH, cut: true };
+    const most = lines + extraLines;
+    const kept = broken.length > most ? (balance(pieces, most, narrow) ?? [name]) : broken;
+    const widest = Math.max(...kept.map((line) => textWidth(line.trimEnd(), narrow)));
+    return { lines: kept, stretch: MIN_STRETCH, cut: true, shrink: Math.min(1, measure / widest) };
   }
 }
 

@@ -61,6 +61,7 @@ export function headOf(layer: WorkflowLayer, width: number): { texts: TextLine[]
     x: 0,
     baseline: 35 + 14 * i,
     ...NAME,
+    size: NAME.size * (label.shrink ?? 1),
     stretch: label.stretch,
     fill: 'ink'
   }));
