@@ -91,11 +91,14 @@ describe('the filters on a phone', () => {
     expect(onclose).not.toHaveBeenCalled();
   });
 
-  it('are cleared at once', async () => {
+  it('are cleared at once, and taken back as soon', async () => {
     open('?stage=sandbox,graduated&layer=data');
     await userEvent.click(screen.getByRole('link', { name: 'Clear' }));
     expect(location.search).toBe('');
     expect(screen.queryByRole('link', { name: 'Clear' })).toBeNull();
+    await userEvent.click(button('Undo'));
+    expect(location.search).toBe('?stage=graduated,sandbox&layer=data');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   it('bring the sentence into sight, and who changed nothing back to where they were', () => {
