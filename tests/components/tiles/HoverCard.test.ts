@@ -92,18 +92,25 @@ it('stays while it is pointed at itself', async () => {
   expect(card()).toBeNull();
 });
 
-it('stands beside the tile, on the side where there is room', async () => {
+it('leaves the neighbours of its line free: below the tile in the upper part of a window, else above', async () => {
   const reader = await pointAt('Sandpiper');
-  expect(card()!.style.left).toBe('180px');
-  const tile = document.body.appendChild(document.createElement('a'));
-  tile.getBoundingClientRect = () => new DOMRect(900, 200, 72, 80);
-  reader.pointer.enter(0, tile);
-  await tick();
-  expect(card()!.style.left).toBe('592px');
+  const at = () => [card()!.style.left, card()!.style.top];
+  expect(at()).toEqual(['100px', '292px']);
+  const move = async (box: DOMRect) => {
+    const tile = document.body.appendChild(document.createElement('a'));
+    tile.getBoundingClientRect = () => box;
+    reader.pointer.enter(0, tile);
+    await tick();
+    return at();
+  };
+  expect(await move(new DOMRect(900, 500, 72, 80))).toEqual(['716px', '492px']);
+  // A tile as high as the window has room beside it alone.
+  expect(await move(new DOMRect(100, 70, 300, 680))).toEqual(['408px', '70px']);
+  expect(await move(new DOMRect(600, 70, 300, 680))).toEqual(['292px', '70px']);
 });
 
 it('stays inside a narrow window', async () => {
   window.innerWidth = 320;
   await pointAt('Sandpiper', { box: new DOMRect(250, 750, 60, 80) });
-  expect(card()!.style.left).toBe('8px');
+  expect(card()!.style.left).toBe('12px');
 });
