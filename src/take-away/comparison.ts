@@ -1,7 +1,7 @@
 /** A comparison for spreadsheets and documents: a row for each fact, a column for each item, with source and day. */
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import { factGroups } from '#atlas/facts/fact.ts';
-import { type Comparison, type Verdict, compareItems } from '#atlas/compare/compare.ts';
+import { type ComparedRow, type Comparison, type Verdict, compareItems } from '#atlas/compare/compare.ts';
 import { rowsToCompare } from '#atlas/compare/rows.ts';
 import { placesOf } from '#atlas/compare/tray.ts';
 import { comparisonSentence } from '#atlas/compare/words.ts';
@@ -14,6 +14,8 @@ import { type Caption, type SelectionSource, captionOf } from './records.ts';
 /** What is compared, and what it is called; without the rows that are the same where the link says so. */
 export interface ComparedSource {
   readonly comparison: Comparison;
+  /** The rows left out because they are the same; a decision rests on them, too. */
+  readonly alike: readonly ComparedRow[];
   readonly caption: Caption;
 }
 
@@ -33,7 +35,8 @@ export function comparedIn(source: SelectionSource): ComparedSource {
   const whole = compareItems(columns, rowsToCompare(atlas, details, columns), factContext(atlas, details));
   const sentence = sentenceText(comparisonSentence(whole, query));
   const rows = whole.rows.filter(({ verdict }) => query.facts === 'all' || (verdict !== 'agree' && verdict !== 'none'));
-  return { comparison: { ...whole, rows }, caption: { ...captionOf(source), sentence } };
+  const alike = whole.rows.filter((row) => row.verdict === 'agree' && !rows.includes(row));
+  return { comparison: { ...whole, rows }, alike, caption: { ...captionOf(source), sentence } };
 }
 
 /** For each item a column with the value, and one each for what is to be known besides, its day and its source. */
@@ -81,7 +84,7 @@ export function factTable(
 
 const FOREIGN = 'does not apply';
 
-function cellOf(fact: Fact | undefined, unknown = 'not recorded'): string {
+export function cellOf(fact: Fact | undefined, unknown = 'not recorded'): string {
   if (!fact) return unknown;
   const value = fact.parts?.some(({ url }) => url)
     ? fact.parts.map(({ text, url }) => markdownLink(text, url ?? null)).join(', ')

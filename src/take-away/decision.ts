@@ -6,7 +6,7 @@ import { fullDay } from '#text/day.ts';
 import { markdownLink, plain } from '#text/markdown.ts';
 import { verdictsOf } from '#atlas/compare/compare.ts';
 import type { Known } from '#atlas/facts/fact.ts';
-import { type ComparedSource, factTable, leadOf } from './comparison.ts';
+import { type ComparedSource, cellOf, factTable, leadOf } from './comparison.ts';
 
 export interface Decision {
   readonly question: string;
@@ -18,7 +18,7 @@ export interface Decision {
 }
 
 /** A record of the decision among what is compared. Texts of the landscape and of the reader mean nothing in it. */
-export function decisionRecord({ comparison, caption }: ComparedSource, decision: Decision): string {
+export function decisionRecord({ comparison, alike, caption }: ComparedSource, decision: Decision): string {
   const { columns, unrecorded } = comparison;
   const chosen = columns.find(({ entry }) => entry.id === decision.chosen);
   const counts = verdictsOf(comparison);
@@ -39,12 +39,15 @@ export function decisionRecord({ comparison, caption }: ComparedSource, decision
     ...(counts.partial > 0 ? ['## What is recorded for some only', factTable(comparison, ['partial'])] : []),
     ...(counts.foreign > 0 ? ['## What is for one kind only', factTable(comparison, ['foreign'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
+    ...(alike.length > 0
+      ? ['## What is the same', list(alike.map(({ row, facts }) => [plain(row.label), cellOf(facts[0])]))]
+      : []),
     ...(counts.none > 0 ? ['## What none declares', factTable(comparison, ['none'])] : []),
     ...(unrecorded.length > 0
       ? ['## What is recorded for none', `${unrecorded.map(({ label }) => plain(label)).join(', ')}.\n`]
       : []),
     '## Sources',
-    sourcesOf(comparison.rows.flatMap(({ facts }) => facts.flatMap((fact) => fact?.seen.name ?? [])))
+    sourcesOf([...comparison.rows, ...alike].flatMap(({ facts }) => facts.flatMap((fact) => fact?.seen.name ?? [])))
   ]
     .map((part) => `${part.trimEnd()}\n`)
     .join('\n');

@@ -103,6 +103,19 @@ describe('a decision record', () => {
     expect(record).toContain('(GitHub, Nov 2023, 2 years older)');
   });
 
+  it('says of a look at the differences alone in a line each what is the same', () => {
+    const { comparison, alike } = sourceOf('different');
+    const said = { question: '', chosen: '', why: '', date: '2026-10-05' };
+    const record = decisionRecord(sourceOf('different'), said);
+    expect(alike.map(({ row }) => row.label)).toEqual(
+      sourceOf().comparison.rows.flatMap(({ row, verdict }) => (verdict === 'agree' ? row.label : []))
+    );
+    for (const { row } of alike)
+      expect(record.match(new RegExp(`^- \\*\\*${row.label}\\*\\*: \\S`, 'gm'))).toHaveLength(1);
+    for (const { row } of comparison.rows) expect(record.split(`\n| ${row.label} |`)).toHaveLength(2);
+    expect(alike.length).toBeGreaterThan(0);
+  });
+
   it('says what is still to be written', () => {
     const empty = decisionRecord(sourceOf(), { question: ' ', chosen: 'nobody', why: '', date: '2026-10-05' });
     expect(empty).toContain('- **Question**: (to be written)\n- **Chosen**: nothing yet\n- **Why**: (to be written)\n');
