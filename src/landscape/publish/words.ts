@@ -7,6 +7,9 @@ import type { Landscape } from '../model.ts';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 
+/** Of every class that is not open, as far as its use is restricted. */
+const RESTRICTED = ['not open source', 'not open source license', 'restricted license', 'restrictive license'];
+
 /** Customary words for usual options; where a landscape has no such option nobody asks for them. */
 const USUAL: Readonly<Record<string, Words>> = {
   stage: {
@@ -37,11 +40,12 @@ const USUAL: Readonly<Record<string, Words>> = {
   },
   license: {
     permissive: ['permissive license', 'permissively licensed'],
-    'weak-copyleft': ['lesser copyleft'],
+    'weak-copyleft': ['lesser copyleft', 'copyleft'],
     copyleft: ['copyleft'],
-    model: ['model license', 'openrail', 'responsible ai license'],
-    'not-open': ['proprietary', 'commercial license', 'closed source'],
-    'source-available': ['business source']
+    'network-copyleft': ['copyleft'],
+    model: ['model license', 'openrail', 'responsible ai license', ...RESTRICTED],
+    'not-open': ['proprietary', 'commercial license', 'closed source', ...RESTRICTED],
+    'source-available': ['business source', 'non-commercial', ...RESTRICTED]
   },
   language: {
     go: ['golang'],
