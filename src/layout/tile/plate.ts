@@ -2,7 +2,7 @@
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { CAP_HEIGHT, textWidth, widestFit } from '../text-width.ts';
 import type { Box, Shape, TextBlock, TextLine, Tile } from '../scene.ts';
-import { HATCHED, INKS, box, stageFill, stageFrame } from './looks.ts';
+import { HATCHED, INKS, artworkFoot, box, stageFill, stageFrame } from './looks.ts';
 import { stageLook } from './marks.ts';
 import { nameWeight, placeName, settingOfName } from './name.ts';
 import { placeWordmark } from './wordmark.ts';
@@ -49,7 +49,8 @@ function projectPlate(entry: AtlasItem, stageName: string | undefined, artwork: 
   const ink = INKS[look];
   const edge = look === 'struck' ? HATCHED : 0;
   const inner = PLATE.width - 2 * SIDE - edge;
-  const plate = { x: 2, y: HEAD, width: PLATE.width - 4 - edge, height: PLATE.height - HEAD - 2 };
+  const below = artworkFoot(look, PLATE.height);
+  const plate = { x: 2, y: HEAD, width: PLATE.width - 4 - edge, height: PLATE.height - HEAD - below };
   const weight = nameWeight(look);
   const setting = settingOfName(entry.name, { width: inner, height: 46, most: 46, least: 14 }, weight);
   const upper = PLATE.height - FOOT;

@@ -3,7 +3,7 @@
  * stage; its symbol where no name has room; what it is for, its figure and its artwork where there is room for more.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { box, outline, stageFrame } from '../tile/looks.ts';
+import { artworkFoot, box, outline } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
 import { type NameSetting, placeName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';
@@ -79,11 +79,8 @@ function drawMark(subject: MarkSubject, { width, height }: Box): TreemapMarks {
   const bottom = room.y + (name?.height ?? 0);
   const more = inside ? moreIn(subject, look, { width, height, x: room.x, top: bottom }) : undefined;
   const plate = more?.plate;
-  const upper = inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4);
-  const filled =
-    plate && look !== 'point'
-      ? stageFrame(look, { x: 0, y: 0, width, height }, plate.y)
-      : groundOf(look, { width, height }, tinted, upper);
+  const upper = plate?.y ?? (inside ? bottom + 8 : Math.max(height * 0.62, bottom + 4));
+  const filled = groundOf(look, { width, height }, tinted, upper);
   const ground = plate ? [...filled, box(plate, 'plate')] : filled;
   return {
     shapes: known
@@ -173,7 +170,8 @@ function moreIn(
   const measure = width - 2 * x - (look === 'struck' ? HATCH : 0);
   const ink: Ink = look === 'full' ? 'onSolid' : look === 'half' ? 'ink' : 'ink2';
   if (artwork && entry.artwork) {
-    const plate = { x: 2, y: top + 6, width: width - 4, height: height - top - 8 };
+    const edge = look === 'struck' ? HATCH : 0;
+    const plate = { x: 2, y: top + 6, width: width - 4 - edge, height: height - top - 6 - artworkFoot(look, height) };
     const inside = { x: plate.x + 6, y: plate.y + 4, width: plate.width - 12, height: plate.height - 8 };
     if (plate.height >= LEAST_PLATE)
       return { texts: [], plate, picture: placePicture(entry.artwork, inside, look === 'struck') };

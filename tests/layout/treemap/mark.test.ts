@@ -183,3 +183,31 @@ it('the tile of the rest says how many, in any size', () => {
   }
   expect(restMarks(0, { width: 30, height: 30 }).texts).toEqual([]);
 });
+
+it('with artwork the frame says the stage: head and foot, a head alone, an outline', () => {
+  const thumbnail = { width: 200, height: 100 } as NonNullable<AtlasItem['artwork']>;
+  const size = fc.record({ width: fc.integer({ min: 56, max: 400 }), height: fc.integer({ min: 52, max: 300 }) });
+  const drawn = (stage: string | undefined, at: { width: number; height: number }) => {
+    const entry = { index: 0, name: 'Docling', symbol: 'Do', artwork: thumbnail, ...(stage ? { stage } : {}) };
+    return placeMark({ entry: entry as AtlasItem, artwork: true, tinted: true }, { key: 'a', x: 0, y: 0, ...at });
+  };
+  fc.assert(
+    fc.property(size, (at) => {
+      for (const [stage, ink] of [
+        ['graduated', 'solid'],
+        ['incubating', 'tint2']
+      ] as const) {
+        const { shapes, picture } = drawn(stage, at);
+        if (!picture) continue;
+        const plate = shapes.find(({ fill }) => fill === 'plate')!;
+        expect(at.height - plate.y - plate.height).toBeGreaterThan(7.99);
+        expect(shapes[0]).toMatchObject({ ...at, fill: ink });
+        expect(picture.y + picture.height).toBeLessThanOrEqual(plate.y + plate.height);
+      }
+      for (const stage of ['sandbox', 'archived']) expect(drawn(stage, at).shapes[0]).toMatchObject({ fill: 'paper' });
+    })
+  );
+  const room = { width: 200, height: 160 };
+  expect(drawn('incubating', room).shapes[1]).toMatchObject({ fill: 'solid' });
+  expect(drawn('archived', room).picture).toMatchObject({ faded: true });
+});
