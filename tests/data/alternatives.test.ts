@@ -115,7 +115,6 @@ const EXPECTED: readonly (readonly [name: string, among: string])[] = [
   ['Great Expectations', 'whylogs, Bitol'],
   ['TensorBoard', 'MLflow, ModelDB, ClearML, FastTrackML, studio.ml'],
   ['Apache Oozie', 'Apache Airflow, Azkaban, Luigi, Dagster, Prefect'],
-  ['DocArray', 'Milvus, Vald, Vearch, Vespa'],
   ['TorchServe', 'KServe, Seldon Core, BentoML, Triton Inference Server'],
   ['Colaboratory', 'Jupyter Notebook, Apache Zeppelin, Polynote, Elyra']
 ];
