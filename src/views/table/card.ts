@@ -42,7 +42,7 @@ function wordOf({ column: { id, form, label }, fact }: ColumnFact): string {
 /** The figure of a card, short. */
 export const leadWords = ({ fact }: ColumnFact): string =>
   fact.pace !== undefined
-    ? `${paceWords(fact)} a week`
+    ? paceWords(fact)
     : typeof fact.order === 'number'
       ? datedNumber(fact.order, undefined)
       : fact.text;

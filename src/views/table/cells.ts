@@ -4,7 +4,7 @@ import type { Fact, FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import { barsPath, glyphPath, stageLook } from '#layout/tile/marks.ts';
 import { fullNumber } from '#text/numbers.ts';
 import { present } from '#text/value.ts';
-import { cellStretch } from './widths.ts';
+import { cellStretch, paceStretch } from './widths.ts';
 
 export interface Cell {
   /** Its classes: the form of its column, and how it is set. */
@@ -46,7 +46,15 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
     return { ...about, look: look('stage'), text: fact.text.replace(/,.*/, ''), style: marked(glyph, ' evenodd,') };
   }
   if (column.id === 'layers') return { ...about, look: look('word'), text: layersOf(known, context.atlas) };
-  if (fact.weeks) return { ...about, look: look(), text: paceWords(fact), style: barsStyle(fact) };
+  if (fact.weeks) {
+    const text = paceWords(fact);
+    return {
+      ...about,
+      look: look(),
+      text,
+      style: `font-stretch:${paceStretch(text, fact.seen, width)}%;${barsStyle(fact)}`
+    };
+  }
   if (column.id === 'language') return word(String(fact.order));
   if (fact.head !== undefined) return word(fact.head);
   if (column.form === 'number') return { ...about, look: look(), text: figureWords(fact) };
@@ -65,10 +73,10 @@ const layersOf = ({ details }: Known, { layers }: Pick<Atlas, 'layers'>) =>
 const figureWords = ({ text, order }: Fact) =>
   typeof order !== 'number' ? text : text.includes(' % ') ? `${order} %` : fullNumber(order);
 
-/** `17`, `2.4`, `0`: how many in a week. */
+/** `17 a week`, `2.4 a week`: with its unit, since a number before a month would read as a day. */
 export function paceWords({ pace = 0 }: Pick<Fact, 'pace'>): string {
   const rounded = pace < 10 ? Math.round(pace * 10) / 10 : Math.round(pace);
-  return rounded === 0 && pace > 0 ? '< 0.1' : rounded.toLocaleString('en');
+  return `${rounded === 0 && pace > 0 ? '< 0.1' : rounded.toLocaleString('en')} a week`;
 }
 
 /** The weeks as bars on the square root of commits, to be cut out of the colour behind them. */

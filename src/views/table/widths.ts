@@ -1,6 +1,6 @@
 /** How wide columns are, px. What is left of the room goes to the name and to those that hold texts. */
 import { MIN_STRETCH, textWidth, widestFit } from '#layout/text-width.ts';
-import type { FactRow } from '#atlas/facts/fact.ts';
+import type { FactRow, Seen } from '#atlas/facts/fact.ts';
 
 export const ROW = 42;
 export const CARD = 84;
@@ -26,7 +26,7 @@ const BY_ID: Readonly<Record<string, number>> = {
 };
 /** Of texts, those of a word or two. */
 const SHORT = new Set(['language', 'layers']);
-const BY_FORM = { rank: 118, number: 92, day: 104, weeks: 128, names: 168, text: 150 } as const;
+const BY_FORM = { rank: 118, number: 92, day: 104, weeks: 140, names: 168, text: 150 } as const;
 
 const widthOf = ({ id, form }: FactRow) => BY_ID[id] ?? BY_FORM[form];
 
@@ -55,6 +55,17 @@ const PADDING = 12;
 export function cellStretch(text: string, width: number): number {
   const at = (stretch: number) => textWidth(text, { size: 13, weight: 420, stretch });
   return widestFit(width - PADDING, at) ?? MIN_STRETCH;
+}
+
+const PACE_FACE = { size: 11, weight: 600 };
+/** Of a month beside a figure, with the gap before it, and of the clock before one of long ago, px. */
+const MONTH = { face: { size: 11, weight: 420 }, gap: 8, clock: 13 };
+
+/** How narrow a figure is set, per cent, so that its month stands apart at the other edge of the column. */
+export function paceStretch(text: string, { month = '', old }: Pick<Seen, 'month' | 'old'>, width: number): number {
+  const beside = textWidth(month, MONTH.face) + MONTH.gap + (old ? MONTH.clock : 0);
+  const at = (stretch: number) => textWidth(text, { ...PACE_FACE, stretch });
+  return widestFit(width - PADDING - beside, at) ?? MIN_STRETCH;
 }
 
 /** How a name is set in its line: its width in per cent, or on two lines where even the narrowest is too wide. */

@@ -39,7 +39,7 @@ it('is sorted by stars at first, and says so; a heading sorts by its column, onc
 it('prints the figure by which it sorts and when it was seen, whatever other columns there are', async () => {
   await show('&sort=commits&columns=license');
   const cell = screen.getAllByRole('row')[1]!.querySelector('.weeks')!;
-  expect(textsOf([cell])[0]).toMatch(/^(< )?[\d,.]+$/);
+  expect(textsOf([cell])[0]).toMatch(/^(< )?[\d,.]+ a week$/);
   expect(cell.getAttribute('data-seen')).toMatch(/^\w{3} \d{4}$/);
 });
 
