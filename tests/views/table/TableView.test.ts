@@ -120,3 +120,17 @@ it.each([
   await show('', width);
   expect(document.querySelector('.scroller')!.getAttribute('tabindex')).toBe(stop);
 });
+
+it('brings a column that is added into sight, and says how many stand beyond the edge', async () => {
+  await show('&columns=stage,license', 400);
+  const turn = () => screen.getByRole('button', { name: /more columns? to the right|Back to the first columns/ });
+  const before = Number.parseInt(turn().textContent);
+  expect(before).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: /^Columns/ }));
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('checkbox', { name: 'Commits a week' }));
+  await expect.poll(() => document.querySelector('.scroller')!.scrollLeft).toBeGreaterThan(0);
+  expect(turn().textContent).toBe('← Back to the first columns');
+  await userEvent.click(turn());
+  expect(document.querySelector('.scroller')!.scrollLeft).toBe(0);
+  expect(Number.parseInt(turn().textContent)).toBe(before + 1);
+});

@@ -1,0 +1,18 @@
+/** Where columns stand, of which the first two, box and name, stay while the others are moved. All in px. */
+
+/** Where a column begins, if nothing is moved. */
+export const startOf = (widths: readonly number[], column: number): number =>
+  widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+
+/** How many columns end beyond the right edge of the room, once the table was moved so far to the left. */
+export const columnsBeyond = (widths: readonly number[], left: number, room: number): number =>
+  widths.filter((_, column) => startOf(widths, column + 1) > left + room + 1).length;
+
+/** How far to move the table so that a column is in sight: no further than it is, where that is so already. */
+export function inSight(widths: readonly number[], column: number, left: number, room: number): number {
+  if (column < 2) return left;
+  const [start, end] = [startOf(widths, column), startOf(widths, column + 1)];
+  const least = end - room;
+  const most = start - startOf(widths, 2);
+  return Math.max(0, Math.min(Math.max(left, least), most));
+}

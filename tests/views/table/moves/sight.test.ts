@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { columnsBeyond, inSight, startOf } from '#views/table/moves/sight.ts';
+
+const tables = fc
+  .tuple(
+    fc.array(fc.integer({ min: 60, max: 320 }), { minLength: 1, maxLength: 12 }),
+    fc.integer({ min: 600, max: 1400 })
+  )
+  .chain(([columns, room]) =>
+    fc.record({
+      widths: fc.constant([30, 206, ...columns]),
+      room: fc.constant(room),
+      left: fc.integer({ min: 0, max: 2000 }),
+      column: fc.integer({ min: 2, max: columns.length + 1 })
+    })
+  );
+
+it('brings any column between the names and the right edge, and leaves it where it stands there', () => {
+  fc.assert(
+    fc.property(tables, ({ widths, room, left, column }) => {
+      const to = inSight(widths, column, left, room);
+      expect(startOf(widths, column) - to).toBeGreaterThanOrEqual(236);
+      expect(startOf(widths, column + 1) - to).toBeLessThanOrEqual(room);
+      expect(inSight(widths, column, to, room)).toBe(to);
+      expect(columnsBeyond(widths, to, room)).toBeLessThanOrEqual(widths.length - 1 - column);
+    })
+  );
+});
+
+it('counts the columns that the edge cuts or hides', () => {
+  expect(columnsBeyond([30, 206, 100, 100, 100], 0, 400)).toBe(2);
+  expect(columnsBeyond([30, 206, 100, 100, 100], 136, 400)).toBe(0);
+});
