@@ -4,6 +4,7 @@
  */
 import type { Figure } from '#landscape/model.ts';
 import type { PublicItem } from '#landscape/publish/public.ts';
+import { labelled } from '#atlas/facts/links.ts';
 import { type Cell, csvText } from './cells.ts';
 import type { ExportedSelection } from './records.ts';
 
@@ -49,9 +50,10 @@ const COLUMNS: Columns = {
   repo_url: ({ repo_url }) => repo_url,
   links: ({ links }) =>
     list(
-      links?.map(({ kind, url, label, branch, license }) =>
-        [label ?? kind, url, branch && `branch ${branch}`, license].filter(Boolean).join(' ')
-      )
+      links &&
+        labelled(links).map(({ text, url, branch, license }) =>
+          [text, url, branch && `branch ${branch}`, license].filter(Boolean).join(' ')
+        )
     ),
   packages: ({ packages }) => list(packages),
   logo: ({ logo }) => logo,

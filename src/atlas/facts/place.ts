@@ -3,6 +3,7 @@ import { capital } from '#text/slug.ts';
 import { KINDS, type More } from '#landscape/model.ts';
 import type { FactContext, FactPart, FactRow, Known } from './fact.ts';
 import { PROJECTS, chosen, day, named, written } from './forms.ts';
+import { labelled as labelledLinks } from './links.ts';
 import { hostOf } from './standing.ts';
 
 /** What the file says of where else it is known, as it is written. */
@@ -85,7 +86,7 @@ export const placeRows: readonly FactRow[] = [
       named(
         known,
         context,
-        known.details.links.map(({ kind, label, url }) => ({ text: label ?? kind, url }))
+        labelledLinks(known.details.links).map(({ text, url }) => ({ text, url }))
       )
   },
   said('chat', 'Chat channel', 'chat_channel', ({ chatChannel }) => chatChannel),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkGroups, shortAddress } from '#atlas/facts/links.ts';
+import { labelled, linkGroups, shortAddress } from '#atlas/facts/links.ts';
 
 it('groups links by what one looks for there, with the words of the file where it has some', () => {
   const links = [
@@ -16,6 +16,22 @@ it('groups links by what one looks for there, with the words of the file where i
     'Docs: Documentation',
     'Follow: Twitter',
     'More: Talks, list@example.org'
+  ]);
+});
+
+it('tells links that would be called the same apart, by the names of repositories, else by addresses', () => {
+  const links = [
+    { kind: 'repository', url: 'https://github.com/vdaas/vald-client-Go.git' },
+    { kind: 'repository', url: 'https://gitlab.com/group/sub/vald-demo/-/tree/main' },
+    { kind: 'repository', url: 'https://github.com/a/tool' },
+    { kind: 'repository', url: 'https://github.com/b/tool' },
+    { kind: 'documentation', url: 'https://example.org/docs' },
+    { kind: 'blog', url: 'https://example.org/blog' },
+    { kind: 'blog', url: 'https://example.org/news/' }
+  ];
+  expect(labelled(links).map(({ text }) => text)).toEqual([
+    ...['vald-client-Go', 'vald-demo', 'github.com/a/tool', 'github.com/b/tool'],
+    ...['Documentation', 'example.org/blog', 'example.org/news']
   ]);
 });
 
