@@ -1,6 +1,6 @@
 /** What a card tells besides its name: words that fit their line, and the figure that stands out. */
 import type { Fact, FactRow } from '#atlas/facts/fact.ts';
-import { textWidth } from '#layout/text-width.ts';
+import { MIN_STRETCH, textWidth } from '#layout/text-width.ts';
 import { month } from '#text/day.ts';
 import { datedNumber } from '#text/numbers.ts';
 import { paceWords } from './cells.ts';
@@ -23,14 +23,20 @@ export function cardWords(facts: readonly ColumnFact[], room: number): { text: s
     .filter(({ column, fact }) => !ELSEWHERE.has(column.id) && !fact.weeks)
     .toSorted((a, b) => FORMS.indexOf(a.column.form) - FORMS.indexOf(b.column.form))
     .map(wordOf);
-  const fits = (text: string, stretch: number) => textWidth(text, { ...FACE, stretch }) <= room;
+  const fits = (text: string, stretch: number) => widthAt(text, stretch) <= room;
   let text = '';
   for (const word of words) {
     const longer = text === '' ? word : `${text} · ${word}`;
     if (text === '' || fits(longer, WIDTHS.at(-1)!)) text = longer;
   }
-  return { text, stretch: WIDTHS.find((stretch) => fits(text, stretch)) ?? WIDTHS.at(-1)! };
+  return { text, stretch: lineStretch(text, room) };
 }
+
+const widthAt = (text: string, stretch: number) => textWidth(text, { ...FACE, stretch });
+
+/** How narrow a line of a card is set, per cent, so that nothing of it is cut off. */
+export const lineStretch = (text: string, room: number): number =>
+  WIDTHS.find((stretch) => widthAt(text, stretch) <= room) ?? MIN_STRETCH;
 
 function wordOf({ column: { id, form, label }, fact }: ColumnFact): string {
   if (id === 'language') return String(fact.order);

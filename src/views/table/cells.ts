@@ -4,7 +4,7 @@ import type { Fact, FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import { barsPath, glyphPath, stageLook } from '#layout/tile/marks.ts';
 import { fullNumber } from '#text/numbers.ts';
 import { present } from '#text/value.ts';
-import { cellStretch, paceStretch } from './widths.ts';
+import { cellStretch, paceStretch, textFit } from './widths.ts';
 
 export interface Cell {
   /** Its classes: the form of its column, and how it is set. */
@@ -58,8 +58,14 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
   if (column.id === 'language') return word(String(fact.order));
   if (fact.head !== undefined) return word(fact.head);
   if (column.form === 'number') return { ...about, look: look(), text: figureWords(fact) };
-  const short = column.form === 'day' || fact.seen.month !== undefined;
-  return { ...about, look: look(short ? '' : 'words'), text: fact.text.replace(/^on or before /, 'by ') };
+  if (column.form === 'day') return { ...about, look: look(), text: fact.text.replace(/^on or before /, 'by ') };
+  const fit = textFit(fact.text, width, fact.seen.month === undefined ? 2 : 1);
+  return {
+    ...about,
+    look: look(fit.tight ? 'words tight' : 'words'),
+    text: fact.text,
+    style: `font-stretch:${fit.stretch}%`
+  };
 }
 
 /** Their numbers, as they stand above the picture. */

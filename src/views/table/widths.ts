@@ -50,6 +50,10 @@ export function widthsIn(columns: readonly FactRow[], room: number): readonly nu
 export const template = (widths: readonly number[]): string =>
   widths.map((width, i) => (i === 1 ? `minmax(${width}px,1fr)` : `${width}px`)).join(' ');
 
+/** How narrow the topic beneath a name is set, per cent. */
+export const topicStretch = ({ topic = '' }: { readonly topic?: string }, width: number): number =>
+  widestFit(width - PADDING - 2, (stretch) => textWidth(topic, { size: 11, weight: 420, stretch })) ?? MIN_STRETCH;
+
 const NAME_FACE = { size: 14, weight: 660 };
 const PADDING = 12;
 
@@ -68,6 +72,26 @@ export function paceStretch(text: string, { month = '', old }: Pick<Seen, 'month
   const beside = textWidth(month, MONTH.face) + MONTH.gap + (old ? MONTH.clock : 0);
   const at = (stretch: number) => textWidth(text, { ...PACE_FACE, stretch });
   return widestFit(width - PADDING - beside, at) ?? MIN_STRETCH;
+}
+
+/** Of words in a cell: the widest first, then narrower ones, then smaller ones, which have room for a line more. */
+const SETTINGS = [
+  { stretch: 92, tight: false },
+  { stretch: 78, tight: false },
+  { stretch: 78, tight: true },
+  { stretch: MIN_STRETCH, tight: true }
+] as const;
+/** What is left of a line where words end it. */
+const FULL = 0.85;
+
+/** How words are set so that all of them stand in so many lines of a cell, or in one more of small letters. */
+export function textFit(text: string, width: number, lines: number): (typeof SETTINGS)[number] {
+  const fits = ({ stretch, tight }: (typeof SETTINGS)[number]) => {
+    const count = tight ? lines + 1 : lines;
+    const room = (width - PADDING) * (count > 1 ? count * FULL : 1);
+    return textWidth(text, { size: tight ? 11 : 13, weight: 420, stretch }) <= room;
+  };
+  return SETTINGS.find(fits) ?? SETTINGS.at(-1)!;
 }
 
 /** How a name is set in its line: its width in per cent, or on two lines where even the narrowest is too wide. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textWidth } from '#layout/text-width.ts';
 import { lifeRows } from '#atlas/facts/life.ts';
 import { paceWords } from '#views/table/cells.ts';
-import { paceStretch, widthsIn } from '#views/table/widths.ts';
+import { paceStretch, textFit, widthsIn } from '#views/table/widths.ts';
 
 const commits = lifeRows.filter(({ id }) => id === 'commits');
 
@@ -17,3 +17,14 @@ it.each([12, 0.01, 987, 2345])(
     expect(figure + 6 + month).toBeLessThanOrEqual(room - 12);
   }
 );
+
+it.each([
+  ['Apache-2.0', 116, 2, false],
+  ['Vector database, Search engine, Retrieval for models, Storage', 168, 2, true],
+  ['a-long-organization/a-long-repository-name', 150, 1, true]
+])('sets %s in %d px whole', (text, width, lines, tight) => {
+  const fit = textFit(text, width, lines);
+  expect(fit.tight).toBe(tight);
+  const wide = textWidth(text, { size: tight ? 11 : 13, weight: 420, stretch: fit.stretch });
+  expect(wide).toBeLessThanOrEqual((width - 12) * (lines + Number(tight)));
+});
