@@ -61,6 +61,20 @@ test('by keyboard alone: into a category, to a project, and out again', async ({
   await expect.poll(() => focused(page)).toBe(data);
 });
 
+test('what opens at the foot of the picture leaves the page where it stood', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page);
+  // By key: the driver's own click would scroll.
+  await page.locator('.treemap a[aria-label$="zoom in"]').evaluateAll((links: HTMLElement[]) => {
+    const bottom = (link: HTMLElement) => link.getBoundingClientRect().bottom;
+    links.toSorted((a, b) => bottom(b) - bottom(a))[0]!.focus({ preventScroll: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => path(page)).not.toBe('');
+  await expect(page.locator('.treemap [data-tile]:focus')).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('Escape dismisses the card before it leads out', async ({ page }) => {
   await open(page, '&path=data');
   await page.getByRole('link', { name: /^Milvus/ }).focus();

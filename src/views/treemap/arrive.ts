@@ -47,3 +47,13 @@ function move(tile: HTMLElement, before: ReadonlyMap<number, Box>): void {
   if (x === 0 && y === 0) return;
   tile.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, { duration: ZOOM_MS, easing: EASING });
 }
+
+/**
+ * The focus on a place of a picture. Where the whole picture is in sight, nothing scrolls: while a level is arriving its
+ * places are not yet where they will stand, and the browser would scroll to where they only pass.
+ */
+export function focusWithin(picture: HTMLElement, place: HTMLElement | null): void {
+  const { top, bottom } = picture.getBoundingClientRect();
+  const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  place?.focus({ preventScroll: top >= covered && bottom <= window.innerHeight });
+}
