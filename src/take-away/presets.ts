@@ -154,10 +154,12 @@ function sentenceLines(sentence: string, measure: number): TextLine[] {
   );
 }
 
-/** The stages of what matches, the most mature first. */
+/** The stages of what matches, the most mature first; beside them what has none, where some of it matches. */
 function stagesIn({ atlas, selected: { matches } }: PictureSource) {
-  const used = new Set(atlas.items.flatMap(({ index, stage }) => (matches[index] === 1 && stage ? [stage] : [])));
-  return atlas.stages.filter(({ id }) => used.has(id));
+  const projects = atlas.items.filter(({ index, kind }) => matches[index] === 1 && kind === 'project');
+  const used = new Set(projects.map(({ stage }) => stage));
+  const stages = atlas.stages.filter(({ id }) => used.has(id));
+  return stages.length > 0 && used.has(undefined) ? [...stages, { id: undefined, name: 'Listed, not hosted' }] : stages;
 }
 
 const NO_NAME = { lines: [], x: 0, baseline: 0, leading: 0, width: 0, size: 0, weight: 400, fill: 'none' } as const;
@@ -172,7 +174,7 @@ interface Foot {
 }
 
 /** The legend flush right in the line of the date; where it takes more than half of that, in lines of its own above it. */
-function footOf(stages: readonly { readonly id: string; readonly name: string }[], measure: number): Foot {
+function footOf(stages: readonly { readonly id?: string | undefined; readonly name: string }[], measure: number): Foot {
   const face = { ...NOTE, weight: 600 };
   const widths = stages.map(({ name }) => Math.min(measure, 16 + textWidth(name, face) + 20));
   const total = widths.reduce((sum, width) => sum + width, 0) - 20;

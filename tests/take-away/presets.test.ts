@@ -61,6 +61,11 @@ it('shows what matches alone, whatever keeps its place on the page', async () =>
   expect(others.filter(({ name }) => text.includes(name))).toEqual([]);
 });
 
+it('says in its legend what is listed beside what is hosted, and not where there is none', async () => {
+  expect(read(await draw('slide')).text).toContain('Listed, not hosted');
+  expect(read(await draw('slide', { selection: { stage: ['sandbox'] } })).text).not.toContain('Listed, not hosted');
+});
+
 it('shows a view of texts as the grid', async () => {
   expect(read(await draw('slide', { view: 'table' })).tags.filter((tag) => tag === 'rect').length).toBeGreaterThan(10);
 });
