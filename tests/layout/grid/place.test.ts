@@ -334,3 +334,18 @@ describe('degenerate input', () => {
     }
   });
 });
+
+it('gives a category of few items no more width than its heading needs, and what is next the rest', () => {
+  const several = [
+    aGroup('Learning', aFrame('Library', 1)),
+    aGroup('Distributed Computing', aFrame('Management', 1)),
+    aGroup('Trust', aFrame('Explainability', 10, 1), aFrame('Adversarial', 5, 1), aFrame('Bias', 6, 2)),
+    aGroup('Security', aFrame('Security', 5))
+  ];
+  for (const width of [1144, 1455, 1624]) {
+    const few = placeGrid(several, width, elements).groups.slice(0, 2);
+    for (const group of few) expect([width, group.width]).toEqual([width, Math.min(group.width, 400)]);
+  }
+  // Alone, it has the page.
+  expect(placeGrid(several.slice(0, 1), 1144, elements).groups[0]!.width).toBe(1144);
+});

@@ -8,6 +8,10 @@ import type { Costs, Weights } from './slice.ts';
 /** Pixels per character in the condensed cut, for the count, and the characters that are promised room. */
 const groupTitle = { character: 10.5, count: 36, characters: 30 };
 
+/** So few items leave most of a wide category empty: what each column costs that its heading does not need. */
+const FEW = 2;
+const LOOSE = 24;
+
 /** Frames are stacked more readily than categories, and should end together more exactly. */
 export const frameWeights = (ground: Ground): Weights => weights(ground, { joint: 2, turn: 10, mismatch: 200 });
 export const groupWeights = (ground: Ground): Weights => weights(ground, { joint: 6, turn: 10, mismatch: 120 });
@@ -24,13 +28,16 @@ export function groupCosts(group: GridSection, frames: readonly FrameNode[], inn
   const { metrics, lattice, options } = ground;
   const costs = impossible(lattice);
   const collapsed = options.collapsed?.has(group.key);
-  for (let c = leastGroupColumns(group, frames, ground); c <= lattice.columns; c++) {
+  const least = leastGroupColumns(group, frames, ground);
+  const items = frames.reduce((sum, { spans }) => sum + spans.length, 0);
+  const loose = items <= FEW ? (LOOSE * rowPitch(metrics)) / TUNED_ROW : 0;
+  for (let c = least; c <= lattice.columns; c++) {
     const height = groupHeight(collapsed ? undefined : inner.height[c]!, metrics);
     if (height === Infinity) continue;
     // Higher than a screen: better as wide as the page.
     const tower = c < lattice.columns ? 0.3 * Math.max(0, height - 1000) : 0;
     costs.height[c] = height;
-    costs.penalty[c] = (collapsed ? 0 : inner.penalty[c]!) + tower;
+    costs.penalty[c] = (collapsed ? 0 : inner.penalty[c]!) + tower + loose * (c - least);
   }
   return costs;
 }
