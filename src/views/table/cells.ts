@@ -35,12 +35,17 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
       .filter(Boolean)
       .join('; ')
   });
-  const word = (text: string) => ({
-    ...about,
-    look: look('word'),
-    text,
-    style: `font-stretch:${cellStretch(text, width)}%`
-  });
+  const words = (text: string, lines: number) => {
+    const { tight, stretch } = textFit(text, width, lines);
+    return { ...about, look: look(tight ? 'words tight' : 'words'), text, style: `font-stretch:${stretch}%` };
+  };
+  /** In a line, however narrow; what is too long even for that breaks. */
+  const word = (text: string) => {
+    const stretch = cellStretch(text, width);
+    return stretch === undefined
+      ? words(text, 1)
+      : { ...about, look: look('word'), text, style: `font-stretch:${stretch}%` };
+  };
   if (column.id === 'stage') {
     const glyph = glyphPath({ look: stageLook(known.entry.stage), size: GLYPH });
     return { ...about, look: look('stage'), text: fact.text.replace(/,.*/, ''), style: marked(glyph, ' evenodd,') };
@@ -59,13 +64,7 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
   if (fact.head !== undefined) return word(fact.head);
   if (column.form === 'number') return { ...about, look: look(), text: figureWords(fact) };
   if (column.form === 'day') return { ...about, look: look(), text: fact.text.replace(/^on or before /, 'by ') };
-  const fit = textFit(fact.text, width, fact.seen.month === undefined ? 2 : 1);
-  return {
-    ...about,
-    look: look(fit.tight ? 'words tight' : 'words'),
-    text: fact.text,
-    style: `font-stretch:${fit.stretch}%`
-  };
+  return words(fact.text, fact.seen.month === undefined ? 2 : 1);
 }
 
 /** Their numbers, as they stand above the picture. */

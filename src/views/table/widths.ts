@@ -7,7 +7,7 @@ export const CARD = 84;
 const BOX = 30;
 const NAME = 206;
 /** What stays where it is while the rest is moved sideways. */
-export const FIXED = BOX + NAME;
+const FIXED = BOX + NAME;
 
 const BY_ID: Readonly<Record<string, number>> = {
   stage: 118,
@@ -57,10 +57,10 @@ export const topicStretch = ({ topic = '' }: { readonly topic?: string }, width:
 const NAME_FACE = { size: 14, weight: 660 };
 const PADDING = 12;
 
-/** How narrow a single word of a cell is set, per cent, so that it stands in its column. */
-export function cellStretch(text: string, width: number): number {
+/** How narrow a word of a cell is set, per cent, to stand in its column; undefined where it is too long for that. */
+export function cellStretch(text: string, width: number): number | undefined {
   const at = (stretch: number) => textWidth(text, { size: 13, weight: 420, stretch });
-  return widestFit(width - PADDING, at) ?? MIN_STRETCH;
+  return widestFit(width - PADDING, at);
 }
 
 const PACE_FACE = { size: 11, weight: 600 };
