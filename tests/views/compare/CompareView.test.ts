@@ -112,6 +112,7 @@ describe('items side by side', () => {
   it('stand in twos on a phone, with a switch for which', async () => {
     await show(undefined, 358);
     expect(columns()).toEqual(['Milvus', 'Vespa']);
+    expect(screen.getByText('Two of the 3 at a time:')).toBeTruthy();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Right column' }), 'Vald');
     expect(columns()).toEqual(['Milvus', 'Vald']);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Left column' }), 'Vald');
