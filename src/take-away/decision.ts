@@ -40,7 +40,10 @@ export function decisionRecord({ comparison, alike, caption }: ComparedSource, d
     ...(counts.foreign > 0 ? ['## What is for one kind only', factTable(comparison, ['foreign'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
     ...(alike.length > 0
-      ? ['## What is the same', list(alike.map(({ row, facts }) => [plain(row.label), cellOf(facts[0])]))]
+      ? [
+          'Not in these tables, being the same for all:',
+          list(alike.map(({ row, facts }) => [plain(row.label), cellOf(facts[0])]))
+        ]
       : []),
     ...(counts.none > 0 ? ['## What none declares', factTable(comparison, ['none'])] : []),
     ...(unrecorded.length > 0
