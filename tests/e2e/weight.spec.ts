@@ -46,11 +46,6 @@ for (const site of ['ours', 'lfai', 'cncf'] as const) {
     await page.locator('[data-tile]').first().waitFor();
     await page.waitForLoadState('networkidle');
     const first = await Promise.all(bodies);
-    console.log(
-      site,
-      first.length,
-      first.reduce((sum, [, bytes]) => sum + bytes, 0)
-    );
     expect(first.length).toBeLessThanOrEqual(REQUESTS);
     const [, entry] = first.find(([url]) => /\/index-[^/]*\.js$/.test(url))!;
     expect(entry).toBeLessThanOrEqual(ENTRY);

@@ -63,7 +63,7 @@ export function splitStyles(
     nodes
       .map((node) => {
         const text = css.slice(node.loc!.start.offset, node.loc!.end.offset);
-        if (node.type !== 'Atrule' || !node.block || !GROUPS.has(String(node.name)))
+        if (node.type !== 'Atrule' || !node.block || typeof node.name !== 'string' || !GROUPS.has(node.name))
           return isLater(text) === wanted ? text : '';
         const within = part(node.block.children!.toArray(), wanted);
         return within && `${css.slice(node.loc!.start.offset, node.block.loc!.start.offset)}{${within}}`;

@@ -85,7 +85,7 @@ export function paceWords({ pace = 0 }: Pick<Fact, 'pace'>): string {
 }
 
 /** The weeks as bars on the square root of commits, to be cut out of the colour behind them. */
-export function barsStyle({ weeks = [], seen }: Fact, { width, height, old } = BARS as Size): string {
+export function barsStyle({ weeks = [], seen }: Fact, { width, height, old }: Size = BARS): string {
   const tall = seen.old ? old : height;
   const most = Math.max(1, ...weeks.map(Math.sqrt));
   const heights = weeks.map((commits) => (Math.sqrt(commits) / most) * tall);
