@@ -17,6 +17,9 @@ const STATES = {
   'an open member': '?scope=members&item=ibm'
 } as const;
 
+/** What looks the same, but for its width, on a phone: `npm run gallery -- access` looks at it there. */
+const WIDE = ['a narrowed view', 'everything', 'the index', 'every place kept', 'an unknown link', 'an open member'];
+
 for (const width of [390, 1440]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
@@ -25,6 +28,7 @@ for (const width of [390, 1440]) {
       await page.goto(addressOf('ours'));
       await awaken(page);
       for (const [state, search] of Object.entries(STATES)) {
+        if (width < 720 && WIDE.includes(state)) continue;
         await goOn(page, search);
         expect.soft(await violations(page), state).toEqual([]);
       }
