@@ -2,7 +2,8 @@
  * Vite plugin for working on a landscape: compiles on start and on save, stamps the page as a build does, and sends the
  * new landscape to open pages. After a mistake that keeps the file from being read, the last good state stays.
  */
-import { resolve } from 'node:path';
+import { existsSync, realpathSync, watch } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { FileUpdate } from '#atlas/file-update.ts';
 import type { Landscape } from '#landscape/model.ts';
@@ -23,6 +24,12 @@ const FIRST = 'landscape/first.json';
 const DETAILS = 'landscape/details.json';
 /** Before the name of a further part. */
 const PART = 'landscape/part/';
+
+/**
+ * So long is waited after a change. Whoever saves may empty the file first, or put another in its place: read at once, it
+ * would be half of itself, or not there.
+ */
+const SAVED_MS = 100;
 
 export interface DevelopedLandscape {
   readonly plugin: Plugin;
@@ -83,24 +90,28 @@ export async function developLandscape(
   const plugin: Plugin = {
     name: 'landscape',
     configureServer(server) {
-      server.watcher.add(watched);
-      let compiling = Promise.resolve();
-      const recompile = () => {
-        compiling = compiling.then(async () => {
-          const next = await compileInputs(paths, effects);
-          report = next.report;
-          stale = next.landscape === undefined;
-          if (next.landscape) prepared = prepare(next.landscape);
-          tell();
-          if (next.landscape) await draw();
-          send(server, next.landscape !== undefined);
-        });
+      const compile = async () => {
+        const next = await compileInputs(paths, effects);
+        report = next.report;
+        stale = next.landscape === undefined;
+        if (next.landscape) prepared = prepare(next.landscape);
+        tell();
+        if (next.landscape) await draw();
+        send(server, next.landscape !== undefined);
       };
-      for (const event of ['change', 'add', 'unlink'] as const) {
-        server.watcher.on(event, (path: string) => {
-          if (watched.includes(resolve(path))) recompile();
-        });
-      }
+      // A file that has gone, or cannot be read, is one more thing to tell; the next save is followed all the same.
+      const fail = (error: unknown) => {
+        const { message } = error as Error;
+        effects.tell(message);
+        server.ws.send('landscape:update', { problems: [message], stale: true } satisfies FileUpdate);
+      };
+      let compiling = Promise.resolve();
+      let saved: ReturnType<typeof setTimeout> | undefined;
+      const recompile = () => {
+        clearTimeout(saved);
+        saved = setTimeout(() => (compiling = compiling.then(compile).catch(fail)), SAVED_MS);
+      };
+      followFiles(watched, recompile);
       server.ws.on('landscape:ready', () => send(server, false));
       server.middlewares.use((request, response, next) => {
         const wanted = request.url?.split('?')[0]?.slice(1) ?? '';
@@ -132,6 +143,19 @@ export async function developLandscape(
       )
   };
   return { plugin, report: () => report };
+}
+
+/**
+ * Hears of every change of the files, also of those that come later, go, or are put in place of others: their folders are
+ * watched, as a watch upon a file ends with it.
+ */
+function followFiles(files: readonly string[], changed: () => void): void {
+  const all = new Set(files.flatMap((file) => (existsSync(file) ? [file, realpathSync(file)] : [file])));
+  for (const folder of new Set([...all].map((file) => dirname(file))))
+    if (existsSync(folder))
+      watch(folder, { persistent: false }, (_event, name) => {
+        if (name === null || all.has(join(folder, name))) changed();
+      });
 }
 
 const JSON_TYPE = 'application/json';

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { headline } from './page.ts';
 import { startOn } from './serve-while-working.ts';
 import { expect, test } from './test.ts';
@@ -32,8 +33,15 @@ test('the open page follows the file: an item more, a mistake, and its mending',
     await expect(notice).toBeVisible();
     await expect(headline(page)).toContainText('15 projects on the map');
 
+    // As some editors save: emptied, and written a moment later.
+    await writeFile(file, '');
+    await wait(20);
     await writeFile(file, text);
     await expect(headline(page)).toContainText('14 projects on the map');
+    await rm(file);
+    await expect(page.getByText(/no file .*landscape\.yml/)).toBeVisible();
+    await writeFile(file, text);
+    await expect(page.getByText(/no file .*landscape\.yml/)).toHaveCount(0);
     await expect(notice).toHaveCount(0);
     await expect(page.getByRole('dialog', { name: 'Sandpiper' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-visit', 'the same');
