@@ -109,7 +109,9 @@ export async function developLandscape(
       let saved: ReturnType<typeof setTimeout> | undefined;
       const recompile = () => {
         clearTimeout(saved);
-        saved = setTimeout(() => (compiling = compiling.then(compile).catch(fail)), SAVED_MS);
+        saved = setTimeout(() => {
+          compiling = compiling.then(compile).catch(fail);
+        }, SAVED_MS);
       };
       followFiles(watched, recompile);
       server.ws.on('landscape:ready', () => send(server, false));
