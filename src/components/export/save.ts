@@ -31,3 +31,9 @@ export async function copy(text: string, instead: string): Promise<void> {
   if (!clipboard) throw new Error(`this page may not copy; ${instead}`);
   await clipboard.writeText(text);
 }
+
+/** Puts the address of what is shown on the clipboard; what is told then. Fails as `copy` does. */
+export async function copyLink(): Promise<string> {
+  await copy(location.href, 'the link stands in the address bar');
+  return 'Link copied.';
+}
