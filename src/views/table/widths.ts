@@ -10,7 +10,7 @@ const NAME = 206;
 const FIXED = BOX + NAME;
 
 const BY_ID: Readonly<Record<string, number>> = {
-  stage: 118,
+  stage: 106,
   'last-release': 112,
   license: 116,
   language: 82,
