@@ -20,10 +20,15 @@ export interface Alternative {
   readonly samePlace: boolean;
   /** How its own development ended or is about to, if it did. */
   readonly ended?: Ending;
+  /** What put it before or behind its neighbours of the list that are for as much of the same; the weightiest first. */
+  readonly decided: readonly Deciding[];
 }
 
 /** By what its makers say, by its repository, or since it had no commit for two years when it was last looked at. */
 export type Ending = 'archived' | 'succeeded' | 'maintenance' | 'quiet';
+
+/** By when it was begun, how many use it, or how mature it is. */
+export type Deciding = 'use' | 'age' | 'stage';
 
 /** Where fewer share a topic, their nearest neighbours fill up to so many. */
 const AT_LEAST = 3;
@@ -62,25 +67,57 @@ export function alternativesTo(atlas: Atlas, { items }: Details, index: number):
       const level = levelOf(found);
       // Without a topic in common, only what stands beside it does a similar thing.
       if (level === 0 && !(found.samePlace && sameFirst(item.layers, details.layers))) return [];
-      return [{ found, level, score: scoreOf(found, item, details, rarity) }];
+      const age = WEIGHTS.age * near(yearOf(item), yearOf(details), YEARS_APART);
+      const use = WEIGHTS.use * near(tenfolds(item), tenfolds(details), TENFOLDS_APART, UPWARDS);
+      const kin = kinOf(found, item, details, rarity);
+      return [{ found, level, kin, age, use, score: kin + age + use, maturity: maturity(other) }];
     })
     .sort(
       (a, b) =>
         b.level - a.level ||
         b.score - a.score ||
-        maturity(a.found.entry) - maturity(b.found.entry) ||
+        a.maturity - b.maturity ||
         compareText(a.found.entry.id, b.found.entry.id)
     );
   const alike = ranked.filter(({ level }) => level > 0).length;
   const most = item.topics.length > 0 ? Math.max(alike, AT_LEAST) : MOST;
-  return ranked.slice(0, Math.min(MOST, most)).map(({ found }) => found);
+  return ranked.slice(0, Math.min(MOST, most)).map(({ found }, i, shown) => {
+    const pairs = [ranked.slice(i, i + 2), ranked.slice(Math.max(0, i - 1), i + 1)];
+    const decided = pairs.flatMap(([before, behind]) =>
+      shown.includes(behind!) ? decidedBetween(before!, behind!) : []
+    );
+    return { ...found, decided: DECIDING.filter((one) => decided.includes(one)) };
+  });
+}
+
+interface Ranked {
+  readonly level: number;
+  /** What both are for and where they stand; how near they are in age and use; and all of it. */
+  readonly kin: number;
+  readonly age: number;
+  readonly use: number;
+  readonly score: number;
+  readonly maturity: number;
+}
+
+const DECIDING: readonly Deciding[] = ['use', 'age', 'stage'];
+/** What adds a lesser share to the lead of the one before the other decided nothing. */
+const DECIDING_SHARE = 0.25;
+
+/** What put the one before the other, where it is not that it has more in common. */
+function decidedBetween(before: Ranked, behind: Ranked): readonly Deciding[] {
+  if (before.level > behind.level || before.kin > behind.kin) return [];
+  if (before.score <= behind.score) return before.maturity < behind.maturity ? ['stage'] : [];
+  const lead = { use: Math.max(0, before.use - behind.use), age: Math.max(0, before.age - behind.age) };
+  const share = (lead.use + lead.age) * DECIDING_SHARE;
+  return (['use', 'age'] as const).filter((one) => lead[one] > 0 && lead[one] >= share);
 }
 
 function kinship(
   [entry, item]: readonly [AtlasItem, ItemDetails],
   [other, details]: readonly [AtlasItem, ItemDetails],
   successors: ReadonlySet<string>
-): Alternative {
+): Omit<Alternative, 'decided'> {
   const ended = endingOf(other, details);
   return {
     entry: other,
@@ -93,13 +130,14 @@ function kinship(
 }
 
 /** What its makers point to and goes on itself, what shares a topic, and the rest. */
-const levelOf = ({ isSuccessor, topics, ended }: Alternative): number =>
+const levelOf = ({ isSuccessor, topics, ended }: Omit<Alternative, 'decided'>): number =>
   isSuccessor && !ended ? 2 : isSuccessor || topics.length > 0 ? 1 : 0;
 
 const sameFirst = ([mine]: readonly string[], [theirs]: readonly string[]) => mine === theirs;
 
-function scoreOf(
-  { topics, layers, samePlace, ended }: Alternative,
+/** How much of what the one is for and where it stands the other shares; less, where that is no longer developed. */
+function kinOf(
+  { topics, layers, samePlace, ended }: Omit<Alternative, 'decided'>,
   mine: ItemDetails,
   theirs: ItemDetails,
   rarity: (topic: string) => number
@@ -107,9 +145,7 @@ function scoreOf(
   return (
     WEIGHTS.topics * share(mine.topics, theirs.topics, topics, rarity) +
     WEIGHTS.layers * share(mine.layers, theirs.layers, layers) +
-    WEIGHTS.place * Number(samePlace) +
-    WEIGHTS.age * near(yearOf(mine), yearOf(theirs), YEARS_APART) +
-    WEIGHTS.use * near(tenfolds(mine), tenfolds(theirs), TENFOLDS_APART, UPWARDS) -
+    WEIGHTS.place * Number(samePlace) -
     (ended ? ENDINGS[ended] : 0)
   );
 }

@@ -1,16 +1,17 @@
 /** Why one project is named in place of another: what both have in common, and what is to be known of it, in words. */
 import type { Details, ItemDetails } from '#landscape/publish/packed.ts';
 import { month } from '#text/day.ts';
-import type { Atlas } from '../atlas.ts';
-import type { Alternative, Ending } from './alternatives.ts';
+import type { Atlas, AtlasItem } from '../atlas.ts';
+import type { Alternative, Deciding, Ending } from './alternatives.ts';
 
-/** `Same topic and place; layers 1 and 9, too. Go, too.` */
+/** `Same topic and place; layers 1 and 9, too. About as many stars; begun 2019, too. Go, too.` */
 export function reasonOf(atlas: Atlas, { items }: Details, index: number, alternative: Alternative): string {
   const [mine, theirs] = [items[index]!, items[alternative.entry.index]!];
   const [own, other] = [languageOf(mine), languageOf(theirs)];
   return [
     alternative.isSuccessor ? `The makers of ${atlas.items[index]!.name} point to it` : '',
     capitalized(commonWords(atlas, mine, theirs, alternative)),
+    capitalized(decidedWords(atlas, [atlas.items[index]!, mine], theirs, alternative)),
     other === undefined ? '' : other === own ? `${other}, too` : other,
     theirs.license === mine.license ? '' : (theirs.license ?? ''),
     alternative.ended ? ENDING_WORDS[alternative.ended](theirs) : ''
@@ -18,6 +19,18 @@ export function reasonOf(atlas: Atlas, { items }: Details, index: number, altern
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
     .join(' ');
+}
+
+/** By what a list of alternatives is ordered: `topic, layers, place and stars`. What decided nothing is left out. */
+export function orderWords({ facets, layers }: Atlas, found: readonly Alternative[]): string {
+  const isDeciding = (one: Deciding) => found.some(({ decided }) => decided.includes(one));
+  return listed([
+    ...(facets.some(({ id }) => id === 'topic') ? ['topic'] : []),
+    ...(layers.length > 0 ? ['layers'] : []),
+    'place',
+    ...(isDeciding('use') ? ['stars'] : []),
+    ...(isDeciding('age') ? ['age'] : [])
+  ]);
 }
 
 const ENDING_WORDS: Readonly<Record<Ending, (item: ItemDetails) => string>> = {
@@ -59,6 +72,39 @@ function commonWords(
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** What decided among those that have as much in common, where it is known. */
+function decidedWords(
+  { stages }: Atlas,
+  [{ name }, mine]: readonly [AtlasItem, ItemDetails],
+  theirs: ItemDetails,
+  { entry, decided }: Alternative
+): string {
+  const words: Readonly<Record<Deciding, string | undefined>> = {
+    use: starsWords(mine.figures.stars?.value, theirs.figures.stars?.value),
+    age: begunWords(name, mine, theirs),
+    stage: stages.find(({ id }) => id === entry.stage)?.name.toLowerCase()
+  };
+  return decided.flatMap((one) => words[one] ?? []).join('; ');
+}
+
+/** So many times as many are more; so many times are far more. */
+const MORE = 1.5;
+const FAR_MORE = 10;
+
+function starsWords(mine: number | undefined, theirs: number | undefined): string | undefined {
+  if (mine === undefined || theirs === undefined) return undefined;
+  const [few, many] = [Math.min(mine, theirs), Math.max(mine, theirs)];
+  if (many <= few * MORE) return 'about as many stars';
+  return `${many >= few * FAR_MORE ? 'far ' : ''}${theirs > mine ? 'more' : 'fewer'} stars`;
+}
+
+/** By the year of the first commit. */
+function begunWords(name: string, mine: ItemDetails, theirs: ItemDetails): string | undefined {
+  const [own, year] = [mine, theirs].map(({ figures }) => figures.firstCommit?.value.slice(0, 4));
+  if (own === undefined || year === undefined) return undefined;
+  return own === year ? `begun ${year}, too` : `begun ${year}, ${name} in ${own}`;
 }
 
 const listed = (parts: readonly (string | number)[]): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternativesTo } from '#atlas/alternatives/alternatives.ts';
-import { reasonOf } from '#atlas/alternatives/reason.ts';
+import { orderWords, reasonOf } from '#atlas/alternatives/reason.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { type Fields, aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../../builders.ts';
 
@@ -32,6 +32,7 @@ function landscape(projects: Readonly<Record<string, Fields>>, figures: Readonly
   return {
     to,
     namesOf: (name: string) => to(name).map(({ entry }) => entry.name),
+    order: (name: string) => orderWords(atlas, to(name)),
     reasons: (name: string) => to(name).map((found) => reasonOf(atlas, details, index(name), found))
   };
 }
@@ -208,5 +209,60 @@ describe('the reason', () => {
       'Same topic, layer and place. No commit since Jul 2021.',
       'Same topic, layer and place. Succeeded by D.'
     ]);
+  });
+
+  describe('where others have as much in common', () => {
+    const of = (stars?: number, year?: number): Figures => ({
+      ...(stars === undefined ? {} : { stars: figure(stars) }),
+      ...(year === undefined ? {} : { firstCommit: figure(`${year}-05-01`) })
+    });
+    const reasonsWith = (figures: Readonly<Record<string, Figures>>, more: Readonly<Record<string, Fields>> = {}) => {
+      const names = Object.keys(figures).map((id) => id.charAt(0).toUpperCase() + id.slice(1));
+      const found = landscape(Object.fromEntries(names.map((name) => [name, vectors(more[name])])), figures);
+      return found.reasons('A').map((reason, i) => `${found.namesOf('A')[i]!}: ${reason.split('. ')[1] ?? ''}`);
+    };
+
+    it('says how near they are in age and use, which decided', () => {
+      expect(reasonsWith({ a: of(5000, 2019), near: of(4000, 2019), far: of(900, 2019), least: of(2, 2019) })).toEqual([
+        'Near: About as many stars.',
+        'Far: Fewer stars.',
+        'Least: Far fewer stars.'
+      ]);
+      expect(reasonsWith({ a: of(5000, 2019), same: of(5000, 2019), old: of(5000, 2008) })).toEqual([
+        'Same: Begun 2019, too.',
+        'Old: Begun 2008, A in 2019.'
+      ]);
+      expect(reasonsWith({ a: of(100, 2019), both: of(900, 2019), old: of(1000, 2001) })).toEqual([
+        'Both: Begun 2019, too.',
+        'Old: Begun 2001, A in 2019.'
+      ]);
+    });
+
+    it('is told of the whole list by what had a part in it', () => {
+      const figures = { a: of(5000, 2019), near: of(4000, 2019), far: of(900, 2019) };
+      const found = landscape({ A: vectors(), Near: vectors(), Far: vectors() }, figures);
+      expect(found.order('A')).toBe('topic, layers, place and stars');
+      expect(landscape({ A: vectors(), Near: vectors() }).order('A')).toBe('topic, layers and place');
+    });
+
+    it('says the stage where nothing but that tells them apart, and nothing where only names do', () => {
+      const figures = { a: of(), beta: of(), zeta: of() };
+      expect(reasonsWith(figures, { Zeta: { project: 'graduated' } })).toEqual(['Zeta: Graduated.', 'Beta: ']);
+      expect(reasonsWith(figures)).toEqual(['Beta: ', 'Zeta: ']);
+    });
+
+    it('says nothing of what is not recorded, nor of what had no part in it', () => {
+      expect(reasonsWith({ a: of(5000, 2019), near: of(5000, 2019), unknown: of() })).toEqual([
+        'Near: About as many stars; begun 2019, too.',
+        'Unknown: '
+      ]);
+      expect(reasonsWith({ a: of(), near: of(5000, 2019), other: of(10, 2001) })).toEqual(['Near: ', 'Other: ']);
+      // Having more in common decided alone.
+      const more = { A: { layers: ['store', 'watch'] }, Kin: { layers: ['store', 'watch'] } };
+      expect(reasonsWith({ a: of(5000, 2019), kin: of(3000, 2016), near: of(5000, 2019) }, more)).toEqual([
+        'Kin: ',
+        'Near: '
+      ]);
+    });
   });
 });

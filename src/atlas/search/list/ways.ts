@@ -18,7 +18,7 @@ export interface Way {
 
 /** The way that stands out, and others beside it; none for what is answered in its row. */
 export function waysOf(
-  { asks, about, items, unknown, known }: Answer,
+  { asks, about, items, unknown, known, order }: Answer,
   entries: readonly Pick<AtlasItem, 'id' | 'name'>[],
   query: Query,
   totalOf: TotalOf
@@ -53,7 +53,7 @@ export function waysOf(
   return [
     {
       title: `Alternatives to ${name}`,
-      note: `${counted(items.length, KIND_WORDS.project)}, by topic, layers and place.`,
+      note: `${counted(items.length, KIND_WORDS.project)}${order ? `, by ${order}` : ''}.`,
       to,
       count: totalOf(to)
     },

@@ -1,7 +1,7 @@
 /** What answers a question about items by name: which ones, in which order, and what is to be said of each. */
 import type { Details } from '#landscape/publish/packed.ts';
 import { alternativesTo } from '../../alternatives/alternatives.ts';
-import { reasonOf } from '../../alternatives/reason.ts';
+import { orderWords, reasonOf } from '../../alternatives/reason.ts';
 import type { Atlas } from '../../atlas.ts';
 import { MOST_COMPARED } from '../../query.ts';
 import type { Meaning } from '../meaning/meaning.ts';
@@ -28,6 +28,8 @@ export interface Answer {
   readonly said: readonly Said[];
   /** Names that nothing here has. */
   readonly unknown: readonly string[];
+  /** By what alternatives are ordered, in words. */
+  readonly order?: string;
   /** They are here all the same, though not as an item with alternatives: `unknown` finds what is meant. */
   readonly known?: true;
 }
@@ -85,7 +87,8 @@ export function answering(
         about: [about],
         items: all.map(({ entry }) => entry.index),
         said: [asName(about), ...said],
-        unknown: []
+        unknown: [],
+        order: orderWords(atlas, all)
       };
     },
     fact({ named: [named], asked }) {

@@ -166,7 +166,7 @@ describe('an answer', () => {
     const ways = [...lead!.rows, ...near!.rows] as Way[];
     // The words stay: names alone would lose the order, and the reason for each.
     expect(ways[0]!.to).toMatchObject({ text: 'alternatives to milvus', only: [] });
-    expect(ways[0]).toMatchObject({ note: '3 projects, by topic, layers and place.', count: 4 });
+    expect(ways[0]).toMatchObject({ note: '3 projects, by topic and place.', count: 4 });
     expect(ways[1]!.to).toMatchObject({ view: 'compare', items: ['milvus', 'vald', 'vespa', 'dgraph'], text: '' });
     expect(ways[2]!.to).toMatchObject({ view: 'table', text: 'alternatives to milvus' });
   });
