@@ -23,6 +23,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   differ: 'different',
   agree: 'the same',
   partial: 'recorded for some only',
+  apart: 'of different times',
   foreign: 'for one kind only',
   none: 'recorded for none'
 };
@@ -67,7 +68,7 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 /** The facts of some verdicts as a table of Markdown, each with its source and day; what nobody recorded says so. */
 export function factTable(
   { columns, rows }: Comparison,
-  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial', 'foreign', 'none']
+  verdicts: readonly Verdict[] = ['differ', 'agree', 'partial', 'apart', 'foreign', 'none']
 ): string {
   const shown = rows.filter(({ verdict }) => verdicts.includes(verdict));
   return [

@@ -37,6 +37,7 @@ export function decisionRecord({ comparison, alike, caption }: ComparedSource, d
       .join(''),
     ...(counts.differ > 0 ? ['## What differs', factTable(comparison, ['differ'])] : []),
     ...(counts.partial > 0 ? ['## What is recorded for some only', factTable(comparison, ['partial'])] : []),
+    ...(counts.apart > 0 ? ['## What was observed at different times', factTable(comparison, ['apart'])] : []),
     ...(counts.foreign > 0 ? ['## What is for one kind only', factTable(comparison, ['foreign'])] : []),
     ...(counts.agree > 0 ? ['## What is the same', factTable(comparison, ['agree'])] : []),
     ...(alike.length > 0

@@ -89,6 +89,7 @@ describe('a decision record', () => {
         '## Candidates',
         '## What differs',
         '## What is recorded for some only',
+        '## What was observed at different times',
         '## What is the same',
         '## What is recorded for none',
         '## Sources'

@@ -6,9 +6,10 @@ import type { Fact, FactContext, FactRow, Known } from '../facts/fact.ts';
 
 /**
  * Whether a fact is recorded for all of the items and differs, is so and is the same, or is recorded for some only, or,
- * in a matrix that shows those, too, for none; or is `foreign` to some, which are of another kind.
+ * in a matrix that shows those, too, for none; or is `foreign` to some, which are of another kind. Figures of spans of
+ * time that do not meet cannot be compared: they are `apart`.
  */
-export type Verdict = 'differ' | 'agree' | 'partial' | 'foreign' | 'none';
+export type Verdict = 'differ' | 'agree' | 'partial' | 'apart' | 'foreign' | 'none';
 
 /** Neighbours that are written once. */
 export interface Span {
@@ -54,7 +55,7 @@ export function compareItems(columns: readonly Known[], table: readonly FactRow[
 
 /** How many rows differ, agree, and are not recorded for all. */
 export function verdictsOf({ rows }: Pick<Comparison, 'rows'>): Readonly<Record<Verdict, number>> {
-  const counts = { differ: 0, agree: 0, partial: 0, foreign: 0, none: 0 };
+  const counts = { differ: 0, agree: 0, partial: 0, apart: 0, foreign: 0, none: 0 };
   for (const { verdict } of rows) counts[verdict] += 1;
   return counts;
 }
@@ -64,8 +65,12 @@ function verdictOf(row: FactRow, facts: readonly (Fact | undefined)[], applies: 
   if (!facts.some(Boolean)) return 'none';
   if (applies.includes(false)) return 'foreign';
   if (!first || others.includes(undefined)) return 'partial';
+  if (others.some((fact) => spanOf(fact!) !== spanOf(first))) return 'apart';
   return others.every((fact) => valueOf(row, fact!) === valueOf(row, first)) ? 'agree' : 'differ';
 }
+
+/** The twelve months that all share, or the month up to which it tells of others. */
+const spanOf = ({ apart, seen }: Fact): string => (apart ? (seen.month ?? '') : '');
 
 /** What is compared of a fact: its words, commits week by week, names and addresses in whatever order. */
 function valueOf({ form }: FactRow, { text, parts, weeks }: Fact): string {

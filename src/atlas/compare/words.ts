@@ -9,12 +9,13 @@ const FACTS = ['fact', 'facts'] as const;
 /** `Milvus, Vespa and Vald: 14 facts differ, 2 agree, 4 are recorded for some only.` Each name leads to its item. */
 export function comparisonSentence(comparison: Comparison, query: Query): SentencePart[] {
   const { columns } = comparison;
-  const { differ, agree, partial, foreign } = verdictsOf(comparison);
+  const { differ, agree, partial, apart, foreign } = verdictsOf(comparison);
   const some = columns.length === 2 ? 'one' : 'some';
   const said: readonly (readonly [count: number, one: string, many: string, to?: Query])[] = [
     [differ, 'differs', 'differ', { ...query, facts: 'different' }],
     [agree, 'agrees', 'agree', { ...query, facts: 'all' }],
     [partial, `is recorded for ${some} only`, `are recorded for ${some} only`],
+    [apart, 'is of different times', 'are of different times'],
     [foreign, 'is for one kind only', 'are for one kind only']
   ];
   const told = said

@@ -46,8 +46,6 @@ export interface Fact {
   readonly state?: ComponentState;
   /** Commits in each week, oldest first; `seen` is of the last. */
   readonly weeks?: readonly number[];
-  /** Commits in a week of those: what figures of different spans have in common. */
-  readonly pace?: number;
   /** It tells of another span of time than the twelve months before the newest figure, which all share. */
   readonly apart?: true;
   readonly seen: Seen;

@@ -1,7 +1,7 @@
 /** How an item lives: what was observed of its work, its use and its people. */
 import { repositoryOf } from '#text/address.ts';
 import { weeksObserved } from '#text/ages.ts';
-import { fullNumber } from '#text/numbers.ts';
+import { counted, fullNumber } from '#text/numbers.ts';
 import type { Figures } from '#landscape/model.ts';
 import { present } from '#text/value.ts';
 import type { Fact, FactContext, FactRow } from './fact.ts';
@@ -18,6 +18,13 @@ function release(context: FactContext, { lastRelease, lastVersion }: Figures): F
 }
 
 const sumOf = (weeks: readonly number[]) => weeks.reduce((sum, commits) => sum + commits, 0);
+
+/** `2,347`, `17`, `2.4`, `< 0.1`: what figures of different spans have in common. */
+function paceText(pace: number): string {
+  const rounded = pace < 10 ? Math.round(pace * 10) / 10 : Math.round(pace);
+  if (rounded === 0 && pace > 0) return '< 0.1';
+  return pace < 10 ? String(rounded) : fullNumber(rounded);
+}
 
 /** A figure of a span of time up to the day on which it was seen. */
 function spanned(fact: Fact | undefined): Fact | undefined {
@@ -37,8 +44,8 @@ export const lifeRows: readonly FactRow[] = [
   {
     id: 'commits',
     group: 'life',
-    label: 'Commits a year',
-    hint: '52 weeks, one scale',
+    label: 'Commits a week',
+    hint: 'of the weeks in the twelve months that all share',
     form: 'weeks',
     kinds: PROJECTS,
     tells: ['figures.commits'],
@@ -47,9 +54,9 @@ export const lifeRows: readonly FactRow[] = [
       return observed(context, commits, (weeks) => {
         const shared = weeksObserved(commits!.date, context.atlas.observed);
         const told = shared > 0 ? weeks.slice(-shared) : weeks;
-        const total = sumOf(weeks);
-        const apart = shared === 0 ? ({ apart: true } as const) : {};
-        return { text: fullNumber(total), order: total, weeks, pace: sumOf(told) / Math.max(1, told.length), ...apart };
+        const pace = sumOf(told) / Math.max(1, told.length);
+        const note = `${fullNumber(sumOf(weeks))} in ${counted(weeks.length, ['week', 'weeks'])}`;
+        return { text: paceText(pace), note, order: pace, weeks, ...(shared === 0 ? ({ apart: true } as const) : {}) };
       });
     }
   },

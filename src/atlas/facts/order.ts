@@ -50,4 +50,4 @@ export function inOrderOf<T extends Known>(items: readonly T[], { row, reversed 
 }
 
 const placeOf = (fact: Fact | undefined) => (!fact ? 2 : fact.apart ? 1 : 0);
-const keyOf = (fact: Fact | undefined) => fact && (fact.pace ?? fact.order ?? fact.text.toLowerCase());
+const keyOf = (fact: Fact | undefined) => fact && (fact.order ?? fact.text.toLowerCase());

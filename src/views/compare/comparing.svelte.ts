@@ -71,7 +71,7 @@ export class Comparing {
 
 /**
  * The rows under their headings. Where only differences are wanted, what is the same is left out, and what is not
- * recorded for all, which is no difference, stands apart at the end.
+ * recorded for all, or not of one time, which is no difference, stands apart at the end.
  */
 export function groupsOf({ rows }: Comparison, differencesOnly: boolean): readonly RowGroup[] {
   const shown = rows.filter(({ verdict }) => (differencesOnly ? verdict === 'differ' : verdict !== 'none'));
@@ -84,7 +84,10 @@ export function groupsOf({ rows }: Comparison, differencesOnly: boolean): readon
     ...{ id, title },
     rows: differencesOnly ? rows.filter(({ verdict }) => verdict === id) : []
   });
-  return [...groups, apart('partial', 'Not recorded for all'), apart('foreign', 'For one kind only')].filter(
-    ({ rows }) => rows.length > 0
-  );
+  return [
+    ...groups,
+    apart('partial', 'Not recorded for all'),
+    apart('apart', 'Of different times'),
+    apart('foreign', 'For one kind only')
+  ].filter(({ rows }) => rows.length > 0);
 }

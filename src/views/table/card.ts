@@ -47,8 +47,4 @@ function wordOf({ column: { id, form, label }, fact }: ColumnFact): string {
 
 /** The figure of a card, short. */
 export const leadWords = ({ fact }: ColumnFact): string =>
-  fact.pace !== undefined
-    ? paceWords(fact)
-    : typeof fact.order === 'number'
-      ? datedNumber(fact.order, undefined)
-      : fact.text;
+  fact.weeks ? paceWords(fact) : typeof fact.order === 'number' ? datedNumber(fact.order, undefined) : fact.text;

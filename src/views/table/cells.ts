@@ -31,9 +31,7 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
   const look = (further = '') => [column.form, further, fact.seen.old && 'old'].filter(Boolean).join(' ');
   const about = present({
     seen: fact.head === undefined ? fact.seen.month : fact.text.slice(fact.head.length + 2),
-    title: [fact.weeks ? `${fact.text} commits in ${fact.weeks.length} weeks` : more(fact), fact.note, fact.seen.label]
-      .filter(Boolean)
-      .join('; ')
+    title: [more(fact), fact.note, fact.seen.label].filter(Boolean).join('; ')
   });
   const words = (text: string, lines: number) => {
     const { tight, stretch } = textFit(text, width, lines);
@@ -79,10 +77,7 @@ const figureWords = ({ text, order }: Fact) =>
   typeof order !== 'number' ? text : text.includes(' % ') ? `${order} %` : fullNumber(order);
 
 /** `17 a week`, `2.4 a week`: with its unit, since a number before a month would read as a day. */
-export function paceWords({ pace = 0 }: Pick<Fact, 'pace'>): string {
-  const rounded = pace < 10 ? Math.round(pace * 10) / 10 : Math.round(pace);
-  return `${rounded === 0 && pace > 0 ? '< 0.1' : rounded.toLocaleString('en')} a week`;
-}
+export const paceWords = ({ text }: Pick<Fact, 'text'>): string => `${text} a week`;
 
 /** The weeks as bars on the square root of commits, to be cut out of the colour behind them. */
 export function barsStyle({ weeks = [], seen }: Fact, { width, height, old }: Size = BARS): string {

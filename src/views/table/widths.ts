@@ -33,11 +33,8 @@ const widthOf = ({ id, form }: FactRow) => BY_ID[id] ?? BY_FORM[form];
 export const tableWidth = (columns: readonly FactRow[]): number =>
   columns.reduce((sum, column) => sum + widthOf(column), FIXED);
 
-/** What a column is called; of weeks it is what makes figures of different spans alike. */
-export const nameOf = ({ form, label }: FactRow): string => (form === 'weeks' ? 'Commits a week' : label);
-
 /** What stands above it, where there is less room. */
-export const headOf = (row: FactRow): string => row.short ?? nameOf(row);
+export const headOf = (row: FactRow): string => row.short ?? row.label;
 
 /** How wide box, name and columns are in a room, px: what is left goes to the name and to what holds texts. */
 export function widthsIn(columns: readonly FactRow[], room: number): readonly number[] {

@@ -34,6 +34,12 @@ describe('facts side by side', () => {
     expect(rowOf(compared('Milvus', 'Vald'), 'contributors').verdict).toBe('agree');
   });
 
+  it('neither agree nor differ where they tell of different times', () => {
+    expect(rowOf(compared('Milvus', 'Vespa'), 'commits').verdict).toBe('apart');
+    expect(rowOf(compared('Vespa', '=Feast'), 'commits').verdict).toBe('differ');
+    expect(rowOf(compared('Milvus', 'Vespa', 'Vald'), 'commits').verdict).toBe('partial');
+  });
+
   it('name what is recorded for none of them', () => {
     expect(three.unrecorded.map(({ id }) => id)).toContain('downloads');
     expect(three.rows.map(({ row }) => row.id)).not.toContain('downloads');
@@ -79,10 +85,13 @@ describe('whatever is compared', () => {
       fc.property(someNames, (names) => {
         const { rows } = compared(...names);
         const texts = rows.map(({ facts }) => facts.map((fact) => fact?.weeks?.join() ?? fact?.text));
-        const same = texts.map((all) => all.every((text) => text !== undefined && text === all[0]));
+        const told = rows.map(
+          ({ facts }) => new Set(facts.map((fact) => (fact?.apart ? fact.seen.month : ''))).size === 1
+        );
+        const same = texts.map((all, i) => told[i] && all.every((text) => text !== undefined && text === all[0]));
         expect(rows.map(({ verdict }) => verdict === 'agree')).toEqual(same);
-        const { differ, agree, partial, foreign } = verdictsOf({ rows });
-        expect(differ + agree + partial + foreign).toBe(rows.length);
+        const { differ, agree, partial, apart, foreign } = verdictsOf({ rows });
+        expect(differ + agree + partial + apart + foreign).toBe(rows.length);
       })
     );
   });

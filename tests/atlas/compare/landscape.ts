@@ -58,6 +58,7 @@ export const landscape = landscapeOf(text, {
         lastCommit: figure('2026-08-20'),
         commits: figure(weeks(16), '2026-08-16')
       },
+      feast: { commits: figure(weeks(2), '2026-08-09') },
       vald: { stars: figure(0), lastCommit: figure('2026-08-20'), contributors: figure(334) }
     }
   }

@@ -127,9 +127,9 @@ describe('the fact table', () => {
   });
 
   it('sums the commits of the weeks, and says how many that is in a week', () => {
-    expect(fact('milvus', 'commits')).toMatchObject({ text: '104', order: 104, pace: 2 });
+    expect(fact('milvus', 'commits')).toMatchObject({ text: '2', order: 2, note: '104 in 52 weeks' });
     expect(fact('milvus', 'commits')).not.toHaveProperty('apart');
-    expect(fact('vald', 'commits')).toMatchObject({ pace: 10, apart: true });
+    expect(fact('vald', 'commits')).toMatchObject({ text: '10', apart: true });
   });
 });
 

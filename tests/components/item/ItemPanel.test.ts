@@ -13,7 +13,7 @@ describe('the panel of an item', () => {
     expect(headings.slice(0, 3)).toEqual(['Life', 'Terms', 'Standing']);
     const license = screen.getByText('License').closest('.line')!;
     expect(license.textContent).toMatch(/Apache-2\.0.*landscape\.yml, line \d+/s);
-    expect(screen.getByRole('img', { name: /commits in 52 weeks to/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Commits a week: [\d,]+ in 52 weeks, to/ })).toBeTruthy();
   });
 
   it('says once what nobody recorded, and nothing of it as zero', async () => {

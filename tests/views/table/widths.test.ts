@@ -10,7 +10,7 @@ it.each([12, 0.01, 987, 2345])(
   'sets %d commits a week and a month of long ago apart, within the first column',
   (pace) => {
     const room = widthsIn(commits, 0)[2]! - 12;
-    const text = paceWords({ pace });
+    const text = paceWords({ text: String(pace) });
     const stretch = paceStretch(text, { month: 'May 2023', old: true }, room);
     const figure = textWidth(text, { size: 11, weight: 600, stretch });
     const month = 13 + textWidth('May 2023', { size: 11, weight: 420 });
