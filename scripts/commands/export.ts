@@ -1,6 +1,7 @@
 import { type Thumbnail, unpack } from '#atlas/atlas.ts';
 import type { SeriesPart } from '#landscape/publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
+import { siteUrlOf } from '#landscape/phases/assemble.ts';
 import { packParts } from '#landscape/publish/parts.ts';
 import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import type { Unknown } from '#atlas/link.ts';
@@ -28,10 +29,10 @@ const SIZES = [200, 10_000] as const;
 export const exportSelection: Command = {
   summary:
     'Writes what a link of the page shows: the picture (svg), or its rows (csv, json, md). The query is the part of ' +
-    'the link after “?”, or the whole link. The height is that of a treemap. A preset frames a picture in the shape of a slide, a square or paper, with title, legend, date, credit and link. --chart draws one chart of a page that has some, as numbers: stages, members, stars … Out “-” is standard output.',
+    'the link after “?”, or the whole link. The height is that of a treemap. A preset frames a picture in the shape of a slide, a square or paper, with title, legend, date, credit and link; --title is your own, --url where the landscape is published, unless the query is a whole link or the file says so. --chart draws one chart of a page that has some, as numbers: stages, members, stars … Out “-” is standard output.',
   usage:
     `export [FILE] [--settings F] [--snapshot F] [--logos DIR] [--view ${VIEWS.join('|')}] [--query Q] ` +
-    `[--theme ${THEMES.join('|')}] [--width N] [--height N] [--preset ${PRESET_NAMES.join('|')}] [--chart ID] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
+    `[--theme ${THEMES.join('|')}] [--width N] [--height N] [--preset ${PRESET_NAMES.join('|')}] [--title T] [--url ADDRESS] [--chart ID] --out FILE [--format ${Object.keys(FORMATS).join('|')}]`,
   options: {
     settings: { type: 'string' },
     snapshot: { type: 'string' },
@@ -42,6 +43,8 @@ export const exportSelection: Command = {
     width: { type: 'string', default: String(WIDTH) },
     height: { type: 'string' },
     preset: { type: 'string' },
+    title: { type: 'string' },
+    url: { type: 'string' },
     chart: { type: 'string' },
     out: { type: 'string', default: '-' },
     format: { type: 'string' }
@@ -56,6 +59,10 @@ export const exportSelection: Command = {
     const height = text('height') === undefined ? undefined : sizeOf(text('height')!, 'height');
     if (view !== undefined) oneOf(VIEWS, view, 'view');
     const preset = text('preset') === undefined ? undefined : oneOf(PRESET_NAMES, text('preset')!, 'preset');
+    if (preset === undefined && text('title') !== undefined)
+      throw new UsageError('A --title stands on a picture with a --preset.');
+    const url = siteUrlOf(text('url'));
+    if (text('url') !== undefined && url === undefined) throw new UsageError(`“${text('url')}” is no web address.`);
     const { page, search } = linkOf(text('query')!);
     if (logos !== undefined && (await effects.list(logos)) === undefined)
       throw new UsageError(`There is no folder “${logos}”.`);
@@ -89,11 +96,12 @@ export const exportSelection: Command = {
 
     const source = {
       ...shown,
-      page,
+      page: page ?? url ?? landscape.siteUrl,
       theme,
       width,
       height,
       preset,
+      title: text('title'),
       series: packParts(landscape).get('series') as SeriesPart | undefined,
       hasPicture: () => true,
       pictureOf: ({ pack, offset, length }: Thumbnail) => dataAddress(artwork, atlas.packs[pack]!, offset, length)

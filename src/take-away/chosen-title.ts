@@ -13,3 +13,13 @@ export function chosenTitle({ facets }: Pick<Atlas, 'facets'>, { selection, text
   const all = [...names, ...(text.trim() === '' ? [] : [`“${text.trim()}”`])];
   return all.length > MOST ? '' : all.join(' · ');
 }
+
+/** A title that a reader wrote may be so long: it still stands in two lines. */
+export const LONGEST_TITLE = 200;
+
+/** It as one line of text, cut where it is too long; undefined where nothing is left of it. */
+export function ownTitle(written: string | undefined): string | undefined {
+  // Neither control characters nor half of a pair may stand in XML.
+  const text = (written ?? '').replace(/[\p{Cc}\p{Cs}\p{Cn}\s]+/gu, ' ').trim();
+  return [...text].slice(0, LONGEST_TITLE).join('').trim() || undefined;
+}

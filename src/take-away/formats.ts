@@ -2,7 +2,7 @@
  * What a reader takes away of a selection, in each format. The page and the command both call this, so a file is the
  * same wherever it was made.
  */
-import { chosenTitle } from './chosen-title.ts';
+import { chosenTitle, ownTitle } from './chosen-title.ts';
 import type { Thumbnail } from '#atlas/atlas.ts';
 import { viewOf } from '#atlas/views.ts';
 import type { Theme } from '#layout/inks.ts';
@@ -25,6 +25,8 @@ export interface TakeAwaySource extends SelectionSource, PictureSource {
   readonly ask?: (thumbnails: readonly Thumbnail[]) => Promise<void>;
   /** A picture to be shown to others: framed, with title and credit; as on the page if left out. */
   readonly preset?: PresetName | undefined;
+  /** What the reader calls a picture that is shown to others. */
+  readonly title?: string | undefined;
   /** For an SVG that is drawn at once and thrown away. */
   readonly drawn?: Pick<SvgOptions, 'fontFaces' | 'scale'>;
 }
@@ -66,10 +68,11 @@ async function paintWhole(source: TakeAwaySource): Promise<string> {
   const caption = captionOf(source);
   const { credit } = source.atlas.listing;
   const shownTitle = [chosenTitle(source.atlas, source.query), caption.title].filter(Boolean).join(' · ');
+  const own = preset === undefined ? undefined : ownTitle(source.title);
   const draw = () =>
     preset === undefined
       ? wholePicture(source.views, source)
-      : presetSheet(source.views, source, { ...caption, title: shownTitle, credit }, preset);
+      : presetSheet(source.views, source, { ...caption, title: shownTitle, credit, own }, preset);
   // Only then is it known which logos can be had; symbols are drawn for the others.
   if (source.ask) await source.ask(thumbnailsIn(await draw()));
   const sheet = await draw();
@@ -77,7 +80,7 @@ async function paintWhole(source: TakeAwaySource): Promise<string> {
   return paintSvg(sheet, {
     theme: source.theme,
     margin: 0,
-    title: `${title}: ${sentence}`,
+    title: `${own ?? title}: ${sentence}`,
     ...(date === undefined ? {} : { description: `Listing of ${date}.` }),
     ...source.drawn,
     ...(preset === undefined ? {} : { scale: PRESETS[preset].pixels / Math.max(sheet.width, sheet.height) }),

@@ -10,10 +10,10 @@ import { atlas, details } from '#scripts/tools/gallery/specimens.ts';
 
 const LINK = 'https://landscape.example.org/';
 
-function draw(preset: PresetName, change: Partial<Query> = {}) {
+function draw(preset: PresetName, change: Partial<Query> = {}, title?: string) {
   const query = { ...HOME, ...change };
   return FORMATS.svg.write({
-    ...{ atlas, details, query, views, preset, theme: 'light', width: 1144, page: LINK },
+    ...{ atlas, details, query, views, preset, title, theme: 'light', width: 1144, page: LINK },
     selected: selectFor(atlas, query, undefined),
     hasPicture: () => false,
     pictureOf: () => undefined
@@ -51,6 +51,33 @@ describe.each(Object.keys(PRESETS) as PresetName[])('the %s', (preset) => {
     expect(text).toContain(`${LINK}?stage=sandbox`);
     expect(text).toContain('Sandbox');
   });
+});
+
+it('is called as the reader calls it, with its sentence below; markup in it is text', async () => {
+  const own = `What we <script> & "use" ${'and use '.repeat(20)}`.trim();
+  const svg = await draw('slide', { selection: { stage: ['sandbox'] } }, own);
+  const { text, tags } = read(svg);
+  expect(tags).not.toContain('script');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(own);
+  expect(text).toMatch(/\d of \d+ shown/);
+  const [, scale] = /viewBox="0 0 ([\d.]+)/.exec(svg)!;
+  for (const [, x, width] of svg.matchAll(/<text x="([\d.]+)"[^>]* textLength="([\d.]+)"/g))
+    expect(Number(x) + Number(width)).toBeLessThanOrEqual(Number(scale) - 60);
+});
+
+it('leaves little free below its picture, and shows a few as plates', async () => {
+  const source = { atlas, details, width: 0, hasPicture: () => false, shown: undefined };
+  const caption = { title: 'T', sentence: 'S', query: '' };
+  const drawn = (change: Partial<Query>) => {
+    const query = { ...HOME, ...change };
+    return presetSheet(views, { ...source, query, selected: selectFor(atlas, query, undefined) }, caption, 'slide');
+  };
+  const { parts, height } = await drawn({});
+  const tiles = parts.slice(1, -1).flatMap(({ y, tiles }) => tiles.map((tile) => y + tile.y + tile.height));
+  expect(parts.at(-1)!.y - Math.max(...tiles)).toBeLessThan(height * 0.15);
+  const [only] = atlas.items.filter(({ kind }) => kind === 'project');
+  const [, one] = (await drawn({ only: [only!.id] })).parts;
+  expect(one!.tiles[0]!.width).toBeGreaterThan(180);
 });
 
 it('shows what matches alone, whatever keeps its place on the page', async () => {

@@ -4,8 +4,12 @@ import type { PresetName } from '#take-away/presets.ts';
 import { takeAway } from './take.ts';
 
 /** At 1 it has the pixels of the screen, at 4 those of a print. */
-export async function drawPng(reader: Reader, scale: number, preset?: PresetName): Promise<Blob> {
-  const { content, type } = await takeAway(reader, 'svg', { drawn: { fontFaces: await fontFaces(), scale }, preset });
+export async function drawPng(reader: Reader, scale: number, preset?: PresetName, title?: string): Promise<Blob> {
+  const { content, type } = await takeAway(reader, 'svg', {
+    drawn: { fontFaces: await fontFaces(), scale },
+    preset,
+    title
+  });
   const address = URL.createObjectURL(new Blob([content], { type }));
   try {
     const image = new Image();

@@ -14,7 +14,7 @@ export interface Taken {
 export async function takeAway(
   reader: Reader,
   format: FormatName,
-  { drawn, preset }: Pick<TakeAwaySource, 'drawn' | 'preset'> = {}
+  { drawn, preset, title }: Pick<TakeAwaySource, 'drawn' | 'preset' | 'title'> = {}
 ): Promise<Taken> {
   const history = reader.part('history');
   const series = reader.explorer.query.view === 'numbers' ? reader.part('series') : undefined;
@@ -40,6 +40,7 @@ export async function takeAway(
     pictureOf: (thumbnail) => artwork.address(thumbnail),
     ask: async (thumbnails) => void (await Promise.all(thumbnails.map((thumbnail) => artwork.ask(thumbnail)))),
     preset,
+    title,
     ...(drawn ? { drawn } : {})
   };
   const { write, type } = FORMATS[format];

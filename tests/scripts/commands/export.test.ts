@@ -293,3 +293,21 @@ describe('a comparison', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('There is no svg of “compare”; take csv or md.')]);
   });
 });
+
+describe('a slide', () => {
+  const drawn = (...options: readonly string[]) =>
+    write('x.svg', '--query', 'stage=graduated', '--preset', 'slide', ...options);
+
+  it('has the link where the landscape is published, and a title of one’s own', async () => {
+    const { text, code } = await drawn('--url', 'https://l.example/map', '--title', 'Ours & theirs');
+    expect(code).toBe(0);
+    expect(text).toContain('>https://l.example/map/?stage=graduated<');
+    expect(text).toContain('>Ours &#38; theirs<');
+    expect((await drawn()).text).not.toContain('https://l.');
+  });
+
+  it('takes no address that is none, and no title without a frame', async () => {
+    expect((await drawn('--url', 'javascript:alert(1)')).stderr).toContain('is no web address');
+    expect((await write('x.svg', '--title', 'Ours')).stderr).toContain('--preset');
+  });
+});
