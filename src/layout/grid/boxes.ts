@@ -3,8 +3,7 @@ import { arrange, type Slot } from './packing/arrange.ts';
 import type { FrameNode, Ground } from './packing/nodes.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
-import { type Filled, fill } from './packing/fill.ts';
-import { pack, type Spot } from './packing/pack.ts';
+import type { Spot } from './packing/pack.ts';
 import { type Plan, planKnown, type PlannedGroup } from './packing/nested.ts';
 
 /** As `placeGrid`, where nothing has to be searched for; undefined elsewhere. */
@@ -52,13 +51,9 @@ function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground
 
 function placeFrame(node: FrameNode, slot: Slot, column: number, top: number, ground: Ground): PlacedFrame {
   const { metrics } = ground;
-  const { spans, heading, maxRows } = node;
+  const { spans, heading } = node;
   const pitch = rowPitch(metrics);
-  const rows = Math.floor((slot.height - heading - metrics.shelfGap + metrics.gapY + 1) / pitch);
-  const filled: Filled =
-    maxRows === Infinity
-      ? fill(spans, slot.columns, rows, ground.lattice.narrow ? slot.columns : undefined)
-      : { across: slot.columns, columns: slot.columns, rows, spots: pack(spans, slot.columns, maxRows).spots };
+  const filled = node.filledAt(slot.columns, slot.height);
   const { columns, spots } = filled;
   const { x, width: room } = across(column + slot.column, slot.columns, ground);
   const { width } = across(column + slot.column, filled.across, ground);

@@ -13,6 +13,8 @@ export interface Slot {
 /** What a node takes of the height at a number of columns, infinite where it does not fit. */
 export interface Heights {
   heightAt(columns: number): number;
+  /** Whether so much more than that would be full, too. */
+  fills(columns: number, height: number): boolean;
 }
 
 /** The height that the nesting needs, infinite where a node does not fit. */
@@ -26,21 +28,18 @@ const bandHeight = (band: Band, nodes: readonly Heights[]) =>
 const stackHeight = ({ columns, nodes: inside }: Stack, nodes: readonly Heights[]) =>
   inside.reduce((sum, node) => sum + nodes[node]!.heightAt(columns), 0);
 
-/** One slot per node, in the order of the nesting; together they cover the columns down to `height`. */
+/**
+ * One slot per node, in the order of the nesting. They cover the columns down to `height` where a node has use for what is
+ * left over; what none can fill stays free below them, never between them.
+ */
 export function arrange(bands: readonly Band[], nodes: readonly Heights[], height = heightOf(bands, nodes)): Slot[] {
   const slots: Slot[] = [];
-  const heights = stretched(
-    bands.map((band) => bandHeight(band, nodes)),
-    height
-  );
+  const heights = stretchedBands(bands, nodes, height);
   let top = 0;
   bands.forEach((band, b) => {
     let column = 0;
     for (const { columns, nodes: inside } of band) {
-      const own = stretched(
-        inside.map((node) => nodes[node]!.heightAt(columns)),
-        heights[b]!
-      );
+      const own = stretchedStack({ columns, nodes: inside }, nodes, heights[b]!);
       let y = top;
       inside.forEach((node, i) => {
         slots.push({ node, column, columns, y, height: own[i]! });
@@ -53,9 +52,40 @@ export function arrange(bands: readonly Band[], nodes: readonly Heights[], heigh
   return slots;
 }
 
-/** Spare height goes to the tallest, where it shows least: it has the most area, as all are equally wide. */
-function stretched(heights: readonly number[], total: number): number[] {
-  const spare = total - heights.reduce((sum, height) => sum + height, 0);
-  const tallest = heights.indexOf(Math.max(...heights));
-  return heights.map((height, i) => (i === tallest ? height + spare : height));
+/** Whether the nesting has use for so much height. */
+export const absorbs = (bands: readonly Band[], nodes: readonly Heights[], height: number): boolean =>
+  isAtLeast(sumOf(stretchedBands(bands, nodes, height)), height);
+
+function stretchedBands(bands: readonly Band[], nodes: readonly Heights[], height: number): number[] {
+  const own = bands.map((band) => bandHeight(band, nodes));
+  return stretched(own, height, (b, tall) =>
+    bands[b]!.every(
+      (stack) =>
+        !isAtLeast(stackHeight(stack, nodes), own[b]!) || isAtLeast(sumOf(stretchedStack(stack, nodes, tall)), tall)
+    )
+  );
 }
+
+const stretchedStack = ({ columns, nodes: inside }: Stack, nodes: readonly Heights[], height: number) =>
+  stretched(
+    inside.map((node) => nodes[node]!.heightAt(columns)),
+    height,
+    (i, tall) => nodes[inside[i]!]!.fills(columns, tall)
+  );
+
+/** Spare height goes to the tallest that fills it, where it shows least: it has the most area, as all are equally wide. */
+function stretched(
+  heights: readonly number[],
+  total: number,
+  fills: (index: number, height: number) => boolean
+): readonly number[] {
+  const spare = total - sumOf(heights);
+  if (spare < HALF_A_PIXEL) return heights;
+  const byHeight = heights.map((_, i) => i).sort((a, b) => heights[b]! - heights[a]!);
+  const taken = byHeight.find((i) => fills(i, heights[i]! + spare));
+  return heights.map((height, i) => (i === taken ? height + spare : height));
+}
+
+const HALF_A_PIXEL = 0.5;
+const isAtLeast = (height: number, other: number) => height > other - HALF_A_PIXEL;
+const sumOf = (heights: readonly number[]) => heights.reduce((sum, height) => sum + height, 0);

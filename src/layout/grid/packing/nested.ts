@@ -1,5 +1,5 @@
 /** The plan of a nesting that need not be searched for: it was found when the site was built, or there is but one. */
-import { arrange, heightOf, type Slot } from './arrange.ts';
+import { absorbs, arrange, type Heights, heightOf, type Slot } from './arrange.ts';
 import { type KnownBands, knownBands, singleColumn } from './known.ts';
 import type { GridSection, GridTree, TreeBand } from '../model.ts';
 import { filled, frameNodes, type FrameNode, type Ground, groupHeight } from './nodes.ts';
@@ -66,10 +66,18 @@ export function settle(
 }
 
 /** What each group costs with the nesting that it got, which may be lower than what it was promised. */
-function settledCosts(nodes: readonly Inhabited[], inside: readonly (readonly Band[])[], { metrics, options }: Ground) {
+function settledCosts(
+  nodes: readonly Inhabited[],
+  inside: readonly (readonly Band[])[],
+  { metrics, options }: Ground
+): Heights[] {
   return nodes.map(({ group, frames }, i) => {
-    const inner = options.collapsed?.has(group.key) ? undefined : heightOf(inside[i]!, frames);
-    return { heightAt: () => groupHeight(inner, metrics) };
+    const collapsed = options.collapsed?.has(group.key);
+    const inner = collapsed ? undefined : heightOf(inside[i]!, frames);
+    return {
+      heightAt: () => groupHeight(inner, metrics),
+      fills: (_, height) => !collapsed && absorbs(inside[i]!, frames, height - groupHeight(0, metrics))
+    };
   });
 }
 

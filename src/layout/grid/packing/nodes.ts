@@ -2,7 +2,8 @@
 import { type GridMetrics, type Lattice, rowPitch } from '../metrics.ts';
 import type { GridFrame, GridSection, GridOptions } from '../model.ts';
 import type { Heights } from './arrange.ts';
-import { cellsOf, measure, type Span, spansOf } from './pack.ts';
+import { type Filled, fill } from './fill.ts';
+import { cellsOf, measure, pack, type Span, spansOf } from './pack.ts';
 
 /** What every decision depends on. */
 export interface Ground {
@@ -20,6 +21,8 @@ export interface FrameNode extends Heights {
   /** Rows that are shown. */
   readonly maxRows: number;
   readonly alone: boolean;
+  /** The frame's tiles in so many columns and so much height. */
+  filledAt(columns: number, height: number): Filled;
 }
 
 /** More items than these, which take a screen even across the whole page, make a frame a giant. */
@@ -46,7 +49,16 @@ function frameNode(frame: GridFrame, headless: boolean, { metrics, lattice, opti
   const heading = headless ? 0 : metrics.frameHeading;
   const heightAt = (columns: number) =>
     heading + measure(spans, columns, maxRows).rows * pitch - metrics.gapY + metrics.shelfGap;
-  return { frame, spans, cells, heading, maxRows, alone, heightAt };
+  const rowsAt = (height: number) => Math.floor((height - heading - metrics.shelfGap + metrics.gapY + 1) / pitch);
+  const filledAt = (columns: number, height: number): Filled =>
+    maxRows === Infinity
+      ? fill(spans, columns, rowsAt(height), lattice.narrow ? columns : undefined)
+      : { across: columns, columns, rows: rowsAt(height), spots: pack(spans, columns, maxRows).spots };
+  const fills = (columns: number, height: number) => {
+    const { across, rows } = filledAt(columns, height);
+    return across === columns && rows === rowsAt(height);
+  };
+  return { frame, spans, cells, heading, maxRows, alone, heightAt, fills, filledAt };
 }
 
 /** From the top of a group, with or without its frames, to the top of the next one below it. */

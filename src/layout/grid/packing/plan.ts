@@ -57,7 +57,9 @@ function groupNode(group: GridSection, tree: GridTree | undefined, ground: Groun
     unchanged,
     ...(nesting && { kept: known! }),
     ...costs,
-    heightAt: (columns) => costs.height[columns]!
+    heightAt: (columns) => costs.height[columns]!,
+    // Which nesting it gets is decided by the height that there is.
+    fills: () => true
   };
 }
 
