@@ -61,7 +61,7 @@ export interface Lattice {
 }
 
 /** Below this width two frames side by side leave no room for either's heading. */
-export const NARROW = 480;
+export const NARROW = 440;
 
 /**
  * As many columns as fit at full tile width: 4 of elements in 358 px, 15 in 1,136 and 21 in 1,616. On a phone an even

@@ -48,6 +48,8 @@ export interface GridScene {
   readonly width: number;
   readonly height: number;
   readonly sections: readonly SectionScene[];
+  /** What stays free right of the last sections, where a note has room. */
+  readonly corner?: Box | undefined;
 }
 
 /**
@@ -169,7 +171,8 @@ export function gridScene(
       frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf))
     };
   });
-  return { width: placement.width, height: placement.height + shift, sections: scenes };
+  const { width, height, corner } = placement;
+  return { width, height: height + shift, sections: scenes, corner };
 }
 
 const totalsOfAtlas = new WeakMap<Atlas, Readonly<Record<'categories' | 'frames', readonly number[]>>>();

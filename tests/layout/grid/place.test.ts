@@ -346,6 +346,25 @@ it('gives a category of few items no more width than its heading needs, and what
     const few = placeGrid(several, width, elements).groups.slice(0, 2);
     for (const group of few) expect([width, group.width]).toEqual([width, Math.min(group.width, 400)]);
   }
-  // Alone, it has the page.
-  expect(placeGrid(several.slice(0, 1), 1144, elements).groups[0]!.width).toBe(1144);
+});
+
+it('leaves a corner where what comes last is narrow, and nothing stands in it', () => {
+  const some = [aGroup('Learning', aFrame('Library', 90)), aGroup('Computing', aFrame('Management', 3, 1))];
+  const { groups, corner, height } = placeGrid(some, 1144, elements);
+  const [first, last] = groups;
+  expect(first!.width).toBe(1144);
+  expect(corner).toEqual({
+    x: last!.x + last!.width + elements.gutter,
+    y: last!.y,
+    width: expect.any(Number),
+    height: height - last!.y
+  });
+  expect(corner!.x + corner!.width).toBe(1144);
+  // Full to the right edge, on a phone, and in an empty page there is none.
+  for (const [kept, width] of [
+    [some.slice(0, 1), 1144],
+    [some, 358],
+    [[], 1144]
+  ] as const)
+    expect(placeGrid(kept, width, elements).corner).toBeUndefined();
 });

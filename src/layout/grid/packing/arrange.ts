@@ -56,7 +56,14 @@ export function arrange(bands: readonly Band[], nodes: readonly Heights[], heigh
 export const absorbs = (bands: readonly Band[], nodes: readonly Heights[], height: number): boolean =>
   isAtLeast(sumOf(stretchedBands(bands, nodes, height)), height);
 
-function stretchedBands(bands: readonly Band[], nodes: readonly Heights[], height: number): number[] {
+/** Whether the nodes take all of so much height, and fill it. */
+export function isFull(bands: readonly Band[], nodes: readonly Heights[], columns: number, height: number): boolean {
+  const slots = arrange(bands, nodes, height);
+  const taken = sumOf(slots.map((slot) => slot.columns * slot.height));
+  return isAtLeast(taken, columns * height) && slots.every((at) => nodes[at.node]!.fills(at.columns, at.height));
+}
+
+function stretchedBands(bands: readonly Band[], nodes: readonly Heights[], height: number): readonly number[] {
   const own = bands.map((band) => bandHeight(band, nodes));
   return stretched(own, height, (b, tall) =>
     bands[b]!.every(

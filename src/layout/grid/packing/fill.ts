@@ -8,6 +8,8 @@ import { pack, type Span, type Spot } from './pack.ts';
 
 /** Cells of the lattice that may stay empty: as many as two small tiles cover. */
 const MOST_EMPTY = 2;
+/** Part of a frame that may stay empty where it has no small tiles. */
+const LITTLE = 0.08;
 /** How much wider a column may be than where there are as many as there can be. */
 const WIDEST_COLUMN = 1.5;
 /** Columns of the lattice that a large tile may cover where there are more than on a phone. */
@@ -34,8 +36,10 @@ export function fill(spans: readonly Span[], across: number, rows: number, wides
   const enough = spans.at(-1)!.rows > 1 ? 0 : MOST_EMPTY;
   const spreadOut = (tried: Tried) => ({ ...tried, spots: spread(tried, (widest * tried.columns) / across) });
   const closes = (tried: Tried, most: number) => (emptyIn(tried) * across) / tried.columns <= most + 1e-9;
+  // Lines of large tiles that end a little early leave no room for one of any size.
+  const little = spans.at(-1)!.rows > 1 ? Math.max(MOST_EMPTY, LITTLE * across * rows) : MOST_EMPTY;
   const whole =
-    packed.find((tried) => closes(tried, enough)) ?? packed.map(spreadOut).find((tried) => closes(tried, MOST_EMPTY));
+    packed.find((tried) => closes(tried, enough)) ?? packed.map(spreadOut).find((tried) => closes(tried, little));
   if (whole) return { across, ...whole };
   const own = packedIn(spans, plain, across, plain.rows, 1).find(
     (tried, i, all) => emptyIn(tried) === 0 || i === all.length - 1

@@ -2,7 +2,7 @@
  * A nesting of everything, found when the site was built: finding one costs a page that opens more than all the rest of
  * its layout. Slicing keeps the order, so the numbers of columns and nodes say all: band by band, of the page and then of
  * each category, every stack as a letter for its columns and a digit for its nodes. The last one of a band has the columns
- * that are left, and no letter.
+ * that are left, and no letter; where it has no nodes, they are free.
  */
 import type { Band, Stack } from './slice.ts';
 import type { GridTree, TreeBand } from '../model.ts';

@@ -1,5 +1,5 @@
 /** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
-import { arrange, heightOf, type Heights, type Slot } from './arrange.ts';
+import { arrange, heightOf, type Heights, isFull, type Slot } from './arrange.ts';
 import { type CostedFrame, costedFrames } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
@@ -7,6 +7,7 @@ import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
+import { tighten } from './tighten.ts';
 import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened } from './tree.ts';
 import { frameWeights, groupCosts, groupWeights } from './weights.ts';
 
@@ -58,8 +59,7 @@ function groupNode(group: GridSection, tree: GridTree | undefined, ground: Groun
     ...(nesting && { kept: known! }),
     ...costs,
     heightAt: (columns) => costs.height[columns]!,
-    // Which nesting it gets is decided by the height that there is.
-    fills: () => true
+    fills: (columns, height) => isFull(slicing.bands(columns), frames, columns, height - groupHeight(0, ground.metrics))
   };
 }
 
@@ -76,10 +76,11 @@ interface PagePlan {
 function planPage(nodes: readonly GroupNode[], index: KeyIndex, tree: GridTree | undefined, ground: Ground): PagePlan {
   const { columns } = ground.lattice;
   const nesting = tree && index.size === nodes.length ? readNesting(tree.page, index) : undefined;
-  if (!tree || !nesting) return { bands: slice(nodes, columns, groupWeights(ground)).bands(columns) };
+  const drawn = ({ bands }: Slicing) => tighten(bands(columns), nodes, columns);
+  if (!tree || !nesting) return { bands: drawn(slice(nodes, columns, groupWeights(ground))) };
   const same = nodes.every((node) => node.unchanged) ? readBands(tree.page, index, columns) : undefined;
   const fits = same && heightOf(same, nodes) < Infinity;
-  return { bands: fits ? same : pinned(nodes, nesting, columns, groupWeights(ground)).bands(columns), kept: tree };
+  return { bands: fits ? same : drawn(pinned(nodes, nesting, columns, groupWeights(ground))), kept: tree };
 }
 
 function planGroup(node: GroupNode, slot: Slot, tree: GridTree | undefined, ground: Ground): readonly Band[] {

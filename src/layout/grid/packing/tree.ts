@@ -7,7 +7,7 @@ export type KeyIndex = ReadonlyMap<string, number>;
 
 /** The nesting of the nodes that are there, or nothing where the tree does not know each of them once. */
 export function readNesting(bands: readonly TreeBand[], index: KeyIndex): Nesting | undefined {
-  const nesting = present(bands, index).map((band) => band.map((stack) => stack.nodes));
+  const nesting = present(bands, index).map((band) => band.map((stack) => stack.nodes).filter(isInhabited));
   const nodes = nesting.flat(2);
   return nodes.length === index.size && new Set(nodes).size === nodes.length ? nesting : undefined;
 }
@@ -19,16 +19,19 @@ export function readBands(bands: readonly TreeBand[], index: KeyIndex, columns: 
   return found.every((band) => band.reduce((sum, stack) => sum + stack.columns, 0) === columns) ? found : undefined;
 }
 
-/** Bands and stacks of which nothing is left are gone. */
+/** Bands and stacks of which nothing is left are gone; what was free stays so. */
 function present(bands: readonly TreeBand[], index: KeyIndex): Band[] {
   return bands
     .map((band) =>
-      band
-        .map(({ columns, keys }) => ({ columns, nodes: keys.flatMap((key) => index.get(key) ?? []) }))
-        .filter((stack) => stack.nodes.length > 0)
+      band.flatMap(({ columns, keys }) => {
+        const nodes = keys.flatMap((key) => index.get(key) ?? []);
+        return nodes.length > 0 || keys.length === 0 ? [{ columns, nodes }] : [];
+      })
     )
-    .filter((band) => band.length > 0);
+    .filter((band) => band.some(({ nodes }) => isInhabited(nodes)));
 }
+
+const isInhabited = (nodes: readonly number[]) => nodes.length > 0;
 
 /** The old nesting with new widths: what is filtered out now keeps its place for when it returns. */
 export function rewidened(old: readonly TreeBand[], bands: readonly Band[], keys: readonly string[]): TreeBand[] {

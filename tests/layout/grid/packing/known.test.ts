@@ -22,7 +22,7 @@ it.each([
 
 it.each([
   ['lfai', lfai, 320],
-  ['cncf', cncf, 479]
+  ['cncf', cncf, 439]
 ] as const)('%s on a phone is placed as by a search, whatever is known', (_, groups, width) => {
   const ground = groundOf(width, elements, {});
   expect(placeKnown(groups, width, elements, {})).toEqual(boxesOf(planAnew(groups, ground), ground));

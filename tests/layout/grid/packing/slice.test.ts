@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arrange, heightOf, type Heights } from '#layout/grid/packing/arrange.ts';
 import { pinned } from '#layout/grid/packing/pinned.ts';
-import { type Costs, slice, type Weights } from '#layout/grid/packing/slice.ts';
+import { type Band, type Costs, slice, type Weights } from '#layout/grid/packing/slice.ts';
+import { tighten } from '#layout/grid/packing/tighten.ts';
 
 const weights: Weights = { height: 1, joint: 0, turn: 0, mismatch: 0, row: 1, page: 1 };
 
 /** Nodes of so many cells of height 1 that need a heading of height 1. */
-function nodesOf(cells: readonly number[], columns: number): (Costs & Heights)[] {
+function nodesOf(cells: readonly number[], columns: number, fills = (_: number) => true): (Costs & Heights)[] {
   return cells.map((count) => {
     const heightAt = (c: number) => (c === 0 ? Infinity : 1 + Math.ceil(count / c));
     return {
       height: Float64Array.from({ length: columns + 1 }, (_, c) => heightAt(c)),
       penalty: new Float64Array(columns + 1),
-      heightAt
+      heightAt,
+      fills: () => fills(count)
     };
   });
 }
@@ -89,6 +91,29 @@ it('hands spare height to the tallest of a stack, so that a band ends in one lin
     );
   expect(lines()).toEqual(['0 at 0,0 2×5', '1 at 2,0 2×2', '2 at 2,2 2×3']);
   expect(lines(8)).toEqual(['0 at 0,0 2×8', '1 at 2,0 2×2', '2 at 2,2 2×6']);
+});
+
+it('leaves below a stack what none of it fills, and hands it to the next tallest that does', () => {
+  const bands = [[{ columns: 2, nodes: [0, 1] }]];
+  const heights = (fills: (cells: number) => boolean) =>
+    arrange(bands, nodesOf([4, 2], 2, fills), 9).map(({ y, height }) => [y, height]);
+  const plain = [[0, 3], [3, 2]]; // prettier-ignore
+  expect(heights(() => false)).toEqual(plain);
+  expect(heights((cells) => cells === 2)).toEqual([plain[0], [3, 6]]);
+});
+
+it('draws a band together that is not full, and leaves the rest free at its right', () => {
+  const tightened = (cells: readonly number[], full: boolean) =>
+    tighten(
+      [cells.map((_, node) => ({ columns: 6, nodes: [node] }))],
+      nodesOf(cells, 12, () => full),
+      12
+    );
+  const columns = (bands: readonly Band[]) => bands.map((band) => band.map((stack) => stack.columns));
+  expect(columns(tightened([6, 4], false))).toEqual([[6, 6]]);
+  expect(columns(tightened([6, 3], true))).toEqual([[6, 6]]);
+  expect(columns(tightened([3, 2], false))).toEqual([[3, 2, 7]]);
+  expect(columns(tightened([12, 3], false))).toEqual([[6, 2, 4]]);
 });
 
 it('solves the widths of a nesting that is given', () => {
