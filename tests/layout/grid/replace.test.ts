@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridMetrics } from '#layout/grid/metrics.ts';
+import { gridMetrics, rowPitch } from '#layout/grid/metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame } from '#layout/grid/model.ts';
 import { placeGrid, replaceGrid } from '#layout/grid/place.ts';
 import { inOrder, reorder } from '#layout/grid/packing/reorder.ts';
@@ -9,7 +9,10 @@ import { landscapes } from './landscapes.ts';
 const { elements, index } = gridMetrics;
 const all: GridOptions = { collapseRows: Infinity };
 
-/** Frames of a category, and categories, that touch across a gutter or a gap, with the side on which they do. */
+/**
+ * Frames of a category, and categories, that touch across a gutter or a gap, with the side on which they do: below one
+ * that does not fill its height a row may be free.
+ */
 function neighbours(placement: GridPlacement): Set<string> {
   const found = new Set<string>();
   const look = (boxes: readonly (Box & { key: string })[], gap: number) => {
@@ -17,7 +20,8 @@ function neighbours(placement: GridPlacement): Set<string> {
       const beside = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
       const above = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1;
       if (beside && Math.abs(a.x + a.width + elements.gutter - b.x) < 1) found.add(`${a.key} | ${b.key}`);
-      if (above && Math.abs(a.y + a.height + gap - b.y) < 1) found.add(`${a.key} / ${b.key}`);
+      const below = b.y - a.y - a.height - gap;
+      if (above && below > -1 && below < rowPitch(elements)) found.add(`${a.key} / ${b.key}`);
     }
   };
   look(placement.groups, elements.categoryGap);

@@ -1,5 +1,5 @@
 /** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
-import { arrange, heightOf, type Heights, isFull, type Slot } from './arrange.ts';
+import { arrange, heightOf, isFull, type Slot } from './arrange.ts';
 import { type CostedFrame, costedFrames } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
@@ -7,11 +7,11 @@ import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
-import { tighten } from './tighten.ts';
+import { tighten, type Titled } from './tighten.ts';
 import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened } from './tree.ts';
-import { frameWeights, groupCosts, groupWeights } from './weights.ts';
+import { frameWeights, groupCosts, groupWeights, titleColumns } from './weights.ts';
 
-interface GroupNode extends Inhabited<CostedFrame>, Costs, Heights {
+interface GroupNode extends Inhabited<CostedFrame>, Costs, Titled {
   readonly index: KeyIndex;
   readonly slicing: Slicing;
   /** The part of the tree that the slicing keeps. */
@@ -59,6 +59,7 @@ function groupNode(group: GridSection, tree: GridTree | undefined, ground: Groun
     ...(nesting && { kept: known! }),
     ...costs,
     heightAt: (columns) => costs.height[columns]!,
+    titleColumns: titleColumns(group, ground),
     fills: (columns, height) => isFull(slicing.bands(columns), frames, columns, height - groupHeight(0, ground.metrics))
   };
 }

@@ -8,15 +8,22 @@ import type { Band, Stack } from './slice.ts';
 /** How much wider than it needs to be a band may stand that is not full. */
 const WIDEST = 1.25;
 
+export interface Titled extends Heights {
+  /** Columns in which its title is hardly narrowed. */
+  readonly titleColumns: number;
+}
+
 /** The bands, each of so many columns; a stack of nothing at the end of one holds what is free. */
-export const tighten = (bands: readonly Band[], nodes: readonly Heights[], columns: number): Band[] =>
+export const tighten = (bands: readonly Band[], nodes: readonly Titled[], columns: number): Band[] =>
   bands.map((band) => {
     if (band.every(({ columns, nodes: inside }) => inside.every((node) => isOwnFull(nodes[node]!, columns))))
       return band;
     const height = heightOf([band], nodes);
     const needed = band.map((stack) => needs(stack, nodes, height));
-    const taken = needed.reduce((sum, stack) => sum + stack.columns, 0);
-    return taken * WIDEST < columns ? [...needed, { columns: columns - taken, nodes: [] }] : band;
+    if (columnsOf(needed) * WIDEST >= columns) return band;
+    const wide = needed.map((stack) => withTitles(stack, nodes));
+    const drawn = columnsOf(wide) < columns ? wide : needed;
+    return [...drawn, { columns: columns - columnsOf(drawn), nodes: [] }];
   });
 
 const isOwnFull = (node: Heights, columns: number) => node.fills(columns, node.heightAt(columns));
@@ -27,3 +34,10 @@ function needs({ columns, nodes: inside }: Stack, nodes: readonly Heights[], hei
   while (least > 1 && heightOf([[{ columns: least - 1, nodes: inside }]], nodes) <= height) least--;
   return { columns: least, nodes: inside };
 }
+
+const withTitles = ({ columns, nodes: inside }: Stack, nodes: readonly Titled[]): Stack => ({
+  columns: inside.reduce((most, node) => Math.max(most, nodes[node]!.titleColumns), columns),
+  nodes: inside
+});
+
+const columnsOf = (band: Band) => band.reduce((sum, stack) => sum + stack.columns, 0);

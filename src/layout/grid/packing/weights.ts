@@ -7,6 +7,8 @@ import type { Costs, Weights } from './slice.ts';
 
 /** Pixels per character in the condensed cut, for the count, and the characters that are promised room. */
 const groupTitle = { character: 10.5, count: 36, characters: 30 };
+/** The same hardly narrowed, its letter and "12 of 345" included. */
+const wideTitle = { character: 12, more: 90 };
 
 /** So few items leave most of a wide category empty: what each column costs that its heading does not need. */
 const FEW = 2;
@@ -48,4 +50,10 @@ function leastGroupColumns(group: GridSection, frames: readonly FrameNode[], { m
   const { character, count, characters } = groupTitle;
   const title = Math.min(group.title.length, characters) * character + count + metrics.gutter;
   return Math.min(lattice.columns, Math.max(metrics.minCategory, Math.ceil(title / lattice.unit)));
+}
+
+/** The columns in which a group's title is hardly narrowed, as far as there are so many. */
+export function titleColumns({ title }: GridSection, { metrics, lattice }: Ground): number {
+  const width = title.length * wideTitle.character + wideTitle.more + metrics.gutter;
+  return Math.min(lattice.columns, Math.ceil(width / lattice.unit));
 }

@@ -103,10 +103,10 @@ it('leaves below a stack what none of it fills, and hands it to the next tallest
 });
 
 it('draws a band together that is not full, and leaves the rest free at its right', () => {
-  const tightened = (cells: readonly number[], full: boolean) =>
+  const tightened = (cells: readonly number[], full: boolean, titleColumns = 1) =>
     tighten(
       [cells.map((_, node) => ({ columns: 6, nodes: [node] }))],
-      nodesOf(cells, 12, () => full),
+      nodesOf(cells, 12, () => full).map((node) => ({ ...node, titleColumns })),
       12
     );
   const columns = (bands: readonly Band[]) => bands.map((band) => band.map((stack) => stack.columns));
@@ -114,6 +114,9 @@ it('draws a band together that is not full, and leaves the rest free at its righ
   expect(columns(tightened([6, 3], true))).toEqual([[6, 6]]);
   expect(columns(tightened([3, 2], false))).toEqual([[3, 2, 7]]);
   expect(columns(tightened([12, 3], false))).toEqual([[6, 2, 4]]);
+  // Titles need not be narrowed where there is room for all of them.
+  expect(columns(tightened([3, 2], false, 5))).toEqual([[5, 5, 2]]);
+  expect(columns(tightened([3, 2], false, 8))).toEqual([[3, 2, 7]]);
 });
 
 it('solves the widths of a nesting that is given', () => {
