@@ -1,7 +1,6 @@
 /** Reads a plan back into coordinates. */
 import { arrange, type Slot } from './packing/arrange.ts';
 import type { FrameNode, Ground } from './packing/nodes.ts';
-import type { Box } from '../scene.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
 import type { Spot } from './packing/pack.ts';
@@ -29,27 +28,7 @@ export function boxesOf({ groups, tree }: Plan, ground: Ground): GridPlacement {
   const { width, columns, unit } = ground.lattice;
   const placed = groups.map((group) => placeGroup(group, ground));
   const height = placed.reduce((most, group) => Math.max(most, group.y + group.height), 0);
-  const page = { width, height };
-  return { ...page, columns, unit, groups: placed, corner: cornerOf(placed, page, ground.metrics), tree };
-}
-
-/** The least width in which a few lines of text read well. */
-const NOTE = 280;
-
-/** Right of the last group, below all that reaches further right. */
-function cornerOf(
-  groups: readonly PlacedGroup[],
-  page: Pick<GridPlacement, 'width' | 'height'>,
-  { gutter, categoryGap }: GridMetrics
-): Box | undefined {
-  const last = groups.at(-1);
-  if (!last) return undefined;
-  const x = last.x + last.width + gutter;
-  const beyond = groups.filter((group) => group.x + group.width > x);
-  const y = beyond.reduce((most, group) => Math.max(most, group.y + group.height + categoryGap), 0);
-  return page.width - x < NOTE || y > last.y + last.height
-    ? undefined
-    : { x, y, width: page.width - x, height: page.height - y };
+  return { width, height, columns, unit, groups: placed, tree };
 }
 
 function placeGroup({ group, frames, slot, bands }: PlannedGroup, ground: Ground): PlacedGroup {

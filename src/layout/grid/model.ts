@@ -34,8 +34,6 @@ export interface GridPlacement {
   readonly unit: number;
   /** In declared order; groups without an item are not drawn. */
   readonly groups: readonly PlacedGroup[];
-  /** What stays free right of the last groups, where a note has room. */
-  readonly corner?: Box | undefined;
   /** What to hand to the next placement so that it looks like this one. */
   readonly tree: GridTree;
 }

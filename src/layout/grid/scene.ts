@@ -48,8 +48,6 @@ export interface GridScene {
   readonly width: number;
   readonly height: number;
   readonly sections: readonly SectionScene[];
-  /** What stays free right of the last sections, where a note has room. */
-  readonly corner?: Box | undefined;
 }
 
 /**
@@ -171,8 +169,7 @@ export function gridScene(
       frames: placed.frames.map((frame) => frameScene(frame, group, shift, countOf))
     };
   });
-  const { width, height, corner } = placement;
-  return { width, height: height + shift, sections: scenes, corner };
+  return { width: placement.width, height: placement.height + shift, sections: scenes };
 }
 
 const totalsOfAtlas = new WeakMap<Atlas, Readonly<Record<'categories' | 'frames', readonly number[]>>>();

@@ -19,14 +19,14 @@ export interface Heights {
 
 /** The height that the nesting needs, infinite where a node does not fit. */
 export function heightOf(bands: readonly Band[], nodes: readonly Heights[]): number {
-  return bands.reduce((sum, band) => sum + bandHeight(band, nodes), 0);
+  return sumOf(bands.map((band) => bandHeight(band, nodes)));
 }
 
 const bandHeight = (band: Band, nodes: readonly Heights[]) =>
-  band.reduce((most, stack) => Math.max(most, stackHeight(stack, nodes)), 0);
+  Math.max(0, ...band.map((stack) => stackHeight(stack, nodes)));
 
 const stackHeight = ({ columns, nodes: inside }: Stack, nodes: readonly Heights[]) =>
-  inside.reduce((sum, node) => sum + nodes[node]!.heightAt(columns), 0);
+  sumOf(inside.map((node) => nodes[node]!.heightAt(columns)));
 
 /**
  * One slot per node, in the order of the nesting. They cover the columns down to `height` where a node has use for what is
@@ -54,21 +54,13 @@ export function arrange(bands: readonly Band[], nodes: readonly Heights[], heigh
 
 /** Whether the nesting has use for so much height. */
 export const absorbs = (bands: readonly Band[], nodes: readonly Heights[], height: number): boolean =>
-  isAtLeast(sumOf(stretchedBands(bands, nodes, height)), height);
-
-/** Whether the nodes take all of so much height, and fill it. */
-export function isFull(bands: readonly Band[], nodes: readonly Heights[], columns: number, height: number): boolean {
-  const slots = arrange(bands, nodes, height);
-  const taken = sumOf(slots.map((slot) => slot.columns * slot.height));
-  return isAtLeast(taken, columns * height) && slots.every((at) => nodes[at.node]!.fills(at.columns, at.height));
-}
+  reaches(stretchedBands(bands, nodes, height), height);
 
 function stretchedBands(bands: readonly Band[], nodes: readonly Heights[], height: number): readonly number[] {
   const own = bands.map((band) => bandHeight(band, nodes));
   return stretched(own, height, (b, tall) =>
     bands[b]!.every(
-      (stack) =>
-        !isAtLeast(stackHeight(stack, nodes), own[b]!) || isAtLeast(sumOf(stretchedStack(stack, nodes, tall)), tall)
+      (stack) => !reaches([stackHeight(stack, nodes)], own[b]!) || reaches(stretchedStack(stack, nodes, tall), tall)
     )
   );
 }
@@ -86,13 +78,13 @@ function stretched(
   total: number,
   fills: (index: number, height: number) => boolean
 ): readonly number[] {
+  if (reaches(heights, total)) return heights;
   const spare = total - sumOf(heights);
-  if (spare < HALF_A_PIXEL) return heights;
-  const byHeight = heights.map((_, i) => i).sort((a, b) => heights[b]! - heights[a]!);
-  const taken = byHeight.find((i) => fills(i, heights[i]! + spare));
+  const tallest = [...heights.keys()].sort((a, b) => heights[b]! - heights[a]!);
+  const taken = tallest.find((i) => fills(i, heights[i]! + spare));
   return heights.map((height, i) => (i === taken ? height + spare : height));
 }
 
-const HALF_A_PIXEL = 0.5;
-const isAtLeast = (height: number, other: number) => height > other - HALF_A_PIXEL;
+/** But for half a pixel. */
+const reaches = (heights: readonly number[], total: number) => sumOf(heights) > total - 0.5;
 const sumOf = (heights: readonly number[]) => heights.reduce((sum, height) => sum + height, 0);

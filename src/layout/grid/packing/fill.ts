@@ -34,12 +34,13 @@ export function fill(spans: readonly Span[], across: number, rows: number, wides
   const packed = packedIn(spans, plain, across, rows);
   // Large tiles alone fill it wholly or are as large as anywhere.
   const enough = spans.at(-1)!.rows > 1 ? 0 : MOST_EMPTY;
+  // Lines of large ones that end a little early leave no room for a tile of any size.
+  const most = Math.max(MOST_EMPTY, LITTLE * across * rows);
   const spreadOut = (tried: Tried) => ({ ...tried, spots: spread(tried, (widest * tried.columns) / across) });
   const closes = (tried: Tried, most: number) => (emptyIn(tried) * across) / tried.columns <= most + 1e-9;
-  // Lines of large tiles that end a little early leave no room for one of any size.
-  const little = spans.at(-1)!.rows > 1 ? Math.max(MOST_EMPTY, LITTLE * across * rows) : MOST_EMPTY;
   const whole =
-    packed.find((tried) => closes(tried, enough)) ?? packed.map(spreadOut).find((tried) => closes(tried, little));
+    packed.find((tried) => closes(tried, enough)) ??
+    packed.map(spreadOut).find((tried) => closes(tried, enough || most));
   if (whole) return { across, ...whole };
   const own = packedIn(spans, plain, across, plain.rows, 1).find(
     (tried, i, all) => emptyIn(tried) === 0 || i === all.length - 1

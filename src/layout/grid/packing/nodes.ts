@@ -55,9 +55,8 @@ function frameNode(frame: GridFrame, headless: boolean, { metrics, lattice, opti
       ? fill(spans, columns, rowsAt(height), lattice.narrow ? columns : undefined)
       : { across: columns, columns, rows: rowsAt(height), spots: pack(spans, columns, maxRows).spots };
   const fills = (columns: number, height: number) => {
-    const { across, rows, spots } = filledAt(columns, height);
-    const bottom = spots.reduce((most, { row, span }) => Math.max(most, row + span.rows), 0);
-    return across === columns && bottom === rows && rows === rowsAt(height);
+    const { across, spots } = filledAt(columns, height);
+    return across === columns && spots.some(({ row, span }) => row + span.rows === rowsAt(height));
   };
   return { frame, spans, cells, heading, maxRows, alone, heightAt, fills, filledAt };
 }

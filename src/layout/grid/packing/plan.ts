@@ -1,5 +1,5 @@
 /** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
-import { arrange, heightOf, isFull, type Slot } from './arrange.ts';
+import { arrange, heightOf, type Slot } from './arrange.ts';
 import { type CostedFrame, costedFrames } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
@@ -7,7 +7,7 @@ import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
 import { pinned } from './pinned.ts';
 import { refit } from './refit.ts';
 import { type Band, type Costs, slice, type Slicing } from './slice.ts';
-import { tighten, type Titled } from './tighten.ts';
+import { isFull, tighten, type Titled } from './tighten.ts';
 import { isOfPitch, type KeyIndex, readBands, readNesting, rewidened } from './tree.ts';
 import { frameWeights, groupCosts, groupWeights, titleColumns } from './weights.ts';
 

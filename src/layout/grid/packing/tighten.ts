@@ -2,7 +2,7 @@
  * Draws a band of the page together where what stands in it is too little for its width: every category as wide as its
  * height needs, what is left over free at the right, in one piece instead of in each of them.
  */
-import { heightOf, type Heights } from './arrange.ts';
+import { arrange, heightOf, type Heights } from './arrange.ts';
 import type { Band, Stack } from './slice.ts';
 
 /** How much wider than it needs to be a band may stand that is not full. */
@@ -41,3 +41,10 @@ const withTitles = ({ columns, nodes: inside }: Stack, nodes: readonly Titled[])
 });
 
 const columnsOf = (band: Band) => band.reduce((sum, stack) => sum + stack.columns, 0);
+
+/** Whether the nodes take all of so much height, and fill it. */
+export function isFull(bands: readonly Band[], nodes: readonly Heights[], columns: number, height: number): boolean {
+  const slots = arrange(bands, nodes, height);
+  const taken = slots.reduce((sum, slot) => sum + slot.columns * slot.height, 0);
+  return taken > columns * height - 1 && slots.every((at) => nodes[at.node]!.fills(at.columns, at.height));
+}
