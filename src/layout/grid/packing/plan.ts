@@ -77,7 +77,7 @@ interface PagePlan {
 function planPage(nodes: readonly GroupNode[], index: KeyIndex, tree: GridTree | undefined, ground: Ground): PagePlan {
   const { columns } = ground.lattice;
   const nesting = tree && index.size === nodes.length ? readNesting(tree.page, index) : undefined;
-  const drawn = ({ bands }: Slicing) => tighten(bands(columns), nodes, columns);
+  const drawn = (slicing: Slicing) => tighten(slicing.bands(columns), nodes, columns);
   if (!tree || !nesting) return { bands: drawn(slice(nodes, columns, groupWeights(ground))) };
   const same = nodes.every((node) => node.unchanged) ? readBands(tree.page, index, columns) : undefined;
   const fits = same && heightOf(same, nodes) < Infinity;
