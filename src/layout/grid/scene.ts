@@ -242,7 +242,9 @@ const FOLD_MARK = 26;
 /** A, B, C… for each category of projects, so that neighbouring hues are never the only way to tell them apart. */
 export function letterOf(atlas: Atlas): ReadonlyMap<number, string> {
   const project = atlas.categories.flatMap(({ kind }, i) => (kind === 'project' ? [i] : []));
-  return new Map(
-    project.map((category, i) => [category, i < 26 ? String.fromCharCode(65 + i) : `A${String.fromCharCode(39 + i)}`])
-  );
+  return new Map(project.map((category, i) => [category, lettersOf(i)]));
 }
+
+/** A to Z, then AA to AZ, BA and so on, as a table counts its columns. */
+const lettersOf = (i: number): string =>
+  (i < 26 ? '' : lettersOf(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26));
