@@ -166,7 +166,9 @@ describe('before the code that places is there', () => {
 
 describe('a giant frame', () => {
   const site = siteOf(
-    landscapeOf(aLandscape({ Giant: { Giant: Array.from({ length: 200 }, (_, i) => `Item number ${i}`) } }))
+    landscapeOf(
+      aLandscape({ Giant: { Giant: Array.from({ length: 200 }, (_, i) => `Item number ${i}`), Next: ['One'] } })
+    )
   );
 
   it('shows its first rows until it is expanded', () => {
@@ -174,11 +176,11 @@ describe('a giant frame', () => {
     const frame = () => picture.scene.sections[0]!.frames[0]!;
     const hidden = frame().rest.length;
     expect(hidden).toBeGreaterThan(0);
-    expect(picture.places).toHaveLength(200 - hidden);
+    expect(picture.places).toHaveLength(201 - hidden);
 
     picture.expand(frame().key);
     expect(frame().rest).toEqual([]);
-    expect(picture.places).toHaveLength(200);
+    expect(picture.places).toHaveLength(201);
   });
 });
 

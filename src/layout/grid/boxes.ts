@@ -1,6 +1,6 @@
 /** Reads a plan back into coordinates. */
 import { arrange, type Slot } from './packing/arrange.ts';
-import type { FrameNode, Ground } from './packing/nodes.ts';
+import { type FrameNode, filled, type Ground } from './packing/nodes.ts';
 import { cellWidthIn, type GridMetrics, latticeOf, rowPitch } from './metrics.ts';
 import type { GridSection, GridOptions, GridPlacement, PlacedFrame, PlacedGroup, PlacedTile } from './model.ts';
 import type { Spot } from './packing/pack.ts';
@@ -13,14 +13,22 @@ export function placeKnown(
   metrics: GridMetrics,
   options: GridOptions
 ): GridPlacement | undefined {
-  const ground = groundOf(width, metrics, options);
+  const ground = groundOf(groups, width, metrics, options);
   // A page without width holds nothing.
   const plan = planKnown(ground.lattice.width > 0 ? groups : [], ground);
   return plan && boxesOf(plan, ground);
 }
 
-export function groundOf(width: number, metrics: GridMetrics, options: GridOptions): Ground {
+export function groundOf(
+  groups: readonly GridSection[],
+  width: number,
+  metrics: GridMetrics,
+  asked: GridOptions
+): Ground {
   const usable = width >= 1 && width < Infinity;
+  // A giant that stands alone makes way for nothing.
+  const [only, next] = groups.flatMap(filled);
+  const options = only && !next ? { ...asked, expanded: new Set([only.key]) } : asked;
   return { metrics, lattice: latticeOf(usable ? Math.floor(width) : 0, metrics), options };
 }
 

@@ -23,7 +23,7 @@ export function placeGrid(
 ): GridPlacement {
   const known = placeKnown(groups, width, metrics, options);
   if (known) return known;
-  const ground = groundOf(width, metrics, options);
+  const ground = groundOf(groups, width, metrics, options);
   return boxesOf(planAnew(groups, ground), ground);
 }
 

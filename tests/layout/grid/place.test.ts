@@ -280,8 +280,15 @@ describe('a giant frame', () => {
 
   it('is one of more than 150 items that would not fit on a screen', () => {
     const frame = (count: number, width: number) =>
-      framesOf(placeGrid([aGroup('Tools', aFrame('Tools', count))], width, elements))[0]!.hidden;
+      framesOf(
+        placeGrid([aGroup('Tools', aFrame('Tools', count)), aGroup('More', aFrame('More', 1))], width, elements)
+      )[0]!.hidden;
     expect([frame(150, 358), frame(151, 358), frame(199, 1136), frame(199, 1616)]).toEqual([0, 127, 109, 0]);
+  });
+
+  it('shows all of itself where nothing else is shown', () => {
+    const [alone] = framesOf(placeGrid([aGroup('Tools', aFrame('Tools', 300), aFrame('None', 0))], 1136, elements));
+    expect(alone).toMatchObject({ hidden: 0, tiles: { length: 300 } });
   });
 });
 
