@@ -53,9 +53,12 @@ export function vocabularyOf(draft: Draft, kinds: Kinds, settings: Settings): Vo
     }
   }
   const archived = declared.filter(({ id }) => id === 'archived');
-  // A landscape with words of its own, and no project in a customary stage, has no ladder of those.
-  const isCustom = own.size > 0 && !projects.some(({ stage }) => stage && spellings.has(slug(stage)));
-  const open = [...(isCustom ? [] : declared.filter(({ id }) => id !== 'archived')), ...own.values()];
+  // A ladder of its own has of the customary stages those in which any project is.
+  const used = new Set(projects.map(({ stage }) => stage && spellings.get(slug(stage))));
+  const usual = declared.filter(({ id }) => id !== 'archived');
+  const isCustom = own.size > 0 && !usual.some(({ id }) => used.has(id));
+  const hasOwn = isCustom || [...own.values()].some(({ hosted }) => hosted !== false);
+  const open = [...(hasOwn && !closed ? usual.filter(({ id }) => used.has(id)) : usual), ...own.values()];
   const stages = [...(closed ? open : inOrderOf(settings, open)), ...archived];
 
   const tiers = draft.tiers.length > 0 ? draft.tiers : tiersOf(draft, kinds, settings);
@@ -82,10 +85,18 @@ function tiersOf(draft: Draft, kinds: Kinds, { order }: Settings): Definition[] 
   );
 }
 
-/** Those first that are hosted, as far as the settings order them in their order. */
+/**
+ * Those first that are hosted, as far as the settings order them in their order. A customary stage that they do not name
+ * stays above the next one that they do.
+ */
 function inOrderOf<S extends Stage>({ featured }: Settings, stages: readonly S[]): S[] {
-  const rank = ({ id, hosted }: S) =>
-    (hosted === false ? 1e6 : 0) + (featured.stages.find(({ value }) => slug(value) === id)?.order ?? 1e3);
+  const orderOf = (id: string) => featured.stages.find(({ value }) => slug(value) === id)?.order;
+  const above = (id: string) => {
+    const at = CUSTOMARY.findIndex((stage) => stage.id === id);
+    const next = at < 0 ? undefined : CUSTOMARY.slice(at).find((stage) => orderOf(stage.id) !== undefined);
+    return next && orderOf(next.id)! - 0.5;
+  };
+  const rank = ({ id, hosted }: S) => (hosted === false ? 1e6 : 0) + (orderOf(id) ?? above(id) ?? 1e3);
   return stages.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -68,6 +68,31 @@ describe('stages', () => {
     );
   });
 
+  const featuring = (...options: readonly string[]) =>
+    [
+      'foundation: Acme',
+      'featured_items:',
+      '- field: maturity',
+      '  options:',
+      ...options.map((one) => `  - {${one}}`)
+    ].join('\n');
+  const idsOf = (stages: readonly string[], settings: string) => {
+    const text = aLandscape({ Data: { All: stages.map((project, i) => anItem(`Project ${i}`, { project })) } });
+    return compiled(text, { settings }).landscape!.stages.map(({ id }) => id);
+  };
+
+  it('of a ladder of one’s own leave out the customary ones that no project is in', () => {
+    const settings = featuring('value: adopted, order: 1', 'value: incubating, order: 2', 'value: sandbox, order: 3');
+    expect(idsOf(['adopted', 'incubating', 'archived'], settings)).toEqual(['adopted', 'incubating', 'archived']);
+    expect(idsOf(['adopted', 'emeritus'], settings)).toEqual(['adopted', 'archived']);
+  });
+
+  it('keep their customary order where the settings name some of them', () => {
+    const ladder = ['graduated', 'incubating', 'sandbox', 'archived'];
+    for (const value of ladder.slice(0, 3))
+      expect(idsOf(ladder, featuring(`value: ${value}, order: 1`))).toEqual(ladder);
+  });
+
   it('are closed once declared: other words are errors and no stage', () => {
     const stages = [{ id: 'top', name: 'Top Level', aliases: ['tlp'] }];
     const { landscape, report } = staged(['Top Level', 'tlp', 'growth'], { stages });
