@@ -57,10 +57,14 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     }
     const guests = kinds.filter((kind) => !isIn(query.scope, kind));
     const own = ownOf(facts);
-    const lead = [
-      { text: counted(own, scopes[query.scope].words), to },
-      ...(total - own < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
-    ];
+    // A tab may hold nothing but guests.
+    const lead =
+      own === 0 && guests.length > 0
+        ? [{ text: guests.map(ofKind).join(' and '), to }]
+        : [
+            { text: counted(own, scopes[query.scope].words), to },
+            ...(total - own < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
+          ];
     const parts = breakdownOf(facts);
     // One tier, or one stage that says nothing of hosting, that all have would be the same number again.
     const same = parts[0]?.count === own && !hostedStages(facts.stages).includes(parts[0].id);
@@ -136,7 +140,7 @@ function breakdownOf({ query, facets, counts }: SentenceFacts): readonly StagePa
     .map(({ id, name, count }) => ({
       id,
       count,
-      text: `${grouped(count)} ${name.toLowerCase()}`,
+      text: `${grouped(count)} ${inText(name)}`,
       to: only(query, facet.id, id)
     }));
 }
@@ -148,9 +152,12 @@ function withinOf({ query, facets, counts, shown }: SentenceFacts): SentencePart
   if (!facet || query.scope !== 'projects' || query.selection['license'] || query.selection['spdx']) return undefined;
   const [best] = countedOptions(facet, counts[at]!).sort((a, b) => b.count - a.count);
   return best && best.count > 0 && best.count <= shown
-    ? { text: `${grouped(best.count)} ${best.name.toLowerCase()}`, to: toggled(query, 'license', best.id) }
+    ? { text: `${grouped(best.count)} ${inText(best.name)}`, to: toggled(query, 'license', best.id) }
     : undefined;
 }
+
+/** A name among other words: small, but for what is an acronym. */
+const inText = (name: string) => name.replace(/(?<!\p{L})\p{Lu}(?!\p{Lu})/gu, (letter) => letter.toLowerCase());
 
 const countedOptions = ({ options }: Facet, counts: ArrayLike<number>) =>
   options.map(({ id, name }, code) => ({ id, name, count: counts[code] ?? 0 })).filter(({ id }) => id !== NONE);

@@ -9,7 +9,7 @@ import { counted } from '#text/numbers.ts';
 import { totalsOf } from '#atlas/scopes.ts';
 import { selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import { phrasesOf, sentence, sentenceText } from '#atlas/sentence.ts';
-import { aLandscape, aMember, anItem, atlasOf, landscapeOf } from '../builders.ts';
+import { aLandscape, aMember, anItem, atlasOf, compiled, landscapeOf } from '../builders.ts';
 
 const atlas = atlasOf(
   landscapeOf(
@@ -66,6 +66,23 @@ describe('the sentence', () => {
     ['2 of 3 shown: 2 silver.', { scope: 'members', selection: { tier: ['silver'] } }]
   ])('is “%s”', (text, query) => {
     expect(say(query)).toBe(text);
+  });
+
+  it('writes names small, and acronyms as they are', () => {
+    const stages = ['SIG', 'At Large', 'LF Labs'].map((name) => ({ id: name.toLowerCase().replace(' ', '-'), name }));
+    const tree = { Data: { All: stages.map(({ name }) => anItem(`Of ${name}`, { project: name })) } };
+    const other = atlasOf(landscapeOf(aLandscape(tree, { stages })));
+    expect(sentenceText(sentenceFor(other, HOME, selectFor(other, HOME, undefined)))).toContain(
+      '1 SIG, 1 at large, 1 LF labs'
+    );
+  });
+
+  it('says nothing of what a tab has none of', () => {
+    const text = aLandscape({ Members: { Gold: [aMember('A', { second_path: 'Roles / Operators' })] } });
+    const settings = 'groups:\n- {name: Ecosystem, categories: [Roles]}';
+    const other = atlasOf(compiled(text, { settings }).landscape!);
+    const query = settled(other, { ...HOME, tab: other.tabs[0]!.id }, totalsOf(other.items));
+    expect(sentenceText(sentenceFor(other, query, selectFor(other, query, undefined)))).toBe('1 member in Ecosystem.');
   });
 
   it('tells what was searched for', () => {
