@@ -30,7 +30,7 @@ export function pack(landscape: Landscape): Packed {
   const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   const parts = [...packParts(landscape).keys()];
   return present({
-    foundation: landscape.foundation,
+    foundation: { ...landscape.foundation, description: introduction(landscape) },
     listing: landscape.listing,
     stages: landscape.stages.map(withoutAliases),
     tiers: landscape.tiers,
@@ -68,6 +68,21 @@ export function pack(landscape: Landscape): Packed {
       observed
     )
   });
+}
+
+/** What the landscape is, where it does not say so itself: `The Acme landscape: projects and members, by category.` */
+function introduction({ foundation, categories, items }: Landscape): string | undefined {
+  const { name, description } = foundation;
+  if (description !== undefined || name === 'Landscape') return description;
+  const kinds = (['project', 'organization', 'member'] as const).filter((kind) =>
+    items.some((item) => item.kind === kind)
+  );
+  const listed = kinds
+    .map((kind) => `${kind}s`)
+    .join(', ')
+    .replace(/, (?!.*, )/, ' and ');
+  const what = categories.length > 1 ? `${listed}, by category` : listed;
+  return `${/landscape$/i.test(name) ? name : `The ${name} landscape`}: ${what || 'nothing yet'}.`;
 }
 
 /** Words for searches come with the details. */

@@ -155,6 +155,16 @@ describe('what the page gets', () => {
     expect(sources).toBe(landscape.sources);
   });
 
+  it('says what the landscape is where it does not say so itself', () => {
+    const saidOf = (settings: string, tree: Parameters<typeof aLandscape>[0]) =>
+      pack(compiled(aLandscape(tree), { settings }).landscape!).foundation.description;
+    const both = { Data: { Storage: ['Milvus'] }, Members: { Gold: [aMember('Acme')] } };
+    expect(saidOf('foundation: Acme', both)).toBe('The Acme landscape: projects and members, by category.');
+    expect(saidOf('foundation: Wide Landscape', { Data: both.Data })).toBe('Wide Landscape: projects.');
+    expect(saidOf('{foundation: Acme, description: All of it.}', both)).toBe('All of it.');
+    expect(saidOf('{}', both)).toBeUndefined();
+  });
+
   it('may be nothing at all', () => {
     const atlas = atlasOf(landscapeOf('landscape:\n- name: Empty\n  subcategories:\n  - name: Nothing\n'));
     expect([atlas.items, atlas.facets, atlas.order]).toEqual([[], [], [0]]);
