@@ -84,6 +84,24 @@ describe('problems in the landscape’s file', () => {
   });
 });
 
+describe('what the foundation announces above the header', () => {
+  const over = () => document.documentElement.style.getPropertyValue('--over');
+
+  it('moves what is fixed below the header, as far as it is in sight', () => {
+    const aside = document.body.appendChild(document.createElement('aside'));
+    const rect = vi.spyOn(aside, 'getBoundingClientRect');
+    rect.mockReturnValue(new DOMRect(0, 0, 300, 37));
+    const { unmount } = render(Notices, { reader: visit() });
+    expect(over()).toBe('37px');
+    rect.mockReturnValue(new DOMRect(0, -100, 300, 37));
+    globalThis.dispatchEvent(new Event('scroll'));
+    expect(over()).toBe('0px');
+    unmount();
+    aside.remove();
+    expect(over()).toBe('');
+  });
+});
+
 describe('a landscape that does not load', () => {
   it('is an alert with the reason and one thing to do', async () => {
     const retry = vi.fn();
