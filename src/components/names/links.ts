@@ -42,7 +42,7 @@ export function fill(
 ): () => void {
   if (atlas.items.length > MOST) return () => undefined;
   const task = () => {
-    const nodes = indices.flatMap((index) => {
+    const nodes = indices.flatMap((index, i) => {
       const entry = atlas.items[index]!;
       const link = document.createElement('a');
       link.className = 'named';
@@ -51,7 +51,7 @@ export function fill(
       link.dataset['index'] = String(index);
       link.ariaLabel = tileName(entry, atlas);
       link.textContent = entry.name;
-      return [link, document.createTextNode(', ')];
+      return i < indices.length - 1 ? [link, document.createTextNode(', ')] : [link];
     });
     container.replaceChildren(lead, ...nodes);
   };

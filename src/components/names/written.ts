@@ -12,7 +12,7 @@ export const written =
   };
 
 export const namesOf = ({ atlas }: Reader, indices: readonly number[]): readonly string[] =>
-  indices.map((index) => `${atlas.items[index]!.name}, `);
+  indices.map((index, i) => `${atlas.items[index]!.name}${indices[i + 1] === undefined ? '' : ', '}`);
 
 /** No first view waits for them. */
 const links = new Later(() => new Promise<void>(whenAwake).then(() => import('./links.ts')));
