@@ -30,7 +30,7 @@ export function pack(landscape: Landscape): Packed {
   const facets = facetRowsOf(landscape).flatMap((row) => packFacet(row, landscape) ?? []);
   const parts = [...packParts(landscape).keys()];
   return present({
-    foundation: { ...landscape.foundation, description: introduction(landscape) },
+    foundation: present({ ...landscape.foundation, description: introduction(landscape) }),
     listing: landscape.listing,
     stages: landscape.stages.map(withoutAliases),
     tiers: landscape.tiers,

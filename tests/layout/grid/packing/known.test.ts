@@ -24,7 +24,7 @@ it.each([
   ['lfai', lfai, 320],
   ['cncf', cncf, 439]
 ] as const)('%s on a phone is placed as by a search, whatever is known', (_, groups, width) => {
-  const ground = groundOf(width, elements, {});
+  const ground = groundOf(groups, width, elements, {});
   expect(placeKnown(groups, width, elements, {})).toEqual(boxesOf(planAnew(groups, ground), ground));
 });
 
