@@ -42,6 +42,11 @@ export class Finder {
     return this.#search?.answer(text);
   }
 
+  /** The order that was asked for. */
+  order(text: string): ReturnType<Search['order']> {
+    return this.#search?.order(text);
+  }
+
   /** Choices that the words mean. */
   offered(text: string): readonly Meant[] {
     return this.#search?.offered(text) ?? [];

@@ -12,6 +12,7 @@ import type { Ranks } from '../selection.ts';
 import { Abbreviated } from './abbreviated.ts';
 import { EQUAL_TO_NAME, addAbbreviated, addApart, addSimilar, addWhole, saysNothing } from './adding.ts';
 import { arranged } from './arrange.ts';
+import { columnsFor } from '../facts/columns.ts';
 import { searchEntries } from './entries.ts';
 import { Found } from './found.ts';
 import { originalRanges } from './marks.ts';
@@ -22,6 +23,7 @@ import { nearNames } from './near.ts';
 import { ranksOf } from './ranks.ts';
 import { type Answer, type Answering, type Said, answering } from './question/answer.ts';
 import { calledIn } from './question/forms.ts';
+import { type OrderAsked, readOrder } from './question/orders.ts';
 import { Similar } from './similar.ts';
 import { fields, Haystack, readTexts } from './texts.ts';
 import type { SearchEntry, SearchField } from './texts.ts';
@@ -55,6 +57,8 @@ interface Finding {
   find(text: string, limit?: number): Hit[];
   /** What was asked about items by name, and what answers it. */
   answer(text: string): Answer | undefined;
+  /** The order that was asked for, by a column. */
+  order(text: string): OrderAsked | undefined;
   /** Choices that the words mean, or may be about to. */
   offered(text: string): readonly Meant[];
   /** Choices beside one that was offered. */
@@ -82,7 +86,9 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
   const search = buildSearch(entries, meaning);
   const ranked = (finding: Finding): Search => ({
     ...finding,
-    ranks: (query) => ranksOf((text) => finding.find(text), atlas.items, query)
+    // Who asks for an order alone looks for nothing: all of it is in question.
+    ranks: (query) =>
+      finding.order(query.text)?.rest === '' ? undefined : ranksOf((text) => finding.find(text), atlas.items, query)
   });
   if (!details) return ranked(search);
   const isName = ({ field }: Hit) => field === 'name' || field === 'alias';
@@ -90,11 +96,19 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
   let answers: Answering | undefined;
   const answer = (text: string) =>
     (answers ??= answering(atlas, details, { entries, meaning, resembling }))(text.slice(0, LONGEST_QUERY));
-  /** Of what is asked about something that is not here, its name alone. */
-  const inShort = (query: string) => calledIn(answer(query), query);
+  let columns: ReturnType<typeof columnsFor> | undefined;
+  /** Neither where a question is asked, nor where something is called so. */
+  const order = (query: string) => {
+    if (answer(query) || meaning.isOption(query) || entries.some(({ name }) => squeeze(name) === squeeze(query)))
+      return undefined;
+    return readOrder(query.slice(0, LONGEST_QUERY), (columns ??= columnsFor(atlas, details, { scope: 'projects' })));
+  };
+  /** Of what is asked about something that is not here, its name alone; without the order that is asked for. */
+  const inShort = (query: string) => calledIn(answer(query), order(query)?.rest ?? query);
   return ranked({
     ...search,
     answer,
+    order,
     offered(query) {
       const found = answer(query);
       return found && found.asks !== 'fact' && found.about.length > 0 ? [] : search.offered(inShort(query));
@@ -102,7 +116,7 @@ export function searchOf(atlas: Atlas, details: Details | undefined): Search {
     nearest: (query) => search.nearest(inShort(query)),
     find(query, limit = Infinity) {
       const found = answer(query);
-      if (!found) return search.find(query, limit);
+      if (!found) return search.find(inShort(query), limit);
       // Of what is not here at all there is what is called nearly so, or speaks of it.
       if (found.said.length === 0) return search.find(inShort(query), limit);
       const said = found.said.map((one) => saidHit(one, atlas.items[one.index]!.name));
@@ -136,6 +150,7 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
 
   return {
     answer: () => undefined,
+    order: () => undefined,
     offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
     related: (meant) => meaning?.related(meant) ?? [],
     nearest(query) {

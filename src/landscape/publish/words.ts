@@ -7,14 +7,30 @@ import type { Landscape } from '../model.ts';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 
-/** Of every class that is not open, as far as its use is restricted. */
-const RESTRICTED = ['not open source', 'not open source license', 'restricted license', 'restrictive license'];
+/** Of every class of open software, by which people ask for any of them. */
+const OPEN = [
+  'open source',
+  'open source license',
+  'oss',
+  'foss',
+  'floss',
+  'libre',
+  'osi approved',
+  'osi approved license'
+];
+/** Of every class that is not open, as far as its use is restricted: what is not open source is proprietary. */
+const RESTRICTED = [
+  ...['not open', 'not open source', 'not open source license', 'non open', 'non open source', 'not free', 'non free'],
+  ...['nonfree', 'proprietary', 'proprietary license', 'closed source', 'closed', 'commercial', 'commercial license'],
+  ...['restricted license', 'restrictive license']
+];
 
 /** Customary words for usual options; where a landscape has no such option nobody asks for them. */
 const USUAL: Readonly<Record<string, Words>> = {
   stage: {
-    graduated: ['graduate', 'graduation', 'mature'],
+    graduated: ['graduate', 'graduation', 'mature', 'production ready', 'production grade', 'ready for production'],
     incubating: ['incubation', 'incubator', 'incubated'],
+    sandbox: ['experimental', 'early stage'],
     archived: ['archive', 'emeritus', 'retired'],
     none: ['not hosted', 'listed']
   },
@@ -39,13 +55,14 @@ const USUAL: Readonly<Record<string, Words>> = {
     still: ['inactive', 'dormant']
   },
   license: {
-    permissive: ['permissive license', 'permissively licensed'],
-    'weak-copyleft': ['lesser copyleft', 'copyleft'],
-    copyleft: ['copyleft'],
-    'network-copyleft': ['copyleft'],
+    permissive: ['permissive license', 'permissively licensed', ...OPEN],
+    'weak-copyleft': ['lesser copyleft', 'copyleft', ...OPEN],
+    copyleft: ['copyleft', ...OPEN],
+    'network-copyleft': ['copyleft', ...OPEN],
     model: ['model license', 'openrail', 'responsible ai license', ...RESTRICTED],
-    'not-open': ['proprietary', 'commercial license', 'closed source', ...RESTRICTED],
-    'source-available': ['business source', 'non-commercial', ...RESTRICTED]
+    'not-open': RESTRICTED,
+    'source-available': ['business source', 'non-commercial', ...RESTRICTED],
+    none: ['no license', 'without license', 'unlicensed', 'license not recorded', 'unknown license']
   },
   language: {
     go: ['golang'],

@@ -5,10 +5,11 @@
 import type { Query } from '../../query.ts';
 import { KIND_WORDS, scopes } from '../../scopes.ts';
 import type { AtlasItem } from '../../atlas.ts';
+import type { OrderAsked } from '../question/orders.ts';
 import type { PageHit } from '../../pages/find.ts';
 import type { Answer, Hit, Meant, Near } from '../search.ts';
 import { type Choice, type TotalOf, choiceOf } from './choices.ts';
-import { type Way, orderWays, waysOf } from './ways.ts';
+import { type Way, orderAlone, orderWays, waysOf } from './ways.ts';
 
 export interface Listed {
   readonly hit: Hit;
@@ -48,6 +49,8 @@ export interface Asked {
   readonly found: readonly Hit[];
   /** What was asked about items by name, and the items. */
   readonly answer?: Answer | undefined;
+  /** The order that was asked for. */
+  readonly order?: OrderAsked | undefined;
   readonly items: readonly Pick<AtlasItem, 'id' | 'name'>[];
   /** Pages that are called by the words or speak of them, and whether they are what is asked for. */
   readonly pages: readonly PageHit[];
@@ -75,7 +78,7 @@ const isWhole = ({ field, text, ranges }: Hit) =>
   field === 'fact' || (ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === text.length);
 
 export function searchList(asked: Asked): SearchList {
-  const { found, extent, matches, most } = asked;
+  const { found, extent, matches, most, answer, query, totalOf } = asked;
   const all = onceEach(
     found.map((hit): Listed => ({ hit, inside: matches[hit.index] === 1 })),
     asked
@@ -105,9 +108,13 @@ export function searchList(asked: Asked): SearchList {
   const first = asked.pages[0]?.called === true && isLoose && !byName;
   const pagesLead = pages.length > 0 && leads.length === 0 && (asked.asksForWay || first);
 
+  const orders = ledBy(orderAlone(asked));
+  // What is new is told by a page of its own.
+  const isNews = pagesLead && asked.pages[0]!.to.view === 'changes';
+
   const groups = [
-    ...answerGroups(asked),
-    ...(pagesLead ? pages : []),
+    ...ledBy(answer ? waysOf(answer, asked.items, query, totalOf) : []),
+    ...(isNews ? [...pages, ...orders] : [...orders, ...(pagesLead ? pages : [])]),
     ...grouped(leads.slice(0, most), here, ahead, asked),
     ...(found.length === 0 ? nearGroups(asked) : choiceGroups(asked, ({ begun }) => !begun || !byName)),
     ...grouped(rest, here, ahead, asked),
@@ -116,7 +123,7 @@ export function searchList(asked: Asked): SearchList {
     ...mentions(items.length < most ? aside : [], aside.length)
   ];
   const counts = { inside: inside.length, outside: outside.length, aside: aside.length };
-  return { groups, ...counts, leads: found.length > 0 || pagesLead };
+  return { groups, ...counts, leads: found.length > 0 || pagesLead || orders.length > 0 };
 }
 
 /**
@@ -132,13 +139,10 @@ function aheadOf(here: readonly Listed[], extent: Uint8Array): ReadonlySet<Liste
 }
 
 /** Where an answer leads to. */
-function answerGroups({ answer, items, query, totalOf }: Asked): Group[] {
-  const [first, ...others] = answer ? waysOf(answer, items, query, totalOf) : [];
-  return [
-    ...(first ? [{ heading: 'Go to', look: 'lead' as const, rows: [first] }] : []),
-    ...(others.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: others }] : [])
-  ];
-}
+const ledBy = ([first, ...others]: readonly Way[]): Group[] => [
+  ...(first ? [{ heading: 'Go to', look: 'lead' as const, rows: [first] }] : []),
+  ...(others.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: others }] : [])
+];
 
 const pagesGroup = ({ pages }: Asked): Group[] =>
   pages.length === 0 ? [] : [{ heading: 'Pages', look: 'pages', rows: pages }];
@@ -158,8 +162,8 @@ function onceEach(all: readonly Listed[], { identityOf = () => undefined }: Aske
 }
 
 /** Where nothing was found: names that have some of the words, and choices; any choices only where there is nothing else. */
-function nearGroups({ near, pages, query, totalOf }: Asked): Group[] {
-  if (!near || pages[0]?.called) return [];
+function nearGroups({ near, pages, query, totalOf, order }: Asked): Group[] {
+  if (!near || order?.rest === '' || pages[0]?.called) return [];
   const { options, names, far, each } = near;
   if (far && names.length === 0 && pages.length > 0) return [];
   const rows = far && names.length > 0 ? [] : options.map((of) => choiceOf(of, query, totalOf));
@@ -174,7 +178,7 @@ function nearGroups({ near, pages, query, totalOf }: Asked): Group[] {
 const WHERE_TO_START = 'Where to start';
 
 /** What the words mean first, and what is beside it. */
-function choiceGroups({ meant, related, query, totalOf }: Asked, wanted: (meant: Meant) => boolean): Group[] {
+function choiceGroups({ meant, related, query, totalOf, order }: Asked, wanted: (meant: Meant) => boolean): Group[] {
   const [first, ...others] = meant.filter(wanted);
   if (!first) return [];
   const choice = (of: Meant) => choiceOf(of, query, totalOf);
@@ -185,7 +189,7 @@ function choiceGroups({ meant, related, query, totalOf }: Asked, wanted: (meant:
   });
   const facets = new Set([first, ...near].flatMap(({ parts }) => parts.map(({ facet }) => facet)));
   const rows = near.map(choice);
-  const ways = orderWays(first, choice(first).to);
+  const ways = orderWays(first, choice(first).to, order?.orders);
   return [
     { heading: 'Narrow to', look: 'lead', rows: [choice(first)] },
     ...(ways.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: ways }] : []),

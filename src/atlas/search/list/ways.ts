@@ -5,6 +5,7 @@ import { counted } from '#text/numbers.ts';
 import { KIND_WORDS } from '../../scopes.ts';
 import type { Answer } from '../question/answer.ts';
 import type { Meant } from '../search.ts';
+import type { Order, OrderAsked } from '../question/orders.ts';
 import type { TotalOf } from './choices.ts';
 
 /** A row that leads somewhere by itself, rather than by what it narrows to. */
@@ -69,14 +70,35 @@ export function waysOf(
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 
-/** Who asks for the most active is led to the order of them, where the list has that of every search. */
-export const orderWays = ({ selection }: Pick<Meant, 'selection'>, to: Query): readonly Way[] =>
-  selection['activity']?.includes('steady')
-    ? [
-        {
-          title: 'In a table, most commits a week first',
-          note: '',
-          to: { ...to, view: 'table', sort: 'commits', item: '' }
-        }
-      ]
-    : [];
+/**
+ * Who asks for the first of something is led to the order of it, where the list has that of every search: by what was
+ * asked for, and of the most active by their commits.
+ */
+export function orderWays(
+  { selection }: Pick<Meant, 'selection'>,
+  to: Query,
+  orders: readonly Order[] = []
+): readonly Way[] {
+  const asked = selection['activity']?.includes('steady') ? [...orders, BY_COMMITS] : orders;
+  return asked.map(({ sort, first }) => ({
+    title: `In a table, ${first} first`,
+    note: '',
+    to: { ...to, view: 'table', sort, item: '' }
+  }));
+}
+
+const BY_COMMITS: Order = { sort: 'commits', first: 'most commits a week' };
+
+/** The order that is asked for of everything, or of what was found: of what is meant it stands beside the choice. */
+export function orderAlone({ order, meant, query, totalOf }: OrderedSearch): readonly Way[] {
+  if (!order || meant.some(({ begun }) => !begun)) return [];
+  const ways = orderWays({ selection: {} }, { ...pictured(query), text: order.rest }, order.orders);
+  return ways.filter(({ to }) => totalOf(to) > 0);
+}
+
+interface OrderedSearch {
+  readonly order?: OrderAsked | undefined;
+  readonly meant: readonly Meant[];
+  readonly query: Query;
+  readonly totalOf: TotalOf;
+}

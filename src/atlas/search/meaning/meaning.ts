@@ -78,7 +78,7 @@ export class Meaning {
   #telling(stretches: Reading['stretches']): Reading['stretches'] {
     const isPurpose = ({ options }: Reading['stretches'][number]) => PURPOSES.has(this.#facets[options[0]!.facet]!.id);
     const tells = stretches.some((stretch) => !stretch.generic && isPurpose(stretch));
-    return tells ? stretches.filter((stretch) => !stretch.generic || !isPurpose(stretch)) : stretches;
+    return tells ? stretches.filter((stretch) => !stretch.generic) : stretches;
   }
 
   /** Of several things that are asked for in one facet, what has all of them fits best, then what has the first of these. */

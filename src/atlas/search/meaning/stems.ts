@@ -95,9 +95,25 @@ export function keysOf(text: string, isProper = false): ReadonlySet<string> {
 export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string) => wordsIn(text).map(stemOf).join(' ');
 
+/** What people say of a license in words that nobody means elsewhere, as it is called: `free software`. */
+const SAID_OF_LICENSES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:free|libre)(?:[ /-](?:and|or|libre))?(?:[ /-]open)?(?:[ -]source)? software\b(?! foundation)/i, 'open source'],
+  [/^\s*free\s*$/i, 'open source'],
+  [/\bnot free\b/i, 'nonfree'],
+  [
+    /(?<!\bnon[ -]?)(?<!\bnot )\b(?:free )?(?:to use )?(?:for )?commercial(?:ly)? (?:us(?:e|able)|usage)\b/i,
+    'open source'
+  ],
+  [/\b(?:fully|truly|really|completely|100 ?%)\s+(?=open\b)/i, '']
+];
+
+/** A text with what it says of licenses in the words that these are called by. */
+const asCalled = (text: string): string =>
+  SAID_OF_LICENSES.reduce((said, [way, words]) => said.replace(way, words), text);
+
 /** The stems of a text, short forms written out, words that nobody means left out. */
 export const stemsOf = (text: string): string[] =>
-  stemsAmong(wordsIn(text.replace(SEARCHING, '')).filter((word) => !SILENT.has(word)));
+  stemsAmong(wordsIn(asCalled(text.replace(SEARCHING, ''))).filter((word) => !SILENT.has(word)));
 /** Who searches for something, rather than for what searches. */
 const SEARCHING = /^\s*search(?:ing)?\s+for\s/i;
 

@@ -44,7 +44,14 @@ const landscape = landscapeOf(
       organizations: [{ id: 'lf', name: 'Long Foundation' }],
       foundation: { id: 'lf', name: 'Long Foundation' }
     }
-  )
+  ),
+  {
+    snapshot: {
+      version: 1,
+      sources: { github: { label: 'GitHub', name: 'GitHub' } },
+      items: { dgraph: { stars: { value: 5, date: '2026-08-01', source: 'github' } } }
+    }
+  }
 );
 const atlas = atlasOf(landscape);
 const search = searchOf(atlas, packDetails(landscape));
@@ -59,6 +66,7 @@ function listFor(text: string, more: Partial<Query> = {}, most = 8) {
     query,
     found,
     answer: search.answer(text),
+    order: search.order(text),
     items: atlas.items,
     pages: pageHits(text, { atlas, views, query, guide: undefined }),
     asksForWay: false,
@@ -151,6 +159,20 @@ describe('the list of a search', () => {
     const [group] = listFor('premier', { selection: { stage: ['sandbox'] } }).groups;
     expect(told(group!)).toBe('lead, Narrow to: Tier: Premier 2');
     expect((group!.rows[0] as Choice).to).toMatchObject({ scope: 'members', selection: { tier: ['premier'] } });
+  });
+});
+
+describe('an order that is asked for', () => {
+  it('leads to the column that tells it, of everything or of what is meant', () => {
+    const [lead] = listFor('most popular').groups;
+    expect(told(lead!)).toBe('lead, Go to: In a table, most stars first');
+    expect((lead!.rows[0] as Way).to).toMatchObject({ view: 'table', sort: 'stars', text: '' });
+    expect(groupsFor('most popular vector db').slice(0, 2)).toEqual([
+      'lead, Narrow to: Topic: Vector database 3',
+      'near, Or: In a table, most stars first'
+    ]);
+    expect(search.ranks({ text: 'most popular', scope: 'projects' })).toBeUndefined();
+    expect(groupsFor('oldest').join()).not.toContain('In a table');
   });
 });
 

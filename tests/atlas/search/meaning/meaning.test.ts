@@ -51,6 +51,30 @@ const offered = (query: string) =>
     .offered(query)
     .map(({ parts, count }) => `${parts.map(({ options }) => options.join('|')).join(' + ')} ${count}`);
 
+describe('what is said of licenses', () => {
+  it.each([
+    'open source',
+    'free software',
+    'free and open source software',
+    'foss',
+    'free',
+    'fully open source',
+    'free for commercial use'
+  ])('“%s” is what is open', (query) => expect(offered(query)[0]).toBe('Permissive 3'));
+
+  it('beside what something is for says nothing, for nearly all of it is open', () => {
+    expect(offered('open source vector database')[0]).toBe('Vector database 4');
+    expect(offered('open')).toEqual([]);
+  });
+
+  it.each(['closed source', 'proprietary', 'not open', 'non-commercial use'])(
+    '“%s” is nothing that is open',
+    (query) => {
+      expect(offered(query).join()).not.toContain('Permissive');
+    }
+  );
+});
+
 describe('what words mean', () => {
   it('is found as one set: what has it first leads, what ended comes last, mentions stand aside', () => {
     expect(namesOf('vector database')).toEqual(['Milvus', 'Vald', 'Old Vectors', 'Vespa', 'Label Box (aside)']);
