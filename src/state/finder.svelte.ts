@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '#atlas/atlas.ts';
 import type { Details } from '#landscape/publish/packed.ts';
-import type { Answer, Hit, Meant, Near, Search, searchOf } from '#atlas/search/search.ts';
+import type { Answer, Hit, Search, searchOf } from '#atlas/search/search.ts';
 import type { Query } from '#atlas/query.ts';
 import type { Ranks } from '#atlas/selection.ts';
 import { Later } from './later.svelte.ts';
@@ -18,7 +18,8 @@ export class Finder {
   readonly engine: Later<typeof searchOf>;
   /** What is shown of them. */
   shown = (atlas: Atlas, details: Details | undefined) => [atlas, details] as const;
-  readonly #search: Search | undefined = $derived.by(() =>
+  /** All that it can be asked, once it is there. */
+  readonly search: Search | undefined = $derived.by(() =>
     this.engine.value?.(...this.shown(this.#atlas, this.#details))
   );
 
@@ -34,36 +35,16 @@ export class Finder {
 
   /** The items found, best first; none before the search is there. */
   find(text: string, limit = Infinity): readonly Hit[] {
-    return this.#search?.find(text, limit) ?? [];
+    return this.search?.find(text, limit) ?? [];
   }
 
   /** What was asked about items by name. */
   answer(text: string): Answer | undefined {
-    return this.#search?.answer(text);
-  }
-
-  /** The order that was asked for. */
-  order(text: string): ReturnType<Search['order']> {
-    return this.#search?.order(text);
-  }
-
-  /** Choices that the words mean. */
-  offered(text: string): readonly Meant[] {
-    return this.#search?.offered(text) ?? [];
-  }
-
-  /** Choices beside one that was offered. */
-  related(meant: Meant): readonly Meant[] {
-    return this.#search?.related(meant) ?? [];
-  }
-
-  /** What to go on with where nothing was found. */
-  nearest(text: string): Near | undefined {
-    return this.#search?.nearest(text);
+    return this.search?.answer(text);
   }
 
   /** Item index → rank, 0 for the best; undefined where nothing is searched for, and before the search is there. */
   ranks(query: Pick<Query, 'text' | 'scope'>): Ranks {
-    return this.#search?.ranks(query);
+    return this.search?.ranks(query);
   }
 }
