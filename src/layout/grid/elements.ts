@@ -35,7 +35,8 @@ function drawListed(subject: TileSubject, place: TileBox): Marks {
 function drawListedName(subject: TileSubject, { width, height }: TileBox): Marks {
   const { entry } = subject;
   const word = stateWord(subject);
-  const look = stageLook(entry.stage);
+  // How full a tile is tells a stage in which the foundation hosts; no other is small and struck but what is over.
+  const look = stageLook(entry.stage) === 'struck' ? 'struck' : 'point';
   const weight = nameWeight('point');
   const measure = width - 11;
   const setting = settingOfName(entry.name, { width: measure, height: word ? 27 : 40, most: 17, least: 10.5 }, weight);
