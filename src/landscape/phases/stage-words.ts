@@ -13,14 +13,20 @@ export const CUSTOMARY: readonly (Stage & { readonly aliases: readonly string[] 
 
 const customary = new Set(CUSTOMARY.flatMap(({ id, aliases }) => [id, ...aliases]));
 
+/** What other foundations call steps of their ladders, whether they feature them or not. */
+const ELSEWHERE = new Set(['impact', 'growth', 'at-large', 'adopted']);
+
 /** What foundations call the products of their members and the projects of others, whatever they feature. */
 const OF_OTHERS =
   /\b(members?|products?|vendors?|partners?|external|ecosystem|commercial|compan(?:y|ies)|non|third|end ?users?)\b/i;
 
-/** Whether a stage is one of those of the foundation's own projects: a customary one, or one that its settings feature. */
+/**
+ * Whether a stage is one of those of the foundation's own projects: a customary one, here or elsewhere, or one that its
+ * settings feature.
+ */
 export function isHostedWord(stage: string, { featured }: Pick<Settings, 'featured'>): boolean {
   const id = slug(stage);
-  if (customary.has(id)) return true;
+  if (customary.has(id) || ELSEWHERE.has(id)) return true;
   return featured.stages.some(({ value }) => slug(value) === id) && !OF_OTHERS.test(stage.replace(/[-_]+/g, ' '));
 }
 

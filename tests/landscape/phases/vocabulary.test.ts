@@ -29,15 +29,15 @@ describe('stages', () => {
   });
 
   it('are a file’s own words too while none are declared', () => {
-    const { landscape, report } = staged(['Growth', 'graduated', 'growth']);
+    const { landscape, report } = staged(['Labs', 'graduated', 'labs']);
     expect(landscape!.stages.map(({ id, name }) => [id, name])).toEqual([
       ['graduated', 'Graduated'],
       ['incubating', 'Incubating'],
       ['sandbox', 'Sandbox'],
-      ['growth', 'Growth'],
+      ['labs', 'Labs'],
       ['archived', 'Archived']
     ]);
-    expect(landscape!.items.map(({ stage }) => stage)).toEqual(['growth', 'graduated', 'growth']);
+    expect(landscape!.items.map(({ stage }) => stage)).toEqual(['labs', 'graduated', 'labs']);
     expect(report.problems).toEqual([]);
   });
 
@@ -85,6 +85,11 @@ describe('stages', () => {
     const settings = featuring('value: adopted, order: 1', 'value: incubating, order: 2', 'value: sandbox, order: 3');
     expect(idsOf(['adopted', 'incubating', 'archived'], settings)).toEqual(['adopted', 'incubating', 'archived']);
     expect(idsOf(['adopted', 'emeritus'], settings)).toEqual(['adopted', 'archived']);
+  });
+
+  it('are hosted by the words of other foundations, too, whatever is featured', () => {
+    const { stages } = staged(['impact', 'At Large', 'growth', 'adopted', 'labs']).landscape!;
+    expect(stages.filter(({ hosted }) => hosted === false).map(({ id }) => id)).toEqual(['labs']);
   });
 
   it('keep their customary order where the settings name some of them', () => {
