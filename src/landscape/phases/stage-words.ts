@@ -13,8 +13,19 @@ export const CUSTOMARY: readonly (Stage & { readonly aliases: readonly string[] 
 
 const customary = new Set(CUSTOMARY.flatMap(({ id, aliases }) => [id, ...aliases]));
 
-/** What other foundations call steps of their ladders, whether they feature them or not. */
-const ELSEWHERE = new Set(['impact', 'growth', 'at-large', 'adopted']);
+/** What other foundations call steps of their ladders, whether they feature them or not, by the customary one beside it. */
+const ELSEWHERE = new Map([
+  ['impact', 'graduated'],
+  ['adopted', 'graduated'],
+  ['growth', 'incubating'],
+  ['at-large', 'sandbox']
+]);
+
+/** How far below the top a stage stands, where nobody says it; those that are not known below all that are. */
+export function rungOf(id: string): number {
+  const at = CUSTOMARY.findIndex((stage) => stage.id === (ELSEWHERE.get(id) ?? id));
+  return at < 0 ? CUSTOMARY.length : at;
+}
 
 /** What foundations call the products of their members and the projects of others, whatever they feature. */
 const OF_OTHERS =

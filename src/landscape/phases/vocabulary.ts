@@ -9,7 +9,7 @@ import { slug } from '#text/slug.ts';
 import type { Kinds } from './kinds.ts';
 import type { Draft } from './read.ts';
 import type { Settings } from './settings.ts';
-import { CUSTOMARY, isHostedWord, stageName } from './stage-words.ts';
+import { CUSTOMARY, isHostedWord, rungOf, stageName } from './stage-words.ts';
 
 export interface Vocabulary {
   readonly stages: readonly Stage[];
@@ -96,7 +96,7 @@ function inOrderOf<S extends Stage>({ featured }: Settings, stages: readonly S[]
     const next = at < 0 ? undefined : CUSTOMARY.slice(at).find((stage) => orderOf(stage.id) !== undefined);
     return next && orderOf(next.id)! - 0.5;
   };
-  const rank = ({ id, hosted }: S) => (hosted === false ? 1e6 : 0) + (orderOf(id) ?? above(id) ?? 1e3);
+  const rank = ({ id, hosted }: S) => (hosted === false ? 1e6 : 0) + (orderOf(id) ?? above(id) ?? 1e3 + rungOf(id));
   return stages.toSorted((a, b) => rank(a) - rank(b));
 }
 

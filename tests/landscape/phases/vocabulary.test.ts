@@ -92,6 +92,12 @@ describe('stages', () => {
     expect(stages.filter(({ hosted }) => hosted === false).map(({ id }) => id)).toEqual(['labs']);
   });
 
+  it('stand on the rungs of other foundations where nobody orders them', () => {
+    expect(idsOf(['at-large', 'incubating', 'emeritus', 'impact', 'labs'], 'foundation: Acme')).toEqual([
+      ...['impact', 'incubating', 'at-large', 'labs', 'archived']
+    ]);
+  });
+
   it('keep their customary order where the settings name some of them', () => {
     const ladder = ['graduated', 'incubating', 'sandbox', 'archived'];
     for (const value of ladder.slice(0, 3))
