@@ -34,8 +34,13 @@ export function cellOf(column: FactRow, known: Known, context: FactContext, widt
     title: [more(fact), fact.note, fact.seen.label].filter(Boolean).join('; ')
   });
   const words = (text: string, lines: number) => {
-    const { tight, stretch } = textFit(text, width, lines);
-    return { ...about, look: look(tight ? 'words tight' : 'words'), text, style: `font-stretch:${stretch}%` };
+    const { tight, stretch, long } = textFit(text, width, lines);
+    return {
+      ...about,
+      look: look(['words', tight && 'tight', long && 'long'].filter(Boolean).join(' ')),
+      text,
+      style: `font-stretch:${stretch}%`
+    };
   };
   /** In a line, however narrow; what is too long even for that breaks. */
   const word = (text: string) => {

@@ -81,14 +81,21 @@ const SETTINGS = [
 /** What is left of a line where words end it. */
 const FULL = 0.85;
 
+interface Setting {
+  readonly stretch: number;
+  readonly tight: boolean;
+  /** Even so there are more of them than stand there. */
+  readonly long?: true;
+}
+
 /** How words are set so that all of them stand in so many lines of a cell, or in one more of small letters. */
-export function textFit(text: string, width: number, lines: number): (typeof SETTINGS)[number] {
+export function textFit(text: string, width: number, lines: number): Setting {
   const fits = ({ stretch, tight }: (typeof SETTINGS)[number]) => {
     const count = tight ? lines + 1 : lines;
     const room = (width - PADDING) * (count > 1 ? count * FULL : 1);
     return textWidth(text, { size: tight ? 11 : 13, weight: 420, stretch }) <= room;
   };
-  return SETTINGS.find(fits) ?? SETTINGS.at(-1)!;
+  return SETTINGS.find(fits) ?? { ...SETTINGS.at(-1)!, long: true };
 }
 
 /** How a name is set in its line: its width in per cent, or on two lines where even the narrowest is too wide. */

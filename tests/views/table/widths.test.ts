@@ -28,3 +28,8 @@ it.each([
   const wide = textWidth(text, { size: tight ? 11 : 13, weight: 420, stretch: fit.stretch });
   expect(wide).toBeLessThanOrEqual((width - 12) * (lines + Number(tight)));
 });
+
+it('says of words for which there is no room even so', () => {
+  expect(textFit('Words for a cell. '.repeat(20), 320, 2).long).toBe(true);
+  expect(textFit('Words for a cell. '.repeat(4), 320, 2).long).toBeUndefined();
+});
