@@ -86,11 +86,13 @@ export function fitLabel(name: string, measure: number, face: Face, options: Lab
 }
 
 /** Where a name may be broken: after spaces, hyphens, slashes, dots and underscores, and before a capitalised hump. */
-export function breakable(name: string): string[] {
-  return name
-    .split(/(?<=[\s\-–/_])|(?<=\p{L}\.)(?=\p{L}{3})|(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u)
-    .filter((piece) => piece !== '');
-}
+export const breakable = (name: string): string[] => words(name).flatMap((word) => word.split(HUMP));
+
+/** The same with humps kept together: “DeepSpeech” is one word. */
+export const words = (name: string): string[] => name.split(WORD).filter((piece) => piece !== '');
+
+const WORD = /(?<=[\s\-–/_])|(?<=\p{L}\.)(?=\p{L}{3})/u;
+const HUMP = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u;
 
 /** Whether lines end only where a name may be broken, and nothing is cut. */
 export function isWhole({ lines, cut }: Label, name: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Ink, StageLook, TextBlock } from '../scene.ts';
 import { CAP_HEIGHT, MIN_STRETCH, STEPS, textWidth } from '../text-width.ts';
-import { type Label, balance, breakable, placeLabel } from './labels.ts';
+import { type Label, balance, breakable, placeLabel, words } from './labels.ts';
 
 /** By how much a line may be wider set than the narrowest one. */
 const MOST_APART = 24;
@@ -48,9 +48,11 @@ export function settingOfName(name: string, room: NameRoom, weight: number): Nam
 
 /** The same without breaking any word, in more lines where need be; undefined where that would be smaller than the least size. */
 export function wholeSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
-  const candidates = wordPartitions(name);
-  for (const some of [candidates.slice(0, MOST_LINES), candidates.slice(MOST_LINES)]) {
-    const whole = best(some, room, weight);
+  for (const lines of [
+    [0, MOST_LINES],
+    [MOST_LINES, MORE_LINES]
+  ] as const) {
+    const whole = bestWhole(name, lines, room, weight);
     if (whole && whole.size >= room.least) return whole;
   }
   return undefined;
@@ -58,21 +60,44 @@ export function wholeSettingOf(name: string, room: NameRoom, weight: number): Na
 
 /** How wide a name is at its narrowest, in sizes: set in one line, in two, and so on, no word broken. */
 export const narrowestOf = (name: string, weight: number): readonly number[] =>
-  wordPartitions(name).map((lines) => widestOf(lines, weight));
+  partitionsOf(name).parts.map((lines) => widestOf(lines, weight));
 
-const knownPartitions = new Map<string, ReturnType<typeof partitions>>();
+type Partitions = readonly (readonly string[])[];
 
-function wordPartitions(name: string): ReturnType<typeof partitions> {
+/** Between words only; and between the parts of words, too: the same where it has none. */
+const knownPartitions = new Map<string, { readonly words: Partitions; readonly parts: Partitions }>();
+
+function partitionsOf(name: string): { readonly words: Partitions; readonly parts: Partitions } {
   let known = knownPartitions.get(name);
   if (!known) {
     if (knownPartitions.size > 20_000) knownPartitions.clear();
-    knownPartitions.set(name, (known = partitions(breakable(name), MORE_LINES)));
+    const [whole, pieces] = [words(name), breakable(name)];
+    const parts = partitions(pieces, MORE_LINES);
+    known = { words: whole.length === pieces.length ? parts : partitions(whole, MORE_LINES), parts };
+    knownPartitions.set(name, known);
   }
   return known;
 }
 
+/** How much smaller words may be so that they stay whole. */
+const WHOLE = 0.62;
+
+/** In as many lines as from the first up to the second number; words are parted where they would be much smaller. */
+function bestWhole(
+  name: string,
+  lines: readonly [number, number],
+  room: NameRoom,
+  weight: number
+): NameSetting | undefined {
+  const { words, parts } = partitionsOf(name);
+  const parted = best(parts.slice(...lines), room, weight);
+  if (words === parts) return parted;
+  const whole = best(words.slice(...lines), room, weight);
+  return whole && (!parted || whole.size >= Math.max(room.least, WHOLE * parted.size)) ? whole : parted;
+}
+
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
-  const whole = best(wordPartitions(name).slice(0, MOST_LINES), room, weight);
+  const whole = bestWhole(name, [0, MOST_LINES], room, weight);
   if (whole && whole.size >= room.least) return whole;
   // A word that is too long for its room breaks between any two letters, into more lines where they would be too small.
   const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
@@ -81,7 +106,7 @@ function largest(name: string, room: NameRoom, weight: number): NameSetting {
 }
 
 /** For each number of lines, the partition whose widest line is narrowest. */
-function partitions(pieces: readonly string[], most: number): readonly (readonly string[])[] {
+function partitions(pieces: readonly string[], most: number): Partitions {
   const face = { size: 10, weight: 600, stretch: MIN_STRETCH };
   const counts = Array.from({ length: Math.min(most, pieces.length) }, (_, i) => i + 1);
   return counts.map((count) =>

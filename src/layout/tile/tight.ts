@@ -2,15 +2,14 @@
  * A name where no word of it may stay whole: at the least size and width, broken where its capitals begin a new part, else
  * between syllables, with a hyphen.
  */
+import createHyphenator from 'hyphen/hyphen.js';
+import english from 'hyphen/patterns/en-us.js';
 import { MIN_STRETCH, textWidth } from '../text-width.ts';
 import { type NameRoom, type NameSetting, tallOf } from './name.ts';
 
-/** Where a part begins that may stand on a line of its own: `Cat|Boost`, `DAWN|Bench`, `Interpret|ML`, any Chinese sign. */
+/** Where a part begins that may stand on a line of its own: `Cat|Boost`, `NN|Trainer`, `Interpret|ML`, any Chinese sign. */
 const HUMPS =
-  /(?<=[\s\-–/_.])|(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll}{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
-/** A syllable begins with a consonant before a vowel, or with two that belong together: `Prome-theus`, `Cross-plane`. */
-const SYLLABLES =
-  /(?<=\p{L}{2})(?!(?<=[tcspw])h|(?<=[bcdfgkpt])[lr])(?=(?:[tcspw]h|qu|[bcdfgkpt][lr]|(?![aeiouy])\p{L})[aeiouy]\p{L})/iu;
+  /(?<=[\s\-–/_.])|(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 /** Shorter words are not parted. */
 const LEAST_WORD = 6;
 const SOFT = '\u00AD';
@@ -21,11 +20,20 @@ export function tightSettingOf(name: string, room: NameRoom, weight: number): Na
   return inLines(parts, room, weight) ?? inLines(parts.flatMap(syllables), room, weight);
 }
 
+/** Where a dictionary would part a word: names are English, or made of it. */
+const hyphenate = createHyphenator(english, { hyphenChar: SOFT, minWordLength: LEAST_WORD });
+
 function syllables(part: string): string[] {
-  if (part.trim().length < LEAST_WORD) return [part];
-  const pieces = part.split(SYLLABLES);
+  const pieces = hyphenate(part).split(SOFT);
+  // Three letters at least on either side: two say too little of a word.
+  for (let i = 0; i < pieces.length - 1;) {
+    if (lettersOf(pieces[i]!) < 3 || lettersOf(pieces[i + 1]!) < 3) pieces.splice(i, 2, pieces[i]! + pieces[i + 1]!);
+    else i++;
+  }
   return pieces.map((piece, i) => (i < pieces.length - 1 ? piece + SOFT : piece));
 }
+
+const lettersOf = (piece: string): number => piece.match(/\p{L}/gu)?.length ?? 0;
 
 /** Line by line, as much as there is room for; a hyphen only where a line ends within a word. */
 function inLines(

@@ -22,6 +22,12 @@ describe('a name', () => {
     expect(broken.size).toBeGreaterThanOrEqual(10);
   });
 
+  it('keeps a word of several capitals whole, as its owner writes it, unless it would be much smaller', () => {
+    const linesOf = (name: string) => settingOfName(name, HOSTED, 480).lines.map(({ text }) => text);
+    expect(linesOf('DeepCausality')).toEqual(['DeepCausality']);
+    expect(linesOf('ContinuousDeliveryOrchestrator')).toEqual(['Continuous', 'Delivery', 'Orchestrator']);
+  });
+
   it('never has a line set much wider than another', () => {
     for (const name of ['Open Platform for Enterprise AI (OPEA)', 'AI Fairness 360 Toolkit', 'Apache Arrow']) {
       const steps = settingOfName(name, HOSTED, 480).lines.map(({ stretch }) => stretch);

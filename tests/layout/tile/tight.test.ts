@@ -17,16 +17,18 @@ describe('a name in little room', () => {
   });
 
   it.each([
-    ['Prometheus', 26, ['Prome-', 'theus']],
+    ['Determined', 34, ['Deter-', 'mined']],
     ['Crossplane', 34, ['Cross-', 'plane']],
     ['Transformers', 30, ['Trans-', 'formers']],
-    ['Great Expectations', 28, ['Great ', 'Expec-', 'tations']]
-  ] as const)('breaks between syllables, with a hyphen, before it does without: %s', (name, width, lines) => {
+    ['NNTrainer', 28, ['NN', 'Trainer']],
+    ['Great Expectations', 40, ['Great ', 'Expecta-', 'tions']]
+  ] as const)('breaks where a dictionary would, with a hyphen: %s', (name, width, lines) => {
     expect(linesOf(name, width)).toEqual(lines);
   });
 
   it('does not break where it fits in a line, nor into more lines than there is room for', () => {
     expect(linesOf('Prometheus', 80)).toEqual(['Prometheus']);
+    expect(linesOf('Prometheus', 26)).toBeUndefined();
     expect(linesOf('Great Expectations', 28, 20)).toBeUndefined();
     expect(linesOf('Ray', 8)).toBeUndefined();
   });
