@@ -347,7 +347,7 @@ test('its code is loaded only by those who look at it', async ({ page }) => {
     if (response.url().endsWith('.js')) scripts.push(response.text().catch(() => ''));
   });
   // Names of files say nothing: what it alone says tells its code.
-  const own = async () => (await Promise.all(scripts)).filter((code) => code.includes('a symbol, where no name fits'));
+  const own = async () => (await Promise.all(scripts)).filter((code) => code.includes('Light letters: a symbol'));
   await page.goto(addressOf('ours'));
   await expect(page.getByRole('main')).toBeVisible();
   await page.waitForLoadState('networkidle');

@@ -11,7 +11,16 @@ import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';
 import { type TreemapScene, indicesIn } from './scene.ts';
 import type { Tinting } from './tints.ts';
-import { areaWords, hostedWords, oldWords, placeWords, smallWords, unknownWords, windowWords } from './words.ts';
+import {
+  areaWords,
+  greyWords,
+  hostedWords,
+  oldWords,
+  placeWords,
+  smallWords,
+  unknownWords,
+  windowWords
+} from './words.ts';
 
 export interface LegendSource {
   readonly atlas: Atlas;
@@ -72,6 +81,7 @@ export function treemapLegend(source: LegendSource): Sheet {
   const words = [
     hostedWords(hosted),
     areaWords(area, atlas),
+    greyWords(tinting),
     smallWords(scene),
     area === 'count' ? '' : unknownWords(scene.unknown),
     oldWords(scene.old, atlas),

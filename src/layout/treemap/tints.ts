@@ -20,6 +20,8 @@ export interface Tinting {
   readonly facet: string;
   readonly options: readonly TintOption[];
   readonly hueOf: (entry: AtlasItem) => number | undefined;
+  /** Whether there are options without a hue of their own, for want of hues. */
+  readonly rarer: boolean;
   /** The name of the option that gives an item its colour. */
   readonly nameOf: (entry: AtlasItem) => string;
 }
@@ -36,6 +38,7 @@ function byCategory(atlas: Atlas): Tinting {
   const categoryOf = ({ frames }: AtlasItem) => atlas.frames[frames[0]!]!.category;
   return {
     facet: 'category',
+    rarer: false,
     options: [...ramp].map(([code, hue]) => {
       const { id, name } = atlas.categories[code]!;
       return { id, code, name, hue, letter: letters.get(code)! };
@@ -74,6 +77,7 @@ function byFacet(atlas: Atlas, at: number): Tinting {
   const few = coloured === valued;
   return {
     facet,
+    rarer: !few,
     options: options.flatMap(({ id, name }, code) =>
       few || hueOfCode.has(code) ? [{ id, code, name, hue: hueOfCode.get(code) }] : []
     ),

@@ -5,6 +5,7 @@ import { counted } from '#text/numbers.ts';
 import { windowStart } from '#text/ages.ts';
 import { fullDay, month } from '#text/day.ts';
 import type { TreemapScene } from './scene.ts';
+import type { Tinting } from './tints.ts';
 import { AREA_NOUNS } from './tiling/weights.ts';
 
 /** What areas stand for; and of when, where that is known. */
@@ -30,20 +31,21 @@ export const unknownWords = (unknown: number): string =>
 
 /** What some tiles show in place of a name, and some in place of several. */
 export const smallWords = ({ unnamed, depth }: Pick<TreemapScene, 'unnamed' | 'depth'>): string =>
-  [
-    unnamed > 0 ? 'Light letters: a symbol, where no name fits.' : '',
-    depth === 'items' ? '' : '“+7” leads to seven more, not to scale.'
-  ]
+  [unnamed > 0 ? 'Light letters: a symbol.' : '', depth === 'items' ? '' : '“+7” leads to seven more, not to scale.']
     .filter((text) => text !== '')
     .join(' ');
 
 /** Empty where not only hosted projects are shown. */
 export const hostedWords = (hosted: boolean): string => (hosted ? 'Hosted projects only.' : '');
 
-/** Where what has several places stands; empty where none has several. */
+/** Why headings may count fewer than their filter does; empty where nothing has several places, or values. */
 export function placeWords({ items: entries, facets }: Pick<Atlas, 'items' | 'facets'>, by: string): string {
   if (by !== 'category')
-    return facets.find(({ id }) => id === by)?.several ? 'What has several values stands at its first.' : '';
+    return facets.find(({ id }) => id === by)?.several ? 'Each stands once, at its first value.' : '';
   const several = entries.some(({ kind, frames }) => kind === 'project' && frames.length > 1);
-  return several ? 'What has several places stands in its first.' : '';
+  return several ? 'Each stands once, in its first place.' : '';
 }
+
+/** What has a colour that no key says; empty where the keys say all. */
+export const greyWords = ({ rarer }: Pick<Tinting, 'rarer'>): string =>
+  rarer ? 'Grey, black where full: what is rarer, or not recorded.' : '';

@@ -57,7 +57,7 @@ describe('the foot of a treemap', () => {
 
   it('says nothing of figures where areas are all the same', () => {
     expect(show('&area=count').words()).toMatch(
-      /^All tiles have the same area\.( Light letters: a symbol, where no name fits\.)? Listing of /
+      /^All tiles have the same area\.( Light letters: a symbol\.)? Listing of /
     );
   });
 });
