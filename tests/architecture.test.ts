@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
   'src/landscape': ['#text/', 'js-yaml', 'zod', 'spdx-', '@blueoak/list', 'marked'],
   'src/atlas': ['#text/', '#landscape/model.ts', '#landscape/publish/packed.ts', 'fuse.js', 'stemmer'],
-  'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3'],
+  'src/layout': ['#text/', '#atlas/', '#landscape/publish/packed.ts', '#landscape/model.ts', 'd3', 'hyphen'],
   'src/paint': ['#text/', '#atlas/', '#layout/'],
   'src/take-away': [
     '#text/',

@@ -18,6 +18,7 @@ import { prepare } from '../site/prepare.ts';
 import { shownBy } from '../site/shown-by.ts';
 import type { Effects } from '../effects.ts';
 import { type Command } from './command.ts';
+import { packagedTypeface } from '../logos/draw/typeface.ts';
 import { UsageError } from '../usage.ts';
 
 /** The picture's width in a window of 1440. */
@@ -98,6 +99,7 @@ export const exportSelection: Command = {
       ...shown,
       page: page ?? url ?? landscape.siteUrl,
       theme,
+      typeface: packagedTypeface,
       width,
       height,
       preset,

@@ -14,6 +14,7 @@ import { formatMarkdown } from './markdown.ts';
 import { type DrawnView, type PictureSource, hasPicture, thumbnailsIn, wholePicture } from './picture.ts';
 import { PRESETS, type PresetName, presetSheet } from './presets.ts';
 import { type ExportedSelection, type SelectionSource, captionOf, exportSelection } from './records.ts';
+import { type Typeface, fontFaces } from './typeface.ts';
 
 export interface TakeAwaySource extends SelectionSource, PictureSource {
   readonly details: SelectionSource['details'];
@@ -27,8 +28,10 @@ export interface TakeAwaySource extends SelectionSource, PictureSource {
   readonly preset?: PresetName | undefined;
   /** What the reader calls a picture that is shown to others. */
   readonly title?: string | undefined;
+  /** The page's typeface, for pictures to bring along; without it they are shown in one that is at hand. */
+  readonly typeface?: () => Promise<Typeface>;
   /** For an SVG that is drawn at once and thrown away. */
-  readonly drawn?: Pick<SvgOptions, 'fontFaces' | 'scale'>;
+  readonly drawn?: Pick<SvgOptions, 'scale'>;
 }
 
 interface TakeAwayFormat {
@@ -82,6 +85,7 @@ async function paintWhole(source: TakeAwaySource): Promise<string> {
     margin: 0,
     title: `${own ?? title}: ${sentence}`,
     ...(date === undefined ? {} : { description: `Listing of ${date}.` }),
+    fontFaces: source.typeface && fontFaces(await source.typeface(), JSON.stringify(sheet)),
     ...source.drawn,
     ...(preset === undefined ? {} : { scale: PRESETS[preset].pixels / Math.max(sheet.width, sheet.height) }),
     pictures: picturesOf(sheet, source)

@@ -4,6 +4,7 @@ import type { Theme } from '#layout/inks.ts';
 import { historyOf } from '#atlas/history/history.ts';
 import { isPage } from '#atlas/query.ts';
 import type { Reader } from '#state/reader.svelte.ts';
+import { pageTypeface } from './typeface.ts';
 
 export interface Taken {
   readonly content: string;
@@ -36,6 +37,7 @@ export async function takeAway(
     history: history?.value && historyOf(explorer.today, history.value),
     series: series?.value,
     theme: shownTheme(reader),
+    typeface: pageTypeface,
     hasPicture: (thumbnail) => artwork.has(thumbnail),
     pictureOf: (thumbnail) => artwork.address(thumbnail),
     ask: async (thumbnails) => void (await Promise.all(thumbnails.map((thumbnail) => artwork.ask(thumbnail)))),
