@@ -153,12 +153,16 @@ export const strangers = (of: Drawn['boxes'], among: Drawn['boxes']): Drawn['box
 
 /** Puts an SVG in the place of all that the page holds; the page's own font stays. */
 export async function showAlone(page: Page, svg: string): Promise<void> {
-  await page.evaluate((text) => {
-    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
-    documentElement.style.display = 'block';
-    document.body.replaceChildren(document.adoptNode(documentElement));
-    window.scrollTo(0, 0);
-  }, svg);
+  await page.evaluate(
+    (text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      documentElement.style.display = 'block';
+      document.body.replaceChildren(document.adoptNode(documentElement));
+      window.scrollTo(0, 0);
+      // The page has the typeface, and its policy lets no other in.
+    },
+    svg.replace(/<style>[^]*?<\/style>/, '')
+  );
 }
 
 /** Takes the legend below a treemap out of the SVG alone in a page, where the screen has one of its own; returns its words. */
