@@ -31,7 +31,7 @@ const MOST = '(?:most|more|highest|top)[ -]';
 const words = (...ways: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
-export const ORDERS: readonly AskedOrder[] = [
+const ORDERS: readonly AskedOrder[] = [
   {
     words: words(
       `${MOST}(?:popular|starred|stars|liked|loved|famous|known)`,
