@@ -17,8 +17,8 @@ export const TALL = 1.8;
 /** The height of a row that the penalties were tuned with. */
 export const TUNED_ROW = 82;
 
-/** Pixels per character in the condensed cuts, for the count, and the characters that are promised room. */
-const frameTitle = { character: 5.5, count: 30, characters: 26, charactersOfFew: 16, few: 3 };
+/** Pixels per character in the condensed cuts and hardly narrowed, for the count, and the characters that are promised room. */
+const frameTitle = { character: 5.5, wide: 6.5, count: 30, characters: 26, charactersOfFew: 16, few: 3 };
 
 /** The group's frames that hold an item, with what they cost. */
 export const costedFrames = (group: GridSection, ground: Ground): CostedFrame[] =>
@@ -53,6 +53,12 @@ function leastColumns({ frame, spans }: FrameNode, { metrics, lattice }: Ground)
   const title = Math.ceil((shown * character + count + metrics.gutter) / lattice.unit);
   const widest = spans.reduce((most, span) => Math.max(most, span.columns), metrics.minFrame);
   return Math.min(lattice.columns, Math.max(widest, title));
+}
+
+/** The columns in which a frame's title is hardly narrowed, as far as there are so many. */
+export function frameTitleColumns({ frame, heading }: FrameNode, { metrics, lattice }: Ground): number {
+  const width = heading === 0 ? 0 : frame.title.length * frameTitle.wide + 2 * frameTitle.count + metrics.gutter;
+  return Math.min(lattice.columns, Math.ceil(width / lattice.unit));
 }
 
 /** No number of columns is enough. */

@@ -1,6 +1,6 @@
 /** Decides the nesting of the page and of every group on it: kept from an earlier tree, or found afresh. */
 import { arrange, heightOf, type Slot } from './arrange.ts';
-import { type CostedFrame, costedFrames } from './costs.ts';
+import { type CostedFrame, costedFrames, frameTitleColumns } from './costs.ts';
 import type { GridSection, GridTree, TreeGroup } from '../model.ts';
 import { type Inhabited, inhabited, type Plan, pitchOf, settle, treeOf } from './nested.ts';
 import { type FrameNode, type Ground, groupHeight } from './nodes.ts';
@@ -14,6 +14,8 @@ import { frameWeights, groupCosts, groupWeights, titleColumns } from './weights.
 interface GroupNode extends Inhabited<CostedFrame>, Costs, Titled {
   readonly index: KeyIndex;
   readonly slicing: Slicing;
+  /** Its frames, as they are drawn together. */
+  readonly titled: readonly Titled[];
   /** The part of the tree that the slicing keeps. */
   readonly kept?: TreeGroup;
   /** Every frame holds as many cells as when the tree was made: its widths still hold. */
@@ -28,7 +30,10 @@ export function planAnew(groups: readonly GridSection[], ground: Ground): Plan {
   const index: KeyIndex = new Map(keys.map((key, i) => [key, i]));
   const page = planPage(nodes, index, tree, ground);
   const bands: (readonly Band[])[] = [];
-  for (const slot of arrange(page.bands, nodes)) bands[slot.node] = planGroup(nodes[slot.node]!, slot, tree, ground);
+  for (const slot of arrange(page.bands, nodes)) {
+    const node = nodes[slot.node]!;
+    bands[slot.node] = tighten(planGroup(node, slot, tree, ground), node.titled, slot.columns);
+  }
   return { groups: settle(nodes, page.bands, bands, ground), tree: keptTree(nodes, page, bands, ground) };
 }
 
@@ -55,6 +60,7 @@ function groupNode(group: GridSection, tree: GridTree | undefined, ground: Groun
     keys,
     index,
     slicing,
+    titled: frames.map((node) => ({ ...node, titleColumns: frameTitleColumns(node, ground) })),
     unchanged,
     ...(nesting && { kept: known! }),
     ...costs,

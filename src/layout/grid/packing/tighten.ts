@@ -1,6 +1,6 @@
 /**
- * Draws a band of the page together where what stands in it is too little for its width: every category as wide as its
- * height needs, what is left over free at the right, in one piece instead of in each of them.
+ * Draws a band together, of the page or of a category, where what stands in it is too little for its width: everything as
+ * wide as its height needs, what is left over free at the right, in one piece instead of in each of them.
  */
 import { arrange, heightOf, type Heights } from './arrange.ts';
 import type { Band, Stack } from './slice.ts';
