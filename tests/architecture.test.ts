@@ -245,6 +245,29 @@ it('no rule is for whatever follows an element of a kind', () => {
   expect(sources('src').filter((path) => /^\s*[a-z]+ [+~] (:global\(\*\)|\*)/m.test(read(path)))).toEqual([]);
 });
 
+// Where the system forces its colours it lays its own ground behind each text: of one in the colour of paper, a bar is left.
+it('what is light on dark stays so where the system forces its colours', () => {
+  const styles = [...sources('src'), 'src/ui/kit.css'].map(
+    (path) => [path, /<style>[^]*|^[^<]*$/.exec(read(path))?.[0] ?? ''] as const
+  );
+  const rules = styles.flatMap(([path, style]) =>
+    [...style.matchAll(/([^{};]+)\{([^{}]*)\}/g)].map(([, selector, body]) => ({
+      path,
+      selector: selector!,
+      body: body!
+    }))
+  );
+  const reversed = rules.filter(
+    ({ body }) => /background: var\(--(ink|solid)\)/.test(body) && /\n *color: var\(--(paper|onSolid)\)/.test(body)
+  );
+  expect(reversed.length).toBeGreaterThan(15);
+  const forced = reversed.filter(({ body }) => !body.includes('forced-color-adjust: none'));
+  // Letters are named in src/styles/base.css.
+  expect(forced.map(({ path, selector }) => `${path} ${selector.replace('<style>', '').trim()}`)).toEqual([
+    'src/components/tiles/CategoryLetter.svelte .letter'
+  ]);
+});
+
 it('sizes and weights of type are tokens, and the page narrows at few widths', () => {
   const styles = sources('src').map((path) => [path, /<style>[^]*/.exec(read(path))?.[0] ?? ''] as const);
   const literal = /font-size: [\d.]+px|font-weight: \d|font: \d/;
