@@ -19,6 +19,8 @@ const APART = 0.95;
 const CLOSE = 0.6;
 const ABBREVIATED = 0.55;
 const LOOSE = 0.2;
+/** What scores less only resembles the words in two edits or more. */
+export const NEARLY = LOOSE;
 /** Places and layers are called by many words that say nothing of the items in them: `model`, `data`. */
 const isPlace = (field: SearchField) => field === 'place' || field === 'layer' || field === 'topic';
 

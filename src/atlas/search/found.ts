@@ -31,6 +31,11 @@ export class Found {
     return this.#best;
   }
 
+  /** Whether everything found only resembles the words, and scores less than this. */
+  isFar(score: number): boolean {
+    return this.#best < score && [...this.items.values()].every(({ exact }) => !exact);
+  }
+
   /** Offers a match of a text to the items that have it, or to some of them. */
   add(match: Match, items: readonly number[] = this.#texts[match.text]!.items): void {
     this.#best = Math.max(this.#best, match.score);

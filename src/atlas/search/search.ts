@@ -10,14 +10,14 @@ import { squeeze } from '#text/slug.ts';
 import type { Query } from '../query.ts';
 import type { Ranks } from '../selection.ts';
 import { Abbreviated } from './abbreviated.ts';
-import { EQUAL_TO_NAME, addAbbreviated, addApart, addSimilar, addWhole, saysNothing } from './adding.ts';
+import { EQUAL_TO_NAME, NEARLY, addAbbreviated, addApart, addSimilar, addWhole, saysNothing } from './adding.ts';
 import { arranged } from './arrange.ts';
 import { columnsFor } from '../facts/columns.ts';
 import { searchEntries } from './entries.ts';
 import { Found } from './found.ts';
 import { originalRanges } from './marks.ts';
 import type { Range } from './marks.ts';
-import { Meaning, type Meant } from './meaning/meaning.ts';
+import { Meaning, type Meant, type MeantSet } from './meaning/meaning.ts';
 import { formsOf, isSilent } from './meaning/stems.ts';
 import { nearNames } from './near.ts';
 import { ranksOf } from './ranks.ts';
@@ -148,10 +148,42 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
   const stars = entries.map(({ stars }) => stars ?? -1);
   const begins = (whole: string) => forgiving.some(({ squeezed }) => squeezed.startsWith(whole));
 
+  /** The texts that have the words of a query or resemble them, and what they mean. */
+  function readAsked(asked: string): { readonly found: Found; readonly set: MeantSet | undefined } {
+    const words = wordsOf(asked, begins);
+    const found = new Found(texts);
+    if (words.length === 0) return { found, set: undefined };
+    const whole = words.join('');
+    let set = meaning?.setOf(asked);
+    // `C++` is one letter to those who look for letters, which is nothing like it, unless something is called so.
+    const isLetter = whole.length > 1 || !/[+#]/.test(asked) || forgiving.some(({ text }) => text === asked);
+    if (isLetter && (whole.length > 1 || !set?.exact)) addWhole(found, haystack, whole, saysNothing(words));
+    if (words.length > 1) addApart(found, haystack, [...new Set(words)]);
+    if (words.length > 1 && found.items.size === 0) addApart(found, haystack, telling(words));
+    // Texts may have the words in another form: `vector databases`, `visualisation`.
+    const forms = set ? [] : telling(words).flatMap(formsOf);
+    if (forms.length > 1 && forms.some((form) => !words.includes(form))) addApart(found, haystack, forms);
+    if (forms.length === 1 && found.items.size === 0) addWhole(found, haystack, forms[0]!, saysNothing(words));
+    if (found.best < EQUAL_TO_NAME && !set?.exact) {
+      // A mistyped name may have words that nobody means elsewhere.
+      for (const text of new Set([squeeze(asked), whole])) addSimilar(found, similar, text);
+      addAbbreviated(found, abbreviated, whole);
+    }
+    // Nothing has the words, nor is called nearly so: they may be mistyped ones of what there is to choose.
+    if (!set && found.isFar(NEARLY)) set = meaning?.correctedSetOf(asked, found.items.size > 0);
+    return { found, set };
+  }
+
   return {
     answer: () => undefined,
     order: () => undefined,
-    offered: (query) => meaning?.offered(query.slice(0, LONGEST_QUERY)) ?? [],
+    offered(query) {
+      const asked = query.slice(0, LONGEST_QUERY);
+      const offered = meaning?.offered(asked) ?? [];
+      if (offered.length > 0) return offered;
+      const corrected = readAsked(asked).set && meaning!.correctedSetOf(asked, true);
+      return corrected ? meaning!.offered(asked, corrected) : [];
+    },
     related: (meant) => meaning?.related(meant) ?? [],
     nearest(query) {
       const asked = query.slice(0, LONGEST_QUERY);
@@ -166,27 +198,7 @@ export function buildSearch(entries: readonly SearchEntry[], meaning?: Meaning):
     },
     find(query, limit = Infinity) {
       const asked = query.slice(0, LONGEST_QUERY);
-      const words = wordsOf(asked, begins);
-      if (words.length === 0) return [];
-      const whole = words.join('');
-      let set = meaning?.setOf(asked);
-      const found = new Found(texts);
-      // `C++` is one letter to those who look for letters, which is nothing like it, unless something is called so.
-      const isLetter = whole.length > 1 || !/[+#]/.test(asked) || forgiving.some(({ text }) => text === asked);
-      if (isLetter && (whole.length > 1 || !set?.exact)) addWhole(found, haystack, whole, saysNothing(words));
-      if (words.length > 1) addApart(found, haystack, [...new Set(words)]);
-      if (words.length > 1 && found.items.size === 0) addApart(found, haystack, telling(words));
-      // Texts may have the words in another form: `vector databases`, `visualisation`.
-      const forms = set ? [] : telling(words).flatMap(formsOf);
-      if (forms.length > 1 && forms.some((form) => !words.includes(form))) addApart(found, haystack, forms);
-      if (forms.length === 1 && found.items.size === 0) addWhole(found, haystack, forms[0]!, saysNothing(words));
-      if (found.best < EQUAL_TO_NAME && !set?.exact) {
-        // A mistyped name may have words that nobody means elsewhere.
-        for (const text of new Set([squeeze(asked), whole])) addSimilar(found, similar, text);
-        addAbbreviated(found, abbreviated, whole);
-      }
-      // Nothing is called like that, nor has the words: the words may be mistyped ones.
-      if (!set && found.items.size === 0) set = meaning?.correctedSetOf(asked);
+      const { found, set } = readAsked(asked);
       const ranked = found.ranked((a, b) => lengths[a]! - lengths[b]! || a - b);
       return arranged(ranked, set, { texts, stars })
         .slice(0, Math.max(0, limit))

@@ -2,10 +2,12 @@
 import type { FacetOption } from '#landscape/publish/packed.ts';
 import { type Query, withoutChoices, withoutNarrowing } from '../../query.ts';
 import { KIND_WORDS, type Words, isIn, scopeOf, scopes } from '../../scopes.ts';
+import type { MeantPart } from '../meaning/choices.ts';
+import { keyOf } from '../meaning/meaning.ts';
 import type { Meant } from '../search.ts';
 
 export interface Choice {
-  readonly parts: Meant['parts'];
+  readonly parts: readonly Pick<MeantPart, 'facet' | 'options'>[];
   readonly to: Query;
   /** How many items are shown then, and what they are called. */
   readonly count: number;
@@ -39,6 +41,15 @@ export function choiceOf(meant: Meant, query: Query, totalOf: TotalOf): Choice {
     ...(count === 0 && isHere ? { anew: true as const } : {})
   };
 }
+
+/** Whether two are one option each, of one name: an organization hosts and contributes. */
+export function areNamesakes({ parts: [one, ...more] }: Meant, { parts: [two, ...others] }: Meant): boolean {
+  return more.length + others.length === 0 && one!.options.join() === two!.options.join();
+}
+
+/** Each of some once, without those that are there. */
+export const otherThan = (there: readonly Meant[], some: readonly Meant[]): readonly Meant[] =>
+  some.filter((one, i) => ![...there, ...some.slice(0, i)].some((other) => keyOf(other) === keyOf(one)));
 
 /** A facet and how many items each of its options would leave, by the options' codes. */
 export interface Counted {

@@ -8,7 +8,7 @@ import type { AtlasItem } from '../../atlas.ts';
 import type { OrderAsked } from '../question/orders.ts';
 import type { PageHit } from '../../pages/find.ts';
 import type { Answer, Hit, Meant, Near } from '../search.ts';
-import { type Choice, type TotalOf, choiceOf } from './choices.ts';
+import { type Choice, type TotalOf, areNamesakes, choiceOf, otherThan } from './choices.ts';
 import { type Way, orderAlone, orderWays, waysOf } from './ways.ts';
 
 export interface Listed {
@@ -183,15 +183,14 @@ function choiceGroups({ meant, related, query, totalOf, order }: Asked, wanted: 
   if (!first) return [];
   const choice = (of: Meant) => choiceOf(of, query, totalOf);
   if (first.begun) return [{ heading: 'Narrow to', look: 'choices', rows: [first, ...others].map(choice) }];
-  const near = [...others, ...related(first)].filter(({ selection }, i, list) => {
-    const same = (other: Meant) => JSON.stringify(other.selection) === JSON.stringify(selection);
-    return !same(first) && list.findIndex(same) === i;
-  });
+  const namesakes = others.filter((one) => areNamesakes(one, first));
+  const near = otherThan([first, ...namesakes], [...others, ...related(first)]);
   const facets = new Set([first, ...near].flatMap(({ parts }) => parts.map(({ facet }) => facet)));
   const rows = near.map(choice);
   const ways = orderWays(first, choice(first).to, order?.orders);
   return [
     { heading: 'Narrow to', look: 'lead', rows: [choice(first)] },
+    ...(namesakes.length > 0 ? [{ heading: 'Or', look: 'choices' as const, rows: namesakes.map(choice) }] : []),
     ...(ways.length > 0 ? [{ heading: 'Or', look: 'near' as const, rows: ways }] : []),
     ...(rows.length > 0 ? [{ heading: 'Near it', look: 'near' as const, rows, told: facets.size === 1 }] : [])
   ];
@@ -238,6 +237,8 @@ function meantHeading({ meant: [first], query }: Asked): string {
   if (!first) return what;
   const [part, ...more] = first.parts;
   if (more.length > 0) return `${what} with all of it`;
+  // `Contributed by`.
+  if (/ by$/.test(part!.facet)) return `${what} ${part!.facet.toLowerCase()} ${part!.options.join(' or ')}`;
   return part!.options.length > 1 ? `${what} with one of them` : `${what} of this ${part!.facet.toLowerCase()}`;
 }
 

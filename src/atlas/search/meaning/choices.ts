@@ -3,11 +3,19 @@ import type { Kind } from '#landscape/model.ts';
 import type { Option } from './phrases.ts';
 import type { Reading } from './read.ts';
 
+/** A facet and options of it, by their ids and in words. */
+export interface MeantPart {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly facet: string;
+  readonly options: readonly string[];
+}
+
 /** Options that were meant, as choices: "Topic: Vector database". */
 export interface Meant {
   /** Facet id → option ids. */
   readonly selection: Readonly<Record<string, readonly string[]>>;
-  readonly parts: readonly { readonly facet: string; readonly options: readonly string[] }[];
+  readonly parts: readonly MeantPart[];
   /** Instead of a selection the ids of its items, where no facet has it. */
   readonly only?: readonly string[];
   /** How many items have all of it, and what they are where all are of one kind. */

@@ -4,7 +4,7 @@ import type { Details } from '#landscape/publish/packed.ts';
 import { type Meant, type MeantSet, type NearMeaning, eachOnce, mergedByFacet } from './choices.ts';
 import { ENDED, NOT_FIRST } from './fit.ts';
 import { type Option, Phrases } from './phrases.ts';
-import { Places } from './places.ts';
+import { PLACE, withPlaces } from './places.ts';
 import { type Reading, readMeaning } from './read.ts';
 import { isGeneric, sameWords, stemsOf, wordsIn } from './stems.ts';
 
@@ -16,50 +16,50 @@ const MOST_RELATED = 6;
 const PURPOSES = new Set(['topic', 'layer', 'category', 'trust']);
 /** What is asked for stands before such a word, and otherwise last: `models on Kubernetes`, `streaming ETL`. */
 const JOINED = /\s(?:for|from|in|of|on|over|with)\s/i;
+/** Who is named after it is asked for, unless the word before it says for what: `hosted by`, `written by`. */
+const BY = /(^|(?<!(?:ed|en|made|built))\s)(?:by|from)\s+/i;
 
 export class Meaning {
   readonly #items: Atlas['items'];
   readonly #facets: Atlas['facets'];
   readonly #columns: Atlas['columns'];
   readonly #phrases: Phrases;
-  readonly #places: Places;
-  readonly #undeclared: ReadonlySet<string>;
 
   constructor(atlas: Atlas, details: Pick<Details, 'words' | 'undeclared'> | undefined) {
-    this.#undeclared = new Set(details?.undeclared);
-    this.#places = new Places(atlas, (index) => this.#isOver(index));
+    const known = withPlaces(atlas);
     this.#items = atlas.items;
-    this.#facets = atlas.facets;
-    this.#columns = atlas.columns;
-    this.#phrases = new Phrases(atlas, details?.words ?? {}, this.#undeclared);
+    this.#facets = known.facets;
+    this.#columns = known.columns;
+    this.#phrases = new Phrases(known, details?.words ?? {}, new Set(details?.undeclared));
   }
 
   /** Undefined where words are left over, or nothing has all that they mean. */
   setOf(text: string): MeantSet | undefined {
-    const set = this.#setOf(stemsOf(text), JOINED.test(text));
+    const set = this.#contributed(text) ?? this.#setOf(stemsOf(text), JOINED.test(text));
     if (!set?.exact) return set;
-    // What the file declares comes before what is only told by items, unless it is the lesser part of it.
-    const place = this.#declared(text, set);
-    if (place && place.meant.count >= set.meant.count) return place;
     const [part, ...parts] = set.meant.parts;
-    const isAlias = parts.length === 0 && part!.options.length === 1 && !sameWords(text, part!.options[0]!);
+    const isAlias =
+      parts.length === 0 && !set.meant.only && part!.options.length === 1 && !sameWords(text, part!.options[0]!);
     return isAlias ? { ...set, meant: { ...set.meant, alias: true } } : set;
   }
 
-  /** The subcategory that is called like what items only tell of themselves. */
-  #declared(text: string, { exact, meant }: MeantSet): MeantSet | undefined {
-    const [facet, ...others] = exact ? Object.keys(meant.selection) : [];
-    const isUndeclared = facet !== undefined && others.length === 0 && this.#undeclared.has(facet);
-    return isUndeclared ? this.#places.called(text) : undefined;
+  /** `projects by Lyft`, `from Lyft`: what it contributed, where it did. */
+  #contributed(text: string): MeantSet | undefined {
+    const said = text.replace(BY, '$1contributed ');
+    const set = said === text ? undefined : this.#setOf(stemsOf(said), JOINED.test(text));
+    return set?.exact && set.meant.selection.contributor ? set : undefined;
   }
 
   #isOver(index: number): boolean {
     return this.#items[index]!.stage === 'archived' || this.#ended(index);
   }
 
-  /** The same with words that mean nothing here taken for those that were probably meant. */
-  correctedSetOf(text: string): MeantSet | undefined {
-    return this.#setOf(stemsOf(text).map((stem) => this.#phrases.corrected(stem)));
+  /**
+   * The same with words that mean nothing here taken for those that were probably meant. `surely`: short ones are not,
+   * for too many words are like them.
+   */
+  correctedSetOf(text: string, surely = false): MeantSet | undefined {
+    return this.#setOf(stemsOf(text).map((stem) => this.#phrases.corrected(stem, surely)));
   }
 
   #setOf(stems: readonly string[], headFirst = false): MeantSet | undefined {
@@ -105,30 +105,25 @@ export class Meaning {
   }
 
   /** Choices to offer for what was typed so far, the likeliest first. */
-  offered(text: string): readonly Meant[] {
-    const set = this.setOf(text);
+  offered(text: string, set = this.setOf(text)): readonly Meant[] {
     const whole = stemsOf(text);
     // A generic word is the name of a place at most: “tool” is no “tool use”.
-    const others = this.#phrases
-      .exactly(whole)
+    const telling = whole.filter((stem) => !isGeneric(stem));
+    const exactly = this.#phrases.exactly(whole);
+    const others = (exactly.length > 0 ? exactly : this.#phrases.exactly(telling))
       .filter(({ facet, code }) => !whole.every(isGeneric) || isName(whole, this.#facets[facet]!.options[code]!.name))
       .map((option) => [option]);
     const each = set && !set.exact && set.meant.parts.length === 1 ? this.#alone(set.meant) : [];
     const words = wordsIn(text);
     const begun = set || words.length !== 1 ? [] : this.#phrases.begunBy(words[0]!);
     const all = [
-      ...[set, set && this.#declared(text, set)].flatMap((one) => one?.meant ?? []),
+      ...(set ? [set.meant] : []),
       ...others.map((choice) => this.#counted([choice])),
       ...each,
       ...begun.map((option) => ({ ...this.#counted([[option]]), begun: true as const }))
     ];
     const seen = new Set<string>();
-    return all
-      .filter(
-        ({ selection, count }) =>
-          count > 0 && !seen.has(JSON.stringify(selection)) && seen.add(JSON.stringify(selection))
-      )
-      .slice(0, MOST_SUGGESTED);
+    return all.filter((one) => one.count > 0 && !seen.has(keyOf(one)) && seen.add(keyOf(one))).slice(0, MOST_SUGGESTED);
   }
 
   /** Choices that are something like the words of a query that found nothing. */
@@ -149,8 +144,8 @@ export class Meaning {
    * Choices beside one: of one option, the other options of its facet that share a telling word with its name, then
    * those that its items have as well; of several, each alone.
    */
-  related({ selection }: Meant): readonly Meant[] {
-    const chosen = this.#optionsOf(selection);
+  related(meant: Meant): readonly Meant[] {
+    const chosen = this.#optionsOf(meant);
     const [only, ...others] = chosen;
     if (!only) return [];
     if (others.length > 0) return chosen.map((option) => this.#counted([[option]]));
@@ -172,10 +167,10 @@ export class Meaning {
     return had.sort((a, b) => b.count - a.count || a.other - b.other).map(({ other }) => other);
   }
 
-  #optionsOf(selection: Meant['selection']): readonly Option[] {
-    return Object.entries(selection).flatMap(([id, chosen]) => {
+  #optionsOf({ parts }: Meant): readonly Option[] {
+    return parts.flatMap(({ id, ids }) => {
       const facet = this.#facets.findIndex((other) => other.id === id);
-      return chosen.map((option) => ({
+      return ids.map((option) => ({
         facet,
         code: this.#facets[facet]!.options.findIndex((other) => other.id === option)
       }));
@@ -193,8 +188,8 @@ export class Meaning {
   }
 
   /** One offer for each option of a choice of several. */
-  #alone({ selection }: Meant): readonly Meant[] {
-    const each = this.#optionsOf(selection).map((option) => this.#counted([[option]]));
+  #alone(meant: Meant): readonly Meant[] {
+    const each = this.#optionsOf(meant).map((option) => this.#counted([[option]]));
     return each.sort((a, b) => b.count - a.count);
   }
 
@@ -206,11 +201,14 @@ export class Meaning {
     const parts = choices.map((options) => {
       const { id, label, options: known } = this.#facets[options[0]!.facet]!;
       const found = options.map(({ code }) => known[code]!);
-      return { id, facet: label, ids: found.map((option) => option.id), options: found.map(({ name }) => name) };
+      const ids = found.map((option) => option.id);
+      return { id, facet: label, ids, options: id === PLACE ? ids : found.map(({ name }) => name) };
     });
     const [kind, ...others] = new Set([...fits.keys()].map((index) => this.#items[index]!.kind));
+    const places = choices.filter(([option]) => this.#facets[option!.facet]!.id === PLACE);
     return {
-      selection: Object.fromEntries(parts.map(({ id, ids }) => [id, ids])),
+      selection: Object.fromEntries(parts.filter(({ id }) => id !== PLACE).map(({ id, ids }) => [id, ids])),
+      ...(places.length > 0 ? { only: [...this.#fitting(places).keys()].map((index) => this.#items[index]!.id) } : {}),
       parts,
       count: fits.size,
       ...(kind && others.length === 0 ? { kind } : {})
@@ -242,5 +240,8 @@ export class Meaning {
     return column !== undefined && column.starts[index]! < column.starts[index + 1]!;
   }
 }
+
+/** What tells one choice from another. */
+export const keyOf = ({ selection, only }: Meant): string => JSON.stringify([selection, only]);
 
 const isName = (stems: readonly string[], name: string) => stemsOf(name).join(' ') === stems.join(' ');

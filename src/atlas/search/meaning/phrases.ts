@@ -4,6 +4,7 @@ import type { Details } from '#landscape/publish/packed.ts';
 import { nearest } from '#text/nearest.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import { aboutOf, isAbout } from './about.ts';
+import { PLACE } from './places.ts';
 import { isGeneric, keysOf, stemsOf } from './stems.ts';
 
 /** An option of a facet, by their places in the atlas. */
@@ -50,8 +51,15 @@ export class Phrases {
   /** Words, as stems, that say which facet is meant by the name beside them. */
   readonly #about: readonly ReadonlySet<string>[];
 
-  /** Options of undeclared facets give way to declared ones of the same name. */
-  constructor({ facets }: Atlas, words: Details['words'], undeclared: ReadonlySet<string>) {
+  /**
+   * Options of undeclared facets give way to declared ones of the same name, and to subcategories of it that have as many
+   * items; of an organization that hosts and contributes, what it does more often comes first.
+   */
+  constructor(
+    { facets, columns }: Pick<Atlas, 'facets' | 'columns'>,
+    words: Details['words'],
+    undeclared: ReadonlySet<string>
+  ) {
     this.#ranks = facets.map(({ id }) => {
       const at = MEANT_FIRST.indexOf(id);
       return at < 0 ? MEANT_FIRST.length : at;
@@ -59,6 +67,7 @@ export class Phrases {
     this.#inParts = facets.map(({ id }) => !NAMES_OF_OTHERS.has(id));
     this.#about = facets.map(aboutOf);
     for (const [facet, { id, options }] of facets.entries()) {
+      if (id === PLACE) continue;
       for (const [code, option] of options.entries()) {
         const more = words[id]?.[option.id] ?? [];
         // The id of a topic is a name for it, too: `streaming` for “Stream processing and messaging”.
@@ -70,8 +79,39 @@ export class Phrases {
       }
     }
     const exactRanks = facets.map(({ id }, at) => this.#ranks[at]! + (undeclared.has(id) ? MEANT_FIRST.length : 0));
-    for (const options of this.#exact.values()) options.sort((a, b) => exactRanks[a.facet]! - exactRanks[b.facet]!);
+    const counts = columns.map(({ codes, optionCount }) => {
+      const found = new Uint32Array(optionCount);
+      for (const code of codes) found[code]! += 1;
+      return found;
+    });
+    const countOf = ({ facet, code }: Option) => counts[facet]![code]!;
+    const fullness = (option: Option) => (this.#inParts[option.facet] ? 0 : countOf(option));
+    for (const options of this.#exact.values())
+      options.sort((a, b) => exactRanks[a.facet]! - exactRanks[b.facet]! || fullness(b) - fullness(a));
+    const isDeclared = ({ facet }: Option) => !undeclared.has(facets[facet]!.id);
+    this.#addPlaces(facets, isDeclared, countOf);
     this.#starts = [...this.#byStem.keys()].sort();
+  }
+
+  /** What subcategories are called means them where nothing that the file declares is called so, nor in part. */
+  #addPlaces(
+    facets: Atlas['facets'],
+    isDeclared: (option: Option) => boolean,
+    countOf: (option: Option) => number
+  ): void {
+    const facet = facets.findIndex(({ id }) => id === PLACE);
+    for (const [code, { name }] of (facets[facet]?.options ?? []).entries()) {
+      const stems = stemsOf(name);
+      if (stems.every(isGeneric) || this.partly(stems).some(isDeclared)) continue;
+      const place = { facet, code };
+      for (const key of keysOf(name)) {
+        const known = this.#exact.get(key) ?? [];
+        // A word alone is a name of many things.
+        if (known.some(isDeclared) || (known.length === 0 && stems.length === 1)) continue;
+        const first = known[0] === undefined || countOf(place) >= countOf(known[0]);
+        this.#exact.set(key, first ? [place, ...known] : [known[0]!, place, ...known.slice(1)]);
+      }
+    }
   }
 
   #add(name: string, option: Option, isName: boolean): void {
@@ -146,8 +186,8 @@ export class Phrases {
   }
 
   /** The known word that a mistyped one was probably meant to be, or the word itself. */
-  corrected(stem: string): string {
-    if (this.#byStem.has(stem) || stem.length < SHORTEST_MISTYPED) return stem;
+  corrected(stem: string, surely = false): string {
+    if (this.#byStem.has(stem) || stem.length < SHORTEST_MISTYPED + Number(surely)) return stem;
     return nearest(stem, this.#starts, stem.length < LONG ? 1 : 2) ?? stem;
   }
 

@@ -1,62 +1,44 @@
-/** Subcategories by what they are called. No facet has them, so a link to one names its items. */
-import type { Atlas } from '../../atlas.ts';
+/** Subcategories as a facet of their own: what they are called, and which items stand there. No link holds a choice of it. */
+import type { Atlas, Facet, Frame } from '../../atlas.ts';
+import type { Column } from '../../select.ts';
 import { MOST_ONLY } from '../../query.ts';
-import type { Meant, MeantSet } from './choices.ts';
-import { ENDED, NOT_FIRST } from './fit.ts';
 import { stemsOf } from './stems.ts';
 
-const SUBCATEGORY = 'Subcategory';
+/** No facet of a file is called so: ids have no space. */
+export const PLACE = ' place';
 
-export class Places {
-  readonly #atlas: Atlas;
-  readonly #isOver: (index: number) => boolean;
-  readonly #byName = new Map<string, Set<number>>();
-
-  /** `isOver` says of an item that its development ended. */
-  constructor(atlas: Atlas, isOver: (index: number) => boolean) {
-    this.#atlas = atlas;
-    this.#isOver = isOver;
-    for (const { index, name } of atlas.frames) {
-      const key = keyOf(name);
-      const known = this.#byName.get(key);
-      if (known) known.add(index);
-      else this.#byName.set(key, new Set([index]));
-    }
+/** The facets and columns of an atlas, with the subcategories that have no more items than a link names. */
+export function withPlaces(atlas: Atlas): Pick<Atlas, 'facets' | 'columns'> {
+  const { facets, columns, frames, items, categories } = atlas;
+  const counts = new Uint32Array(frames.length);
+  for (const item of items) for (const at of item.frames) counts[at]! += 1;
+  const byName = new Map<string, Frame[]>();
+  for (const frame of frames) {
+    const key = stemsOf(frame.name).join(' ');
+    byName.set(key, [...(byName.get(key) ?? []), frame]);
   }
-
-  /**
-   * The items of the subcategories that are called so, together; undefined where none is, or more items stand there than a
-   * link names.
-   */
-  called(text: string): MeantSet | undefined {
-    const key = keyOf(text);
-    const frames = key === '' ? undefined : this.#byName.get(key);
-    if (!frames) return undefined;
-    const items = this.#atlas.items.filter(({ frames: of }) => of.some((frame) => frames.has(frame)));
-    if (items.length === 0 || items.length > MOST_ONLY) return undefined;
-    const fits = new Map(
-      items.map(({ index, frames: [first] }) => [
-        index,
-        (frames.has(first!) ? 1 : NOT_FIRST) * (this.#isOver(index) ? ENDED : 1)
-      ])
-    );
-    const name = this.#nameOf(frames);
-    const [kind, ...others] = new Set(items.map((item) => item.kind));
-    const meant: Meant = {
-      selection: {},
-      only: items.map(({ id }) => id),
-      parts: [{ facet: SUBCATEGORY, options: [name] }],
-      count: items.length,
-      ...(kind && others.length === 0 ? { kind } : {})
-    };
-    return { fits, exact: true, label: SUBCATEGORY, text: name, meant };
-  }
-
-  /** With its category where it is one alone. */
-  #nameOf(frames: ReadonlySet<number>): string {
-    const [first, ...others] = [...frames].map((index) => this.#atlas.frames[index]!);
-    return others.length > 0 ? first!.name : `${this.#atlas.categories[first!.category]!.name} / ${first!.name}`;
-  }
+  const options = [...byName.values()].filter((all) => {
+    const count = all.reduce((sum, { index }) => sum + counts[index]!, 0);
+    return count > 0 && count <= MOST_ONLY;
+  });
+  const codes = new Map(options.flatMap((all, code) => all.map(({ index }) => [index, code] as const)));
+  const starts = new Uint32Array(items.length + 1);
+  const had = items.map(({ frames: own }) => [...new Set(own.flatMap((at) => codes.get(at) ?? []))]);
+  for (const [i, own] of had.entries()) starts[i + 1] = starts[i]! + own.length;
+  const column: Column = { id: PLACE, starts, codes: Uint16Array.from(had.flat()), optionCount: options.length };
+  const facet: Facet = {
+    id: PLACE,
+    label: 'Subcategory',
+    kinds: [],
+    several: true,
+    options: options.map(([first, ...others]) => ({
+      // With its category where it is one alone.
+      id: others.length > 0 ? first!.name : `${categories[first!.category]!.name} / ${first!.name}`,
+      name: first!.name
+    }))
+  };
+  return {
+    facets: [...facets, facet],
+    columns: [...columns, column]
+  };
 }
-
-const keyOf = (text: string) => stemsOf(text).join(' ');

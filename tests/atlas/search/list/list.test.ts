@@ -336,10 +336,7 @@ describe('where topics are only what items tell of themselves', () => {
   });
 
   it('a declared category of the same name leads', () => {
-    expect(toldBy()('storage').groups.slice(0, 2)).toEqual([
-      'Narrow to: Category: Storage 2',
-      'Near it: Topic: Storage 3'
-    ]);
+    expect(toldBy()('storage').groups.slice(0, 2)).toEqual(['Narrow to: Category: Storage 2', 'Or: Topic: Storage 3']);
   });
 });
 
