@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { laterStyles } from './scripts/site/bundle/later-styles.ts';
 import { leanSvelte } from './scripts/site/bundle/lean-svelte.ts';
+import { plainModules } from './scripts/site/bundle/plain-modules.ts';
 
 /**
  * Parts that load later are a file each, and wait for their styles themselves: importing them is all. Vite's own loader, which looks for
@@ -36,6 +37,7 @@ export default defineConfig(({ command }) => ({
     }),
     svelteTesting(),
     plainImports,
+    plainModules,
     leanSvelte,
     laterStyles
   ],

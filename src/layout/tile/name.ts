@@ -48,33 +48,27 @@ export function settingOfName(name: string, room: NameRoom, weight: number): Nam
 
 /** The same without breaking any word, in more lines where need be; undefined where that would be smaller than the least size. */
 export function wholeSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
-  for (const lines of [
-    [0, MOST_LINES],
-    [MOST_LINES, MORE_LINES]
-  ] as const) {
-    const whole = bestWhole(name, lines, room, weight);
-    if (whole && whole.size >= room.least) return whole;
-  }
-  return undefined;
+  const few = bestWhole(name, 0, MOST_LINES, room, weight);
+  if (few && few.size >= room.least) return few;
+  const more = bestWhole(name, MOST_LINES, MORE_LINES, room, weight);
+  return more && more.size >= room.least ? more : undefined;
 }
 
 /** How wide a name is at its narrowest, in sizes: set in one line, in two, and so on, no word broken. */
 export const narrowestOf = (name: string, weight: number): readonly number[] =>
-  partitionsOf(name).parts.map((lines) => widestOf(lines, weight));
+  partitionsOf(breakable(name)).map((lines) => widestOf(lines, weight));
 
 type Partitions = readonly (readonly string[])[];
 
-/** Between words only; and between the parts of words, too: the same where it has none. */
-const knownPartitions = new Map<string, { readonly words: Partitions; readonly parts: Partitions }>();
+const knownPartitions = new Map<string, Partitions>();
 
-function partitionsOf(name: string): { readonly words: Partitions; readonly parts: Partitions } {
-  let known = knownPartitions.get(name);
+/** Of what a name may be broken into. */
+function partitionsOf(pieces: readonly string[]): Partitions {
+  const key = pieces.join('\n');
+  let known = knownPartitions.get(key);
   if (!known) {
     if (knownPartitions.size > 20_000) knownPartitions.clear();
-    const [whole, pieces] = [words(name), breakable(name)];
-    const parts = partitions(pieces, MORE_LINES);
-    known = { words: whole.length === pieces.length ? parts : partitions(whole, MORE_LINES), parts };
-    knownPartitions.set(name, known);
+    knownPartitions.set(key, (known = partitions(pieces, MORE_LINES)));
   }
   return known;
 }
@@ -83,21 +77,15 @@ function partitionsOf(name: string): { readonly words: Partitions; readonly part
 const WHOLE = 0.62;
 
 /** In as many lines as from the first up to the second number; words are parted where they would be much smaller. */
-function bestWhole(
-  name: string,
-  lines: readonly [number, number],
-  room: NameRoom,
-  weight: number
-): NameSetting | undefined {
-  const { words, parts } = partitionsOf(name);
-  const parted = best(parts.slice(...lines), room, weight);
-  if (words === parts) return parted;
-  const whole = best(words.slice(...lines), room, weight);
+function bestWhole(name: string, from: number, to: number, room: NameRoom, weight: number): NameSetting | undefined {
+  const [whole, parted] = [words(name), breakable(name)].map((pieces) =>
+    best(partitionsOf(pieces).slice(from, to), room, weight)
+  );
   return whole && (!parted || whole.size >= Math.max(room.least, WHOLE * parted.size)) ? whole : parted;
 }
 
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
-  const whole = bestWhole(name, [0, MOST_LINES], room, weight);
+  const whole = bestWhole(name, 0, MOST_LINES, room, weight);
   if (whole && whole.size >= room.least) return whole;
   // A word that is too long for its room breaks between any two letters, into more lines where they would be too small.
   const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
