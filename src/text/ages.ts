@@ -14,7 +14,7 @@ export function windowStart(observed: string): string {
 export const isOld = (date: string, observed: string | undefined): boolean =>
   observed !== undefined && date < windowStart(observed);
 
-/** How much older than the newest figures, in words: `2 years older`; empty for what is not old. */
+/** How much older than the newest figures, in words: `2 years older than the newest figures`; empty for what is not old. */
 export function ageWords(date: string, observed: string | undefined): string {
   if (observed === undefined || !isOld(date, observed)) return '';
   const years = Number(observed.slice(0, 4)) - Number(date.slice(0, 4)) - (date.slice(5) > observed.slice(5) ? 1 : 0);

@@ -16,7 +16,7 @@ export function plain(text: string): string {
   return withoutUnseen(text.replace(/[\s\p{Cc}]+/gu, ' '))
     .trim()
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/^(?:[-+=#]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/^(?:[-+=#]|\d{1,9}(?=[.)](?:\s|$)))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -6,6 +6,8 @@ const JOINER = '\u2060';
 
 it.each([
   ['@octocat', `@${JOINER}octocat`],
+  ['2.6.4', '2.6.4'],
+  ['1. first', '1\\. first'],
   ['see #12, GH-12', `see #${JOINER}12, GH-${JOINER}12`],
   ['owner/name#3', `owner/name#${JOINER}3`],
   ['example/x!7, %12, &5', `example/x!${JOINER}7, %${JOINER}12, &${JOINER}5`],

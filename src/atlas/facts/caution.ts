@@ -10,6 +10,8 @@ export interface Caution {
   readonly source?: Reference;
   /** What its makers say to use instead. */
   readonly successors?: readonly Successor[];
+  /** The row of facts that says no more than it. */
+  readonly row?: string;
 }
 
 type Judge = (known: Known, context: FactContext) => Caution | undefined;
@@ -54,7 +56,7 @@ const judges: readonly Judge[] = [
       : undefined;
   },
   ({ details: { unobserved } }) =>
-    unobserved ? { text: `Nobody has looked at its commits since ${month(unobserved)}` } : undefined
+    unobserved ? { text: `Nobody has looked at its commits since ${month(unobserved)}`, row: 'activity' } : undefined
 ];
 
 /** At most one, the gravest; undefined where nothing recorded speaks against an item. */

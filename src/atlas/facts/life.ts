@@ -1,6 +1,7 @@
 /** How an item lives: what was observed of its work, its use and its people. */
 import { repositoryOf } from '#text/address.ts';
 import { weeksObserved } from '#text/ages.ts';
+import { month } from '#text/day.ts';
 import { counted, fullNumber } from '#text/numbers.ts';
 import type { Figures } from '#landscape/model.ts';
 import { present } from '#text/value.ts';
@@ -96,8 +97,9 @@ export const lifeRows: readonly FactRow[] = [
     facet: 'activity',
     tells: [],
     // Judged of the two rows of commits; whoever said them, said it.
-    read({ entry: { index }, details: { figures } }, { atlas, observed }) {
-      const figure = figures.commits ?? figures.lastCommit;
+    read({ entry: { index }, details: { figures, unobserved } }, { atlas, observed }) {
+      const { commits, lastCommit } = figures;
+      const figure = commits && lastCommit && commits.date < lastCommit.date ? lastCommit : (commits ?? lastCommit);
       const at = atlas.facets.findIndex(({ id }) => id === 'activity');
       const column = atlas.columns[at];
       const code =
@@ -105,8 +107,10 @@ export const lifeRows: readonly FactRow[] = [
       const option = atlas.facets[at]?.options[code];
       if (!figure || !option) return undefined;
       const order = atlas.facets[at]!.options.length - code;
-      const parts = [{ text: option.name, facet: 'activity', option: option.id }];
-      return { text: option.name, order, parts, seen: observed(figure) };
+      // The option names the window of all; of one item its own last observation is told.
+      const text = option.id === 'unobserved' && unobserved ? `Not observed since ${month(unobserved)}` : option.name;
+      const parts = [{ text, facet: 'activity', option: option.id }];
+      return { text, order, parts, seen: observed(figure) };
     }
   },
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cautionOf } from '#atlas/facts/caution.ts';
 import { factContext, knownOf } from '#atlas/facts/context.ts';
+import { factRowsOf } from '#atlas/facts/table.ts';
 import { packDetails } from '#landscape/publish/pack.ts';
 import { type Fields, aLandscape, anItem, atlasOf, landscapeOf } from '../../builders.ts';
 
@@ -50,8 +51,13 @@ describe('the caution about an item', () => {
       snapshot: { version: 1, sources: SOURCES, items: { milvus: old, vald: fresh } }
     });
     const [atlas, details] = [atlasOf(landscape), packDetails(landscape)];
-    expect(cautionOf(knownOf(atlas, details, 0), factContext(atlas, details))?.text).toBe(
-      'Nobody has looked at its commits since Nov 2023'
-    );
+    const [known, context] = [knownOf(atlas, details, 0), factContext(atlas, details)];
+    const text = 'Nobody has looked at its commits since Nov 2023';
+    expect(cautionOf(known, context)).toEqual({ text, row: 'activity' });
+    // The row that tells as much tells no other day.
+    const activity = factRowsOf(atlas)
+      .find(({ id }) => id === 'activity')!
+      .read(known, context);
+    expect(activity).toMatchObject({ text: 'Not observed since Nov 2023', seen: { month: 'Nov 2023' } });
   });
 });

@@ -127,7 +127,7 @@ describe('one project', () => {
   it('does not count the time in its stage, and says that nobody recorded a review', async () => {
     await open('?view=readiness&item=milvus');
     expect(textsOf([screen.getByText(/30 months/).parentElement!])).toEqual([
-      '30 months sandbox on 22 Aug 2026; 12 expected. Told, and counted neither as met nor as not met.'
+      'Sandbox since 22 Feb 2024, 30 months; 12 expected. Told, and counted neither as met nor as not met.'
     ]);
     expect(screen.getByText(/last review never recorded/)).toBeTruthy();
     expect(screen.getByText(/a help, not a verdict/)).toBeTruthy();
