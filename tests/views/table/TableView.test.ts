@@ -113,12 +113,17 @@ it('says so while the facts are on their way', () => {
   expect(screen.getByRole('status')).toBeTruthy();
 });
 
-it.each([
-  [4000, null],
-  [300, '0']
-])('in a room of %i px is reached by Tab where it scrolls sideways: %s', async (width, stop) => {
-  await show('', width);
-  expect(document.querySelector('.scroller')!.getAttribute('tabindex')).toBe(stop);
+it('has one tab stop also where it scrolls sideways, and Space on a name ticks its box rather than moving the page', async () => {
+  await show('', 300);
+  const stops = () => [...document.querySelectorAll<HTMLElement>('[role=grid] [tabindex="0"]')];
+  expect(stops()).toHaveLength(1);
+  stops()[0]!.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  const name = document.activeElement as HTMLElement;
+  expect(name.matches('[role=rowheader] a')).toBe(true);
+  expect(await fireEvent.keyDown(name, { key: ' ' })).toBe(false);
+  expect(location.search).toMatch(/&items=[\w-]+$/);
+  expect(document.activeElement).toBe(name);
 });
 
 it('brings a column that is added into sight, and says how many stand beyond the edge', async () => {

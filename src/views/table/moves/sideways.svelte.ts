@@ -1,5 +1,5 @@
 /** A table that is wider than its room: what of it is in sight, and what brings the rest there. */
-import { columnsBeyond, inSight, startOf } from './sight.ts';
+import { besideNames, columnsBeyond, inSight, startOf } from './sight.ts';
 
 export class Sideways {
   /** Move together; the first one holds the rows. */
@@ -36,7 +36,7 @@ export class Sideways {
   /** The first column beyond the edge stands beside the names then; after the last one, the first does again. */
   turn(): void {
     const widths = this.#widths();
-    this.#go(this.beyond > 0 ? startOf(widths, widths.length - this.beyond) - startOf(widths, 2) : 0);
+    this.#go(this.beyond > 0 ? besideNames(widths, widths.length - this.beyond) : 0);
   }
 
   #go(left: number): void {

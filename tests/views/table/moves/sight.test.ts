@@ -32,3 +32,10 @@ it('counts the columns that the edge cuts or hides', () => {
   expect(columnsBeyond([30, 206, 100, 100, 100], 0, 400)).toBe(2);
   expect(columnsBeyond([30, 206, 100, 100, 100], 136, 400)).toBe(0);
 });
+
+it('cuts no column at the names where whole ones can stand there', () => {
+  const widths = [30, 206, 100, 100, 100, 100];
+  // The last one is wanted: two stand beside the names, after a gap.
+  expect(inSight(widths, 5, 0, 450)).toBe(188);
+  expect(inSight(widths, 2, 188, 450)).toBe(0);
+});
