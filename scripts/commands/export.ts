@@ -7,6 +7,8 @@ import { formatCounts, formatProblem } from '#landscape/problems/report.ts';
 import type { Unknown } from '#atlas/link.ts';
 import { isPage } from '#atlas/query.ts';
 import { views as allViews } from '#views/index.ts';
+import { extentOf } from '#atlas/scopes.ts';
+import { facetsOf } from '#atlas/selection.ts';
 import { viewOf } from '#atlas/views.ts';
 import { THEMES, type Theme } from '#layout/inks.ts';
 import { hasPicture } from '#take-away/picture.ts';
@@ -21,8 +23,8 @@ import { type Command } from './command.ts';
 import { packagedTypeface } from '../logos/draw/typeface.ts';
 import { UsageError } from '../usage.ts';
 
-/** The picture's width in a window of 1440. */
-const WIDTH = 1144;
+/** The picture's width in a window of 1440: beside filters, and where a landscape has none. */
+const [WIDTH, WHOLE] = [1144, 1392];
 const VIEWS = allViews.map(({ id }) => id);
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const SIZES = [200, 10_000] as const;
@@ -41,7 +43,7 @@ export const exportSelection: Command = {
     view: { type: 'string' },
     query: { type: 'string', default: '' },
     theme: { type: 'string', default: 'light' },
-    width: { type: 'string', default: String(WIDTH) },
+    width: { type: 'string' },
     height: { type: 'string' },
     preset: { type: 'string' },
     title: { type: 'string' },
@@ -56,7 +58,7 @@ export const exportSelection: Command = {
     const [out, logos, view] = [text('out')!, text('logos'), text('view')];
     const format = formatOf(out, text('format'));
     const theme = oneOf<Theme>(THEMES, text('theme')!, 'theme');
-    const width = sizeOf(text('width')!, 'width');
+    const width = text('width') === undefined ? undefined : sizeOf(text('width')!, 'width');
     const height = text('height') === undefined ? undefined : sizeOf(text('height')!, 'height');
     if (view !== undefined) oneOf(VIEWS, view, 'view');
     const preset = text('preset') === undefined ? undefined : oneOf(PRESET_NAMES, text('preset')!, 'preset');
@@ -100,7 +102,7 @@ export const exportSelection: Command = {
       page: page ?? url ?? landscape.siteUrl,
       theme,
       typeface: packagedTypeface,
-      width,
+      width: width ?? (facetsOf(atlas, extentOf(atlas, query)).length > 0 ? WIDTH : WHOLE),
       height,
       preset,
       title: text('title'),

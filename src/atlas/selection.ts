@@ -3,7 +3,8 @@ import type { Atlas, Facet } from './atlas.ts';
 import { fullDay } from '#text/day.ts';
 import { placesOf } from './compare/tray.ts';
 import type { Query } from './query.ts';
-import { extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
+import { type Extent, extentOf, isIn, type Scope, SCOPES, type Totals } from './scopes.ts';
+import type { FacetOption } from '#landscape/publish/packed.ts';
 import { type Choice, type Selected, select } from './select.ts';
 import { type SentencePart, sentence } from './sentence.ts';
 
@@ -74,3 +75,23 @@ const MOST_PACKED = 2 / 3;
 /** Whether only what matches has a place. */
 export const packs = ({ places }: Pick<Query, 'places'>, total: number, all: number): boolean =>
   total < all && (places === 'pack' || (places === 'auto' && total <= all * MOST_PACKED));
+
+/** A facet as the panel lists it. */
+export interface ShownFacet extends Omit<Facet, 'options'> {
+  readonly options: readonly (FacetOption & { readonly code: number })[];
+}
+
+/** Facets that apply to what a query is about: with the options, and their codes, that any of it has, if it has several. */
+export function facetsOf({ facets, columns }: Atlas, { items }: Extent): readonly ShownFacet[] {
+  const { counts } = select(
+    columns,
+    columns.map(() => ({ chosen: [] })),
+    items
+  );
+  return facets
+    .map((facet, at) => {
+      const options = facet.options.map((option, code) => ({ ...option, code }));
+      return { ...facet, options: options.filter(({ code }) => counts[at]![code]! > 0) };
+    })
+    .filter(({ options }) => options.length > 1);
+}

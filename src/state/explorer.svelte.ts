@@ -1,23 +1,19 @@
 /** What the reader is looking at. The address bar holds it; everything else is derived from it and the atlas. */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Atlas, AtlasItem, Facet } from '#atlas/atlas.ts';
-import type { FacetOption } from '#landscape/publish/packed.ts';
+import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
 import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
 import { type ViewTerms, viewsFor } from '#atlas/views.ts';
 import { type Selected, select } from '#atlas/select.ts';
 import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
-import { type Ranks, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
+import { type Ranks, type ShownFacet, facetsOf, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
 import { dayIn } from '#text/day.ts';
 import { slug } from '#text/slug.ts';
 import { cover, covered, moveTo, stepped, uncover } from './browser/cover.ts';
 import type { Finder } from './finder.svelte.ts';
 
-/** A facet as the panel lists it. */
-export interface ShownFacet extends Omit<Facet, 'options'> {
-  readonly options: readonly (FacetOption & { readonly code: number })[];
-}
+export type { ShownFacet };
 
 export class Explorer {
   #today = $state.raw() as Atlas;
@@ -90,20 +86,7 @@ export class Explorer {
    * Facets that apply to the scope, with the options that items of the scope have at all. Options keep their codes:
    * what is chosen elsewhere may leave them with nothing, but they stay in place.
    */
-  readonly facets: readonly ShownFacet[] = $derived.by(() => {
-    const { facets, columns } = this.atlas;
-    const { counts } = select(
-      columns,
-      columns.map(() => ({ chosen: [] })),
-      this.extent.items
-    );
-    return facets
-      .map((facet, at) => {
-        const options = facet.options.map((option, code) => ({ ...option, code }));
-        return { ...facet, options: options.filter(({ code }) => counts[at]![code]! > 0) };
-      })
-      .filter(({ options }) => options.length > 1);
-  });
+  readonly facets: readonly ShownFacet[] = $derived.by(() => facetsOf(this.atlas, this.extent));
 
   /** Of the whole landscape, by kind. */
   readonly totals: Totals = $derived(totalsOf(this.atlas.items));

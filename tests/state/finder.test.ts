@@ -86,9 +86,12 @@ it('reads the landscape when it is built, not with every key', async () => {
     }
   };
   const finder = await aFinder(counted);
-  for (const text of ['s', 'sa', 'san', 'sand', 'sandp', 'sandpiper']) finder.find(text);
+  finder.find('s');
+  const built = reads;
+  for (const text of ['sa', 'san', 'sand', 'sandp', 'sandpiper']) finder.find(text);
 
-  expect(reads).toBe(2);
+  expect(built).toBeGreaterThan(0);
+  expect(reads).toBe(built);
 });
 
 it('finds more for an open search as soon as the details arrive', async () => {
