@@ -4,7 +4,7 @@ import type { Atlas, AtlasItem } from '#atlas/atlas.ts';
 import { type ReadQuery, readQuery, writeQuery } from '#atlas/link.ts';
 import { type LinkTerms, type Query, toggled } from '#atlas/query.ts';
 import { type ViewTerms, viewsFor } from '#atlas/views.ts';
-import { type Selected, select } from '#atlas/select.ts';
+import type { Selected } from '#atlas/select.ts';
 import { type Extent, type Totals, extentOf, totalsOf } from '#atlas/scopes.ts';
 import { type Ranks, type ShownFacet, facetsOf, packs, selectFor, sentenceFor, settled } from '#atlas/selection.ts';
 import type { SentencePart } from '#atlas/sentence.ts';
