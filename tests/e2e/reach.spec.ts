@@ -36,6 +36,17 @@ for (const search of ['', '?layer=serving', '?view=treemap', '?scope=members']) 
   });
 }
 
+test('without the way past the header forty tab stops lead to the table: a facet is one, and what explains it', async ({
+  page
+}) => {
+  await open(page, '?view=table');
+  const inTable = () => page.evaluate(() => document.activeElement!.closest('[role=grid]') !== null);
+  let stops = 0;
+  do await page.keyboard.press('Tab');
+  while (!(await inTable()) && ++stops < 60);
+  expect(stops).toBeLessThanOrEqual(40);
+});
+
 test('the arrows lead to all that one tab stop stands for, and around', async ({ page }) => {
   await open(page, '');
   for (const [group, count] of [

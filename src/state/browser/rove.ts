@@ -4,7 +4,7 @@
  */
 
 const GROUP = '[data-rove]:not([data-rove=off])';
-const STOPS = ':is(a[href], button, select, summary):not(:disabled)';
+const STOPS = ':is(a[href], button, select, summary, [type=checkbox]):not(:disabled)';
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** What can have the focus in a group, in order. What opens upon it, and says `off`, is no part of it. */

@@ -46,6 +46,24 @@ it('the arrows, Home and End move within it', async () => {
   expect(focused()).toBe('a');
 });
 
+it('boxes to tick are such a group, too; a field among them keeps its keys', async () => {
+  document.body.innerHTML = `
+    <fieldset data-rove>
+      <input type="search"><input type="checkbox" id="one"><input type="checkbox" id="none" disabled>
+      <input type="checkbox" id="two">
+    </fieldset>`;
+  const id = () => document.activeElement?.id;
+  await userEvent.tab();
+  await press('{ArrowDown}');
+  expect((document.activeElement as HTMLInputElement).type).toBe('search');
+  await userEvent.tab();
+  expect(id()).toBe('one');
+  await press('{ArrowDown}');
+  expect(id()).toBe('two');
+  await userEvent.tab({ shift: true });
+  expect((document.activeElement as HTMLInputElement).type).toBe('search');
+});
+
 it('a list of choices keeps the keys that choose', async () => {
   document.querySelector('select')!.focus();
   for (const key of ['{ArrowDown}', '{ArrowUp}', '{Home}', '{End}']) {
