@@ -78,4 +78,24 @@ test('thousands of rows are links all, and cells stand only near the window', as
   await page.keyboard.press('Home');
   await expect(last.getByRole('checkbox')).toBeFocused();
   expect(await beyond()).toBeLessThanOrEqual(1500);
+
+  // What scrolls is no stop; a row that goes hands the focus on; the panel gives it back.
+  const cell = page.locator('[data-cell]:focus, [data-cell] > :focus');
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(cell).toBeInViewport();
+  await page.evaluate(() => scrollBy(0, 900));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => scrollY)).toBe(900);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Columns/ })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  const place = await cell.getAttribute('data-cell');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveAttribute('data-cell', place!);
 });

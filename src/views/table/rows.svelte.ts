@@ -1,5 +1,5 @@
 /** The rows of the selection, their columns, and which of them are near the window. */
-import { columnsFor, rowOrder, shownColumns, shownSort } from '#atlas/facts/columns.ts';
+import { FOUND, columnsFor, rowOrder, shownColumns, shownSort } from '#atlas/facts/columns.ts';
 import { factContext, knownOf } from '#atlas/facts/context.ts';
 import type { FactContext, FactRow, Known } from '#atlas/facts/fact.ts';
 import type { Sort } from '#atlas/facts/order.ts';
@@ -62,6 +62,13 @@ export class TableRows {
       this.all
     );
   });
+
+  /** What the link says once a heading was pressed: sorted by its column, once more the other way round. */
+  sortAfter(id: string): string {
+    const name = this.sort?.row.id === id && !this.sort.reversed ? `-${id}` : id;
+    // As they were found is how rows stand by themselves.
+    return name === FOUND ? '' : name;
+  }
 
   /** Told by the view whenever the window moves. */
   see(top: number, bottom: number): void {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { expect, it } from 'vitest';
 import { exportSelection } from '#take-away/records.ts';
 import { views } from '#views/index.ts';
@@ -124,6 +125,21 @@ it('has one tab stop also where it scrolls sideways, and Space on a name ticks i
   expect(await fireEvent.keyDown(name, { key: ' ' })).toBe(false);
   expect(location.search).toMatch(/&items=[\w-]+$/);
   expect(document.activeElement).toBe(name);
+});
+
+it('keeps the box of a row that cannot be compared within reach of the arrows, and Space from moving the page', async () => {
+  const reader = await show('&columns=stars');
+  reader.explorer.go({ items: reader.explorer.items.slice(0, 5).map(({ id }) => id) });
+  await tick();
+  const at = (cell: string) => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)!;
+  const full = [...document.querySelectorAll<HTMLInputElement>('[role=grid] input')].findIndex((box) => box.disabled);
+  at(`${full} 1`).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(at(`${full} 0`));
+  for (const cell of [`${full} 0`, '-1 0']) {
+    expect(await fireEvent.keyDown(at(cell), { key: ' ' })).toBe(false);
+  }
+  expect(reader.explorer.query.items).toHaveLength(5);
 });
 
 it('brings a column that is added into sight, and says how many stand beyond the edge', async () => {

@@ -1,5 +1,5 @@
 /** A table that is wider than its room: what of it is in sight, and what brings the rest there. */
-import { besideNames, columnsBeyond, inSight, startOf } from './sight.ts';
+import { besideNames, columnsBeyond, inSight, spareFor, startOf } from './sight.ts';
 
 export class Sideways {
   /** Move together; the first one holds the rows. */
@@ -17,6 +17,9 @@ export class Sideways {
 
   /** Whether there are columns that do not fit. */
   readonly wide: boolean = $derived.by(() => startOf(this.#widths(), this.#widths().length) > this.#room() + 1);
+
+  /** What is left free after the last column, px, so that whole columns stand beside the names there, too. */
+  readonly spare: number = $derived.by(() => (this.wide ? spareFor(this.#widths(), this.#room()) : 0));
 
   /** How many columns stand beyond the right edge, in part or as a whole. */
   readonly beyond: number = $derived.by(() => columnsBeyond(this.#widths(), this.#left, this.#room()));

@@ -15,6 +15,13 @@ const GAP = 12;
 export const besideNames = (widths: readonly number[], column: number): number =>
   Math.max(0, startOf(widths, column) - startOf(widths, 2) - GAP);
 
+/** How much further than to its right edge the table has to be moved for a whole column to stand beside the names. */
+export function spareFor(widths: readonly number[], room: number): number {
+  const end = startOf(widths, widths.length) - room;
+  const whole = widths.slice(2).map((_, i) => besideNames(widths, i + 2));
+  return Math.max(0, (whole.find((to) => to >= end) ?? end) - end);
+}
+
 /**
  * How far to move the table so that a column is in sight: no further than it is, where that is so already; else by whole
  * columns, as far as they leave it in sight.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnsBeyond, inSight, startOf } from '#views/table/moves/sight.ts';
+import { columnsBeyond, inSight, spareFor, startOf } from '#views/table/moves/sight.ts';
 
 const tables = fc
   .tuple(
@@ -26,6 +26,18 @@ it('brings any column between the names and the right edge, and leaves it where 
       expect(columnsBeyond(widths, to, room)).toBeLessThanOrEqual(widths.length - 1 - column);
     })
   );
+});
+
+it('leaves as much free after the last column as it takes to cut none beside the names', () => {
+  fc.assert(
+    fc.property(tables, ({ widths, room, column }) => {
+      const most = Math.max(0, startOf(widths, widths.length) + spareFor(widths, room) - room);
+      const to = inSight(widths, column, 0, room);
+      expect(to).toBeLessThanOrEqual(most);
+    })
+  );
+  // The last two of four fit beside the names: 186 px to the left is as far as the table goes, 188 is what they need.
+  expect(spareFor([30, 206, 100, 100, 100, 100], 450)).toBe(2);
 });
 
 it('counts the columns that the edge cuts or hides', () => {
