@@ -5,22 +5,12 @@ import { grouped } from '#text/numbers.ts';
 import type { Area } from '#atlas/query.ts';
 import { box } from '../tile/looks.ts';
 import { stageLook } from '../tile/marks.ts';
-import { fullDay } from '#text/day.ts';
 import type { Sheet, SheetPart, TextLine } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
 import { NO_NAME } from './mark.ts';
 import { type TreemapScene, indicesIn } from './scene.ts';
 import type { Tinting } from './tints.ts';
-import {
-  areaWords,
-  greyWords,
-  hostedWords,
-  oldWords,
-  placeWords,
-  smallWords,
-  unknownWords,
-  windowWords
-} from './words.ts';
+import { treemapWords, windowWords } from './words.ts';
 
 export interface LegendSource {
   readonly atlas: Atlas;
@@ -54,7 +44,7 @@ const LINE = 18;
 
 /** Keys of what matches anything, in rows, and sentences below them. */
 export function treemapLegend(source: LegendSource): Sheet {
-  const { atlas, scene, tinting, area, by, hosted, width } = source;
+  const { atlas, scene, tinting, width } = source;
   const projects = indicesIn(scene)
     .filter((index) => source.matches[index] === 1)
     .map((index) => atlas.items[index]!);
@@ -77,19 +67,9 @@ export function treemapLegend(source: LegendSource): Sheet {
   const stages = stageKeys(atlas, projects);
   if (stages.length > 1 && tinting.facet !== 'stage') row(facetLabel(atlas, 'stage'), stages);
   row(`Colour: ${facetLabel(atlas, tinting.facet)}`, colourKeys(tinting, projects));
-  const { date } = atlas.listing;
-  const words = [
-    hostedWords(hosted),
-    areaWords(area, atlas),
-    greyWords(tinting),
-    smallWords(scene),
-    area === 'count' ? '' : unknownWords(scene.unknown),
-    oldWords(scene.old, atlas),
-    windowWords(tinting.facet, atlas),
-    placeWords(atlas, by),
-    date ? `Listing of ${fullDay(date)}.` : ''
-  ];
-  const lines = wrapped(words.filter((text) => text !== '').join(' '), width);
+  // Where colours are of a window, that stands beside their keys on the page.
+  const words = [...treemapWords(source), windowWords(tinting.facet, atlas)].filter((text) => text !== '');
+  const lines = wrapped(words.join(' '), width);
   parts.push({
     ...part('areas'),
     texts: lines.map((text, i) => ({ text, x: 0, baseline: y + 14 + i * LINE, ...NAME, fill: 'ink2' }))
