@@ -17,17 +17,25 @@ const SOFT = '\u00AD';
 /** Undefined where it has no room even so. */
 export function tightSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
   const parts = name.split(HUMPS).filter((part) => part !== '');
-  return inLines(parts, room, weight) ?? inLines(parts.flatMap(syllables), room, weight);
+  // Two letters say little of a word, but more than none.
+  for (const pieces of [parts, inSyllables(parts, 3), inSyllables(parts, 2)]) {
+    const lines = inLines(pieces, room, weight);
+    if (lines) return lines;
+  }
+  return undefined;
 }
 
 /** Where a dictionary would part a word: names are English, or made of it. */
 const hyphenate = createHyphenator(english, { hyphenChar: SOFT, minWordLength: LEAST_WORD });
 
-function syllables(part: string): string[] {
+const inSyllables = (parts: readonly string[], least: number) => parts.flatMap((part) => syllables(part, least));
+
+/** With so many letters at least on either side of a hyphen. */
+function syllables(part: string, least: number): string[] {
   const pieces = hyphenate(part).split(SOFT);
-  // Three letters at least on either side: two say too little of a word.
   for (let i = 0; i < pieces.length - 1;) {
-    if (lettersOf(pieces[i]!) < 3 || lettersOf(pieces[i + 1]!) < 3) pieces.splice(i, 2, pieces[i]! + pieces[i + 1]!);
+    if (lettersOf(pieces[i]!) < least || lettersOf(pieces[i + 1]!) < least)
+      pieces.splice(i, 2, pieces[i]! + pieces[i + 1]!);
     else i++;
   }
   return pieces.map((piece, i) => (i < pieces.length - 1 ? piece + SOFT : piece));

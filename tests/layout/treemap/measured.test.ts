@@ -111,7 +111,7 @@ describe.each(NAMES)('%s', (name) => {
     console.log(
       `${name}, ${width} px: ${(shareOf(tiles) * 100).toFixed(1)} % of ${tiles.length} names, ${(shareOf(hosted) * 100).toFixed(1)} % of ${hosted.length} hosted`
     );
-    expect(shareOf(tiles)).toBeGreaterThan(isGenerated(name) ? 0.85 : 0.92);
+    expect(shareOf(tiles)).toBeGreaterThan(isGenerated(name) ? 0.85 : 0.93);
     expect(shareOf(hosted)).toBeGreaterThan(isGenerated(name) ? 0.8 : 0.84);
   });
 
