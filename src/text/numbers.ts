@@ -20,6 +20,3 @@ export const fullNumber = (value: number): string => grouped(Math.round(value));
 /** A number with the word that it counts: `1 project`, `1,440 projects`. */
 export const counted = (n: number, [one, many]: readonly [string, string]): string =>
   `${grouped(n)} ${n === 1 ? one : many}`;
-
-/** A text whose shares do not break, neither before their sign nor after their name: `Go 95 %, Shell 2 %`. */
-export const wholeShares = (text: string): string => text.replace(/ (?=\d+ %|%)/g, '\u00a0');

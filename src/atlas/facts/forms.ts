@@ -84,3 +84,6 @@ export function noteOf({ details: { evidence } }: Known, key: string): string | 
   const words = [unsure, said.note].filter(Boolean).join('; ');
   return words === '' ? undefined : daysInWords(words);
 }
+
+/** A text whose shares do not break, neither before their sign nor after their name: `Go 95 %, Shell 2 %`. */
+export const wholeShares = (text: string): string => text.replace(/ (?=\d+ %|%)/g, '\u00a0');

@@ -1,4 +1,4 @@
-/** Headings of categories, subcategories and tiers: the name as wide as there is room for, the count always in sight. */
+/** Headings of categories and subcategories: the name as wide as there is room for, the count always in sight. */
 import type { TextLine } from '../scene.ts';
 import { MIN_STRETCH, textWidth, widestStep } from '../text-width.ts';
 
@@ -20,16 +20,6 @@ export function frameHeading(title: string, count: string, width: number): [Text
     count,
     { x: 0, width, baseline: 16 },
     { size: 12, weight: 600, tracking: 0, countSize: 12, gap: 6 }
-  );
-}
-
-/** A tier of members, or a kind of organizations. */
-export function tierHeading(title: string, count: string, width: number): [TextLine, TextLine] {
-  return heading(
-    title,
-    count,
-    { x: 0, width, baseline: 35 },
-    { size: 26, weight: 680, tracking: -0.02, countSize: 13, gap: 8 }
   );
 }
 

@@ -3,7 +3,7 @@
  * ones on plates where they have logos, else as lines of an index. Each carries the symbols of the projects that it
  * contributed.
  */
-import { heading, tierHeading } from '../grid/headings.ts';
+import { heading } from '../grid/headings.ts';
 import { grouped } from '#text/numbers.ts';
 import { CHIP } from '../tile/chip.ts';
 import type { Box, TextLine } from '../scene.ts';
@@ -120,6 +120,16 @@ function categoryTitle(title: string, count: string, width: number): [TextLine, 
     count,
     { x: 0, width, baseline: 33 },
     { size: 28, weight: 680, tracking: -0.022, countSize: 13, gap: 10 }
+  );
+}
+
+/** A tier of members, or a kind of organizations. */
+function tierHeading(title: string, count: string, width: number): [TextLine, TextLine] {
+  return heading(
+    title,
+    count,
+    { x: 0, width, baseline: 35 },
+    { size: 26, weight: 680, tracking: -0.02, countSize: 13, gap: 8 }
   );
 }
 

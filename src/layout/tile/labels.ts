@@ -94,15 +94,6 @@ export const words = (name: string): string[] => name.split(WORD).filter((piece)
 const WORD = /(?<=[\s\-–/_])|(?<=\p{L}\.)(?=\p{L}{3})/u;
 const HUMP = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u;
 
-/** Whether lines end only where a name may be broken, and nothing is cut. */
-export function isWhole({ lines, cut }: Label, name: string): boolean {
-  const ends = new Set<number>();
-  let at = 0;
-  for (const piece of breakable(name)) ends.add((at += piece.length));
-  at = 0;
-  return !cut && lines.every((line) => ends.has((at += line.length)));
-}
-
 /** The partition into `count` lines whose widest line is narrowest; undefined where there are too few pieces. */
 export function balance(pieces: readonly string[], count: number, face: Face): string[] | undefined {
   if (pieces.length < count || pieces.length > 24) return undefined;

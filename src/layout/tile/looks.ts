@@ -50,10 +50,6 @@ export function stageFrame(look: StageLook, whole: Box, head: number): Shape[] {
   }
 }
 
-/** How much of a frame of this height stands below its artwork: what tells head and foot from a head alone. */
-export const artworkFoot = (look: StageLook, height: number): number =>
-  look === 'full' || look === 'half' ? Math.max(8, Math.min(14, Math.round(height * 0.1))) : 2;
-
 /** The hatch of what is archived stands at the edge: never through a text. */
 function margin({ x, y, width, height }: Box): Shape {
   const wide = Math.min(HATCHED, width / 6);

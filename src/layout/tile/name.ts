@@ -46,24 +46,12 @@ export function settingOfName(name: string, room: NameRoom, weight: number): Nam
   return setting;
 }
 
-/** The same without breaking any word, in more lines where need be; undefined where that would be smaller than the least size. */
-export function wholeSettingOf(name: string, room: NameRoom, weight: number): NameSetting | undefined {
-  const few = bestWhole(name, 0, MOST_LINES, room, weight);
-  if (few && few.size >= room.least) return few;
-  const more = bestWhole(name, MOST_LINES, MORE_LINES, room, weight);
-  return more && more.size >= room.least ? more : undefined;
-}
-
-/** How wide a name is at its narrowest, in sizes: set in one line, in two, and so on, no word broken. */
-export const narrowestOf = (name: string, weight: number): readonly number[] =>
-  partitionsOf(breakable(name)).map((lines) => widestOf(lines, weight));
-
 type Partitions = readonly (readonly string[])[];
 
 const knownPartitions = new Map<string, Partitions>();
 
 /** Of what a name may be broken into. */
-function partitionsOf(pieces: readonly string[]): Partitions {
+export function partitionsOf(pieces: readonly string[]): Partitions {
   const key = pieces.join('\n');
   let known = knownPartitions.get(key);
   if (!known) {
@@ -76,16 +64,21 @@ function partitionsOf(pieces: readonly string[]): Partitions {
 /** How much smaller words may be so that they stay whole. */
 const WHOLE = 0.62;
 
-/** In as many lines as from the first up to the second number; words are parted where they would be much smaller. */
-function bestWhole(name: string, from: number, to: number, room: NameRoom, weight: number): NameSetting | undefined {
-  const [whole, parted] = [words(name), breakable(name)].map((pieces) =>
-    best(partitionsOf(pieces).slice(from, to), room, weight)
-  );
-  return whole && (!parted || whole.size >= Math.max(room.least, WHOLE * parted.size)) ? whole : parted;
+/** In few lines, or in more than these; words are parted where they would be much smaller. */
+export function bestWhole(name: string, room: NameRoom, weight: number, more = false): NameSetting | undefined {
+  const [whole, parts] = [words(name), breakable(name)];
+  const set = (pieces: readonly string[]) => {
+    const known = partitionsOf(pieces);
+    return best(more ? known.slice(MOST_LINES) : known.slice(0, MOST_LINES), room, weight);
+  };
+  const parted = set(parts);
+  if (whole.length === parts.length) return parted;
+  const kept = set(whole);
+  return kept && (!parted || kept.size >= Math.max(room.least, WHOLE * parted.size)) ? kept : parted;
 }
 
 function largest(name: string, room: NameRoom, weight: number): NameSetting {
-  const whole = bestWhole(name, 0, MOST_LINES, room, weight);
+  const whole = bestWhole(name, room, weight);
   if (whole && whole.size >= room.least) return whole;
   // A word that is too long for its room breaks between any two letters, into more lines where they would be too small.
   const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
@@ -124,7 +117,7 @@ function sizeOf(lines: readonly string[], { width, height, most }: NameRoom, wei
   return Math.floor(size * 10) / 10;
 }
 
-const widestOf = (lines: readonly string[], weight: number, step: number = MIN_STRETCH) =>
+export const widestOf = (lines: readonly string[], weight: number, step: number = MIN_STRETCH) =>
   Math.max(...lines.map((line) => widthOf(line, 1, weight, step)));
 
 /** The height of so many lines, in sizes: from the top of the first one's capitals to the last baseline. */

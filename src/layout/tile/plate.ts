@@ -1,11 +1,15 @@
 /** An item's mark at its largest, for the panel: its name as a wordmark, or free for its artwork. */
 import type { AtlasItem } from '#atlas/atlas.ts';
 import { CAP_HEIGHT, textWidth, widestFit } from '../text-width.ts';
-import type { Box, Shape, TextBlock, TextLine, Tile } from '../scene.ts';
-import { HATCHED, INKS, artworkFoot, box, stageFill, stageFrame } from './looks.ts';
+import type { Box, Shape, StageLook, TextBlock, TextLine, Tile } from '../scene.ts';
+import { HATCHED, INKS, box, stageFill, stageFrame } from './looks.ts';
 import { stageLook } from './marks.ts';
 import { nameWeight, placeName, settingOfName } from './name.ts';
 import { placeWordmark } from './wordmark.ts';
+
+/** How much of a frame of this height stands below its artwork: what tells head and foot from a head alone. */
+export const artworkFoot = (look: StageLook, height: number): number =>
+  look === 'full' || look === 'half' ? Math.max(8, Math.min(14, Math.round(height * 0.1))) : 2;
 
 export const PLATE = { width: 222, height: 119 } as const;
 

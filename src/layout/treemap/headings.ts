@@ -1,5 +1,6 @@
 /** Headings inside the treemap: a rule in the hue, the category's letter, the name as wide as there is room, the count. */
-import { type Label, fitLabel, isWhole } from '../tile/labels.ts';
+import { type Label, fitLabel } from '../tile/labels.ts';
+import { isWhole } from '../tile/whole.ts';
 import type { Box, Shape, TextLine } from '../scene.ts';
 import { MIN_STRETCH, textWidth, widestFit } from '../text-width.ts';
 import { wordings } from './set-name.ts';

@@ -3,7 +3,8 @@
  * stage; its symbol where no name has room; what it is for, its figure and its artwork where there is room for more.
  */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { artworkFoot, box, outline } from '../tile/looks.ts';
+import { box, outline } from '../tile/looks.ts';
+import { artworkFoot } from '../tile/plate.ts';
 import { stageLook } from '../tile/marks.ts';
 import { type NameSetting, placeName } from '../tile/name.ts';
 import { placePicture } from '../tile/picture.ts';

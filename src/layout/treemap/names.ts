@@ -1,6 +1,7 @@
 /** The room that a tile leaves for its item's name, and whether the name can be read there. */
 import type { AtlasItem } from '#atlas/atlas.ts';
-import { narrowestOf, nameWeight, tallOf } from '../tile/name.ts';
+import { nameWeight, tallOf } from '../tile/name.ts';
+import { narrowestOf } from '../tile/whole.ts';
 import { stageLook } from '../tile/marks.ts';
 import type { Box, StageLook } from '../scene.ts';
 

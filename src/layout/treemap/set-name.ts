@@ -1,7 +1,8 @@
 /** A name in a tile: whole, else broken, else what stands for it. Nothing is ever cut. */
 import type { AtlasItem } from '#atlas/atlas.ts';
 import type { Box } from '../scene.ts';
-import { type NameSetting, settingOfName, wholeSettingOf } from '../tile/name.ts';
+import { type NameSetting, settingOfName } from '../tile/name.ts';
+import { wholeSettingOf } from '../tile/whole.ts';
 import { tightSettingOf } from '../tile/tight.ts';
 import { stageLook } from '../tile/marks.ts';
 import { FAINT, LEAST_SIZE, MOST_SIZE, isNamed, markWeight, nameNeeds, nameRoom } from './names.ts';

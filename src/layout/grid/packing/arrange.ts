@@ -59,9 +59,8 @@ export const absorbs = (bands: readonly Band[], nodes: readonly Heights[], heigh
 function stretchedBands(bands: readonly Band[], nodes: readonly Heights[], height: number): readonly number[] {
   const own = bands.map((band) => bandHeight(band, nodes));
   return stretched(own, height, (b, tall) =>
-    bands[b]!.every(
-      (stack) => !reaches([stackHeight(stack, nodes)], own[b]!) || reaches(stretchedStack(stack, nodes, tall), tall)
-    )
+    // A stack that is not the highest has room left as it is.
+    bands[b]!.every((stack) => stackHeight(stack, nodes) < own[b]! || reaches(stretchedStack(stack, nodes, tall), tall))
   );
 }
 

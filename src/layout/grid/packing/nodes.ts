@@ -47,16 +47,17 @@ function frameNode(frame: GridFrame, headless: boolean, { metrics, lattice, opti
   const collapsed = alone && !options.expanded?.has(frame.key);
   const maxRows = collapsed ? Math.max(2, options.collapseRows ?? metrics.collapseRows) : Infinity;
   const heading = headless ? 0 : metrics.frameHeading;
-  const heightAt = (columns: number) =>
-    heading + measure(spans, columns, maxRows).rows * pitch - metrics.gapY + metrics.shelfGap;
-  const rowsAt = (height: number) => Math.floor((height - heading - metrics.shelfGap + metrics.gapY + 1) / pitch);
-  const filledAt = (columns: number, height: number): Filled =>
-    maxRows === Infinity
-      ? fill(spans, columns, rowsAt(height), lattice.narrow ? columns : undefined)
-      : { across: columns, columns, rows: rowsAt(height), spots: pack(spans, columns, maxRows).spots };
+  const around = heading - metrics.gapY + metrics.shelfGap;
+  const heightAt = (columns: number) => around + measure(spans, columns, maxRows).rows * pitch;
+  const filledAt = (columns: number, height: number): Filled => {
+    const rows = Math.floor((height - around + 1) / pitch);
+    return maxRows === Infinity
+      ? fill(spans, columns, rows, lattice.narrow ? columns : undefined)
+      : { across: columns, columns, rows, spots: pack(spans, columns, maxRows).spots };
+  };
   const fills = (columns: number, height: number) => {
-    const { across, spots } = filledAt(columns, height);
-    return across === columns && spots.some(({ row, span }) => row + span.rows === rowsAt(height));
+    const { across, rows, spots } = filledAt(columns, height);
+    return across === columns && spots.some(({ row, span }) => row + span.rows === rows);
   };
   return { frame, spans, cells, heading, maxRows, alone, heightAt, fills, filledAt };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wholeShares } from '#text/numbers.ts';
+import { wholeShares } from '#atlas/facts/forms.ts';
 
 it('a share breaks neither before its sign nor after its name', () => {
   expect(wholeShares('Jupyter Notebook 95 %, Shell 2 %')).toBe('Jupyter Notebook\u00a095\u00a0%, Shell\u00a02\u00a0%');
