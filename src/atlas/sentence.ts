@@ -57,14 +57,13 @@ export function sentence(facts: SentenceFacts): SentencePart[] {
     }
     const guests = kinds.filter((kind) => !isIn(query.scope, kind));
     const own = ownOf(facts);
+    const others = guests.map(ofKind);
     // A tab may hold nothing but guests.
-    const lead =
-      own === 0 && guests.length > 0
-        ? [{ text: guests.map(ofKind).join(' and '), to }]
-        : [
-            { text: counted(own, scopes[query.scope].words), to },
-            ...(total - own < total * FEW ? [] : guests.map((kind) => ({ text: ` and ${ofKind(kind)}` })))
-          ];
+    const [first, ...rest] =
+      own === 0 && others.length > 0
+        ? others
+        : [counted(own, scopes[query.scope].words), ...(total - own < total * FEW ? [] : others)];
+    const lead = [{ text: first!, to }, ...rest.map((text) => ({ text: ` and ${text}` }))];
     const parts = breakdownOf(facts);
     // One tier, or one stage that says nothing of hosting, that all have would be the same number again.
     const same = parts[0]?.count === own && !hostedStages(facts.stages).includes(parts[0].id);
