@@ -98,9 +98,9 @@ describe.each(Object.keys(ATLASES))('%s', (name) => {
     expect(found.filter((tiles) => tiles > 2)).toEqual([]);
   });
 
-  it.each([448, 568, 856, 984, 1240, 1752])('has next to no larger one in %i px', (width) => {
+  it.each([448, 568, 696, 856, 984, 1240, 1752])('has next to no larger one in %i px', (width) => {
     const found = holesOf(placeGrid(whole, width, metrics, { expanded }));
-    expect(found.filter((tiles) => tiles > 2).length).toBeLessThanOrEqual(0.17 * found.length);
+    expect(found.filter((tiles) => tiles > 2).length).toBeLessThanOrEqual(0.16 * found.length);
   });
 
   it.each([1144, 1624])('nor has what is chosen, opened by a link or come to by a click, in %i px', (width) => {
