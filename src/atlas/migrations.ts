@@ -5,7 +5,7 @@
  */
 import type { Atlas, Facet } from './atlas.ts';
 import { RESERVED } from './query.ts';
-import { formerName, slug } from '#text/slug.ts';
+import { slug } from '#text/slug.ts';
 
 type LinkPair = readonly [param: string, value: string];
 type Migration = (value: string, atlas: Atlas) => readonly LinkPair[];
@@ -151,3 +151,11 @@ function options(value: string, facets: readonly string[], atlas: Atlas): LinkPa
 }
 
 const facet = (id: string, atlas: Atlas): Facet | undefined => atlas.facets.find((other) => other.id === id);
+
+/** A name as landscape2 writes it in ids and addresses: letters, digits, `+` and `-`; everything else is a hyphen, never two. */
+export const formerName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+-]/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/-$/, '');

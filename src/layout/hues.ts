@@ -23,14 +23,10 @@ export function hues(count: number, first: number = BLUE, accent: number = RED):
   return Array.from({ length: count }, (_, i) => ramp[(start + Math.round((i * steps) / count)) % steps]! % 360);
 }
 
-/** `count` hues for values in an order: from blue to brown, so that neighbours look alike and both ends do not. */
-export const orderedHues = (count: number): number[] =>
-  Array.from({ length: count }, (_, i) => BLUE - (i * (BLUE - BROWN)) / Math.max(1, count - 1));
-
-const BLUE = 245;
+/** Where the ramp begins. */
+export const BLUE = 245;
 const RED = 29;
 const GAP = 23;
-const BROWN = 52;
 const FULL_RAMP = 12;
 /** Those that `hues` takes. */
 const USUAL: readonly [first: number, accent?: number] = [BLUE];

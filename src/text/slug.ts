@@ -22,14 +22,6 @@ const spoken = (word: string): string =>
 /** A word without the signs at its ends that make it another one. */
 const unsigned = (word: string): string => word.replace(/^\.(?=\p{L})/u, '').replace(/([\p{L}\p{N}])[+#]+$/u, '$1');
 
-/** A name as landscape2 writes it in ids and addresses: letters, digits, `+` and `-`; everything else is a hyphen, never two. */
-export const formerName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+-]/gu, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/-$/, '');
-
 /** Without letter case and differences of spaces: two spellings of one thing. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 

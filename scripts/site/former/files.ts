@@ -4,7 +4,7 @@
  */
 import type { Announcement } from '#landscape/look.ts';
 import type { Landscape } from '#landscape/model.ts';
-import { formerName } from '#text/slug.ts';
+import { formerName } from '#atlas/migrations.ts';
 import { compareText } from '#text/order.ts';
 import { present, some } from '#text/value.ts';
 import { formerGuide } from './guide.ts';

@@ -4,7 +4,7 @@
  */
 import { hostedStages } from '#atlas/stages.ts';
 import type { Item, Landscape, Link } from '#landscape/model.ts';
-import { formerName } from '#text/slug.ts';
+import { formerName } from '#atlas/migrations.ts';
 import { present, some } from '#text/value.ts';
 
 export type FormerRecord = Readonly<Record<string, unknown>> & {

@@ -3,7 +3,7 @@ import { type Atlas, type AtlasItem } from '#atlas/atlas.ts';
 import { NONE } from '#landscape/publish/packed.ts';
 import type { Tint } from '#atlas/query.ts';
 import { letterOf } from '../grid/scene.ts';
-import { categoryHues, hues, orderedHues } from '../hues.ts';
+import { BLUE, categoryHues, hues } from '../hues.ts';
 
 export interface TintOption {
   /** Of the facet's option. */
@@ -64,6 +64,12 @@ function mostFrequent(atlas: Atlas, at: number): number[] {
 const ORDERED: ReadonlySet<string> = new Set(['activity', 'license', 'stage']);
 /** Values that stand outside any order, and have no hue. */
 const APART: ReadonlySet<string> = new Set([NONE, 'unobserved', 'other']);
+
+const BROWN = 52;
+
+/** `count` hues for values in an order: from blue to brown, so that neighbours look alike and both ends do not. */
+const orderedHues = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => BLUE - (i * (BLUE - BROWN)) / Math.max(1, count - 1));
 
 function byFacet(atlas: Atlas, at: number): Tinting {
   const { id: facet, options } = atlas.facets[at]!;
